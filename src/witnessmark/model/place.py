@@ -1,0 +1,61 @@
+"""Places with honest precision: a point is a claim about how well the place is known."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PlacePrecision(StrEnum):
+    """How well a place is known (domain 3.6)."""
+
+    EXACT = "exact"
+    FACILITY = "facility"
+    NEIGHBOURHOOD = "neighbourhood"
+    TOWN = "town"
+    CITY = "city"
+    NEAR_SETTLEMENT = "near_settlement"
+    DISTRICT = "district"
+    ADMIN1 = "admin1"
+    ADMIN1_PART = "admin1_part"
+    ADMIN1_MULTI = "admin1_multi"
+    INFORMAL_REGION = "informal_region"
+    COUNTRY = "country"
+    UNRESOLVED = "unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A gazetteer entry: `country` is ISO 3166-1 alpha-3; `lat`/`lon` a representative point in WGS 84."""
+
+    name: str
+    level: str  # town | city | admin1 | admin1_part | admin1_multi | region | country
+    country: str | None
+    admin1: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonameid: int | None = None
+    precision: PlacePrecision = PlacePrecision.UNRESOLVED
+    population: int = 0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place name `text[start:end] == quote`, what it resolves to, and how clear the choice was."""
+
+    doc: str
+    start: int
+    end: int
+    quote: str
+    place: Place | None
+    runner_up: Place | None = None
+    margin: float = 1.0  # 0 = a tie with the runner-up, 1 = nothing else was in question
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """The place of a claim, with the words that name it and the part it plays."""
+
+    verbatim: str
+    place: Place
+    role: str = "event"  # event | origin | statement
+    inherited: bool = False

@@ -1,0 +1,45 @@
+"""What the stages hand each other through the pipeline."""
+
+from dataclasses import dataclass
+
+from witnessmark.model.claim import Claim, Relation
+from witnessmark.model.document import Document, Published
+from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.place import PlaceMention
+from witnessmark.model.when import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What `date` finds in a document: its time expressions, and its publication date as well as it is known."""
+
+    timexes: tuple[Timex, ...]
+    published: Published
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What `extract` finds in one document."""
+
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document with everything the per-document stages found in it."""
+
+    document: Document
+    timexes: tuple[Timex, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """What `link` finds across documents: incidents here have no figures yet."""
+
+    lineages: tuple[Lineage, ...]
+    incidents: tuple[Incident, ...]
+    relations: tuple[Relation, ...]

@@ -1,0 +1,71 @@
+"""Time: intervals of days with a precision and the method that found them. Unknown stays unknown."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class TimePrecision(StrEnum):
+    """How narrow an interval is and why (domain 3.6)."""
+
+    MINUTE = "minute"
+    PART_OF_DAY = "part_of_day"
+    DAY = "day"
+    RANGE_DAYS = "range_days"
+    WEEK = "week"
+    PART_OF_MONTH = "part_of_month"
+    MONTH = "month"
+    MULTI_MONTH = "multi_month"
+    SEASON = "season"
+    YEAR = "year"
+    PART_OF_YEAR = "part_of_year"
+    DECADE = "decade"
+    RELATIVE_DAYS = "relative_days"
+    RELATIVE_WEEKS = "relative_weeks"
+    RELATIVE_MONTHS = "relative_months"
+    RELATIVE_YEAR = "relative_year"
+    OPEN_SINCE_DAY = "open_since_day"
+    OPEN_SINCE_MONTH = "open_since_month"
+    OPEN_SINCE_PART_OF_MONTH = "open_since_part_of_month"
+    OPEN_SINCE_YEAR = "open_since_year"
+    DURATION = "duration"  # a length of time, no place on the calendar
+    SET = "set"  # "every Friday"
+    UNRESOLVED = "unresolved"  # candidates are kept, none is chosen
+    UNKNOWN = "unknown"
+
+
+class TimexType(StrEnum):
+    """TIMEX3 types (TimeML)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression `text[start:end] == quote` and the interval of days it means."""
+
+    doc: str
+    start: int
+    end: int
+    quote: str
+    value_start: date | None
+    value_end: date | None
+    precision: TimePrecision
+    type: TimexType
+    value: str
+    method: str
+    candidates: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of a claim: first and last day; either may be unknown."""
+
+    verbatim: str | None
+    start: date | None
+    end: date | None
+    precision: TimePrecision
+    method: str
