@@ -11,7 +11,7 @@ from witnessmark.model.when import Timex
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """What `date` finds in a document: its time expressions, and its publication date as well as it is known."""
+    """What `date` finds in a document: its time expressions and its publication date."""
 
     timexes: tuple[Timex, ...]
     published: Published
