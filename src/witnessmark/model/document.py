@@ -53,9 +53,9 @@ class PublishedHow(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When a document was published: `date` where it is one day, else bounds where some are known."""
+    """When a document was published: `day` where it is known, else bounds where some are known."""
 
-    date: date | None = None
+    day: date | None = None
     how: PublishedHow = PublishedHow.UNKNOWN
     low: date | None = None
     high: date | None = None
