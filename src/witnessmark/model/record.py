@@ -1,0 +1,172 @@
+"""Records: the JSON lines of the public contract, out of and into model values.
+
+`to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
+inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, decisions and
+failures. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from witnessmark.model.claim import Claim, Relation
+from witnessmark.model.decision import Decision
+from witnessmark.model.document import Document
+from witnessmark.model.failure import Failure
+from witnessmark.model.grade import Grade
+from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.place import Location, PlaceMention
+from witnessmark.model.when import Timex
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+Record = dict[str, Any]
+
+KINDS: dict[str, type] = {
+    "document": Document,
+    "claim": Claim,
+    "relation": Relation,
+    "timex": Timex,
+    "place": PlaceMention,
+    "lineage": Lineage,
+    "incident": Incident,
+    "decision": Decision,
+    "failure": Failure,
+}
+_NAMES = {cls: name for name, cls in KINDS.items()}
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401  (JSON values have no narrower type)
+    """A model value as JSON values, field by field."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [plain(v) for v in value]
+    shape = _SHAPES.get(type(value))
+    if shape:
+        return shape(value)
+    if is_dataclass(value):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def to_record(value: object) -> Record:
+    """The contract's record of a model value, with `record` naming its kind."""
+    return {"record": _NAMES[type(value)], **plain(value)}
+
+
+def from_record(record: Mapping[str, Any]) -> Any:  # noqa: ANN401  (one of KINDS, by the record's own word)
+    """The model value of a record made by `to_record`.
+
+    Raises KeyError for a record of no known kind and pydantic.ValidationError for one of the wrong shape.
+    """
+    data = dict(record)
+    kind = data.pop("record")
+    undo = _UNDO.get(kind)
+    return _adapter(KINDS[kind]).validate_python(undo(data) if undo else data)
+
+
+@cache
+def _adapter(cls: type) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(cls)
+
+
+def _document(d: Document) -> Record:
+    out = {f.name: plain(getattr(d, f.name)) for f in fields(d) if f.name not in {"published", "zones"}}
+    p = d.published
+    out["published"] = p.day.isoformat() if p.day else None
+    out["published_how"] = str(p.how)
+    out["published_low"], out["published_high"] = plain(p.low), plain(p.high)
+    out["published_evidence"] = p.evidence
+    out["zones"] = [
+        {"zone": str(z.zone), "start": z.start, "end": z.end, "claims_allowed": z.claims_allowed}
+        for z in d.zones
+    ]
+    return out
+
+
+def _document_back(r: Record) -> Record:
+    published = {k: r.pop(f"published_{k}") for k in ("how", "low", "high", "evidence")}
+    r["published"] = {"day": r.pop("published"), **published}
+    r["zones"] = [{k: z[k] for k in ("zone", "start", "end")} for z in r["zones"]]
+    return r
+
+
+_PLACE = ("name", "level", "admin1", "country", "lat", "lon", "geonameid", "precision")
+
+
+def _location(loc: Location) -> Record:
+    place = {k: plain(getattr(loc.place, k)) for k in _PLACE}
+    return {"verbatim": loc.verbatim, **place, "role": loc.role, "inherited": loc.inherited}
+
+
+def _location_back(r: Record | None) -> Record | None:
+    if r is None:
+        return None
+    own = {k: r[k] for k in ("verbatim", "role", "inherited")}
+    return {**own, "place": {k: r[k] for k in _PLACE}}
+
+
+def _claim_back(r: Record) -> Record:
+    return {**r, "location": _location_back(r["location"])}
+
+
+def _mention(m: PlaceMention) -> Record:
+    place = m.place
+    out: Record = {"doc": m.doc, "start": m.start, "end": m.end, "quote": m.quote}
+    out.update({k: plain(getattr(place, k)) if place else None for k in _PLACE})
+    out["runner_up"] = plain(m.runner_up)
+    out["margin"] = m.margin
+    return out
+
+
+def _mention_back(r: Record) -> Record:
+    own = {k: r[k] for k in ("doc", "start", "end", "quote", "runner_up", "margin")}
+    place = {k: r[k] for k in _PLACE}
+    return {**own, "place": place if place["name"] else None}
+
+
+def _grade(g: Grade) -> Record:
+    named = {name: {"level": d.level, "reason": d.reason} for name, d in g.dimensions}
+    return {**named, "flags": list(g.flags)}
+
+
+def _relation(r: Relation) -> Record:
+    return {"type": str(r.type), "a": r.a[0] if len(r.a) == 1 else list(r.a), "b": r.b, "note": r.note}
+
+
+def _relation_back(r: Record) -> Record:
+    return {**r, "a": r["a"] if isinstance(r["a"], list) else [r["a"]]}
+
+
+def _incident_back(r: Record) -> Record:
+    grade = dict(r["grade"])
+    flags = grade.pop("flags")
+    return {**r, "grade": {"dimensions": list(grade.items()), "flags": flags}}
+
+
+_SHAPES: dict[type, Callable[[Any], Record]] = {
+    Document: _document,
+    Location: _location,
+    PlaceMention: _mention,
+    Grade: _grade,
+    Relation: _relation,
+}
+_UNDO: dict[str, Callable[[Record], Record]] = {
+    "document": _document_back,
+    "claim": _claim_back,
+    "place": _mention_back,
+    "relation": _relation_back,
+    "incident": _incident_back,
+}
+
+__all__ = ["KINDS", "Record", "from_record", "plain", "to_record"]
