@@ -35,6 +35,7 @@ class Composer:
         self._inner = {" ", "-", *(f" {a} " for a in glue.and_)}
         self._of = {" ", "-", *(f" {o} " for o in glue.of)}
         self._halves = sorted(((f" {h} ", v) for h, v in glue.halves.items()), key=lambda p: -len(p[0]))
+        self._half_phrases = tuple(phrase for phrase, _ in self._halves)
 
     def read(self, text: str, atoms: Sequence[Atom], i: int) -> Quantity | None:
         """The longest quantity that begins at atom `i`; None where it is no number."""
@@ -80,7 +81,7 @@ class Composer:
                 current, factor = current + value, 1
             last = value
             k += 1
-        if k < len(atoms) and k == i + 1:
+        if k < len(atoms) and k == i + 1 and text.startswith(self._half_phrases, atoms[i].end):
             half = self._and_a_half(text, atoms, k, current)
             if half:
                 return half

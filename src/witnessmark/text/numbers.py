@@ -74,19 +74,26 @@ class _Reader:
         self._glue = words.glue
         self._composer = composer(words)
         self._qualifiers = qualifiers(words)
+        self._percents = tuple(f"{gap}{phrase}" for phrase in words.glue.percent for gap in ("", " ", "-"))
+        # Two spaces and an article may stand beside the joining word.
+        self._reach = 5 + max(map(len, (*words.glue.range_joins, *words.glue.and_, "-")))
 
     def at(self, i: int) -> tuple[int, Number | None]:
         """How many atoms the reading at atom `i` used up, and the number read there, if it is one."""
         first = self._composer.read(self.text, self.atoms, i)
         if first is None:
             return 1, None
-        if first.kind in _CARDINAL and i + first.used < len(self.atoms):
+        if first.kind in _CARDINAL and self._neighbour(first.end, i + first.used):
             second = self._composer.read(self.text, self.atoms, i + first.used)
             if second is not None and second.kind in _CARDINAL:
                 low, opened = self._joined(first, second)
                 if low is not None:
                     return first.used + second.used, self._range(first, second, low, opened)
         return first.used, self._single(first)
+
+    def _neighbour(self, end: int, i: int) -> bool:
+        """Whether atom `i` is near enough to what ends at `end` to be the other end of a range."""
+        return i < len(self.atoms) and self.atoms[i].start - end <= self._reach
 
     def _joined(self, first: Quantity, second: Quantity) -> tuple[int | None, int]:
         """The low end where the two are one range, and where the range begins with its opener."""
@@ -149,6 +156,8 @@ class _Reader:
 
     def _percent(self, end: int) -> tuple[int, int] | None:
         """The end and the divisor of a percentage sign or word right after a number."""
+        if not self.text.startswith(self._percents, end):
+            return None
         at = end + 1 if self.text.startswith((" ", "-"), end) else end
         for phrase, divisor in self._glue.percent.items():
             stop = at + len(phrase)
