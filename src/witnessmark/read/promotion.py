@@ -1,0 +1,80 @@
+"""Promotion inside and after a report: newsletter blocks with their neighbours, lists of other articles."""
+
+from itertools import pairwise
+
+from witnessmark.model.document import ZoneKind
+from witnessmark.read.head import is_byline
+from witnessmark.read.knowledge import knowledge
+from witnessmark.read.page import Page
+
+# Promotion between two newsletter lines is a slogan or two, never more blocks than this.
+GAP_BLOCKS = 2
+# A teaser is a headline with at most a standfirst.
+TEASER_WORDS = 45
+# Signs of a list: one teaser may be a stray line of the report.
+LIST_LENGTH = 2
+
+
+def mark_newsletters(page: Page) -> None:
+    """Fill the short promotional blocks between newsletter blocks."""
+    marked = [i for i, label in enumerate(page.labels) if label is ZoneKind.NEWSLETTER_SIGNUP]
+    for a, b in pairwise(marked):
+        between = range(a + 1, b)
+        if len(between) <= GAP_BLOCKS and all(_promotional(page, i) for i in between):
+            for i in between:
+                page.labels[i] = ZoneKind.NEWSLETTER_SIGNUP
+
+
+def mark_related(page: Page) -> None:
+    """Label lists of other articles: under a header, or as a tail of separated, signed teasers."""
+    for i in range(len(page.blocks)):
+        if page.labels[i] is None and "related_header" in page.cues[i]:
+            _mark_under_header(page, i)
+    start = _signed_tail(page)
+    for i in range(start, len(page.blocks)):
+        page.labels[i] = ZoneKind.RELATED_ARTICLES
+
+
+def _promotional(page: Page, i: int) -> bool:
+    return page.labels[i] is None and "promo" in page.cues[i]
+
+
+def _mark_under_header(page: Page, header: int) -> None:
+    page.labels[header] = ZoneKind.RELATED_ARTICLES
+    for i in range(header + 1, len(page.blocks)):
+        if page.paragraph(i) or not _teaser(page, i):
+            return
+        if page.labels[i] is None:
+            page.labels[i] = ZoneKind.RELATED_ARTICLES
+
+
+def _teaser(page: Page, i: int) -> bool:
+    """Whether block i reads like a headline or a standfirst; a headline may ask."""
+    block = page.blocks[i]
+    return block.words <= TEASER_WORDS and (not block.terminal or block.text.endswith(("?", "؟")))
+
+
+def _separator(page: Page, i: int) -> bool:
+    marks = set("".join(knowledge("boilerplate")["separators"]))
+    return set(page.blocks[i].text) <= marks
+
+
+def _signed_tail(page: Page) -> int:
+    """First block of a tail in which teasers stand between separators and at least half are signed.
+
+    Separators alone also divide the entries of a log of attacks; names after "By" do not.
+    """
+    end = len(page.blocks)
+    i = end
+    while i > 0 and (_separator(page, i - 1) or page.blocks[i - 1].words <= TEASER_WORDS):
+        i -= 1
+    cuts = [k for k in range(i, end) if _separator(page, k)]
+    if len(cuts) < LIST_LENGTH:
+        return end
+    for n, cut in enumerate(cuts):
+        sections = list(zip(cuts[n:], [*cuts[n + 1 :], end], strict=True))
+        signed = [any(is_byline(page.blocks[k]) for k in range(a + 1, b)) for a, b in sections]
+        headed = all(b - a > 1 and _teaser(page, a + 1) for a, b in sections)
+        if headed and signed[0] and len(sections) >= LIST_LENGTH and 2 * sum(signed) >= len(sections):
+            return cut
+    return end

@@ -1,0 +1,130 @@
+"""When a document was published, by whom it says, and how that is known."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from witnessmark.model.document import Published, PublishedHow, Zone, ZoneKind
+from witnessmark.read.cues import level
+from witnessmark.read.knowledge import knowledge
+from witnessmark.read.stamps import Stamp, stamps
+
+# A wire dateline (city, date, agency, dash) is over by then.
+DATELINE_CHARS = 100
+_DATED = (ZoneKind.DATELINE_METADATA, ZoneKind.CRAWLER_METADATA)
+_DATELINE = re.compile(r"\s*\(?[A-Z\u0400-\u042f\u0600-\u06ff][^\n]{2,90}?\s*(?:--|—|\u2013|\s-\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing the document says about its publication date."""
+
+    how: PublishedHow
+    low: date
+    high: date
+    evidence: str
+
+
+def published(
+    text: str, zones: tuple[Zone, ...], metadata: str | None, given: date | None, today: date
+) -> Published:
+    """The publication date: given, else metadata, else stated in the text; a date after `today` is not used.
+
+    Where day and month cannot be told apart, `day` is None and the two readings are the bounds.
+    """
+    unused = []
+    for found in _candidates(text, zones, metadata, given):
+        if isinstance(found, str):
+            unused.append(found)
+        elif found.low > today:
+            unused.append(f"{found.evidence}: later than {today.isoformat()}, not used")
+        else:
+            day = found.low if found.low == found.high else None
+            low, high = (None, None) if day else (found.low, min(found.high, today))
+            return Published(day, found.how, low, high, "; ".join([found.evidence, *unused]))
+    return Published(evidence="; ".join(unused))
+
+
+def _candidates(
+    text: str, zones: tuple[Zone, ...], metadata: str | None, given: date | None
+) -> Iterator[Found | str]:
+    """In order of trust; a string is something that looked like a date and is none."""
+    if given:
+        yield Found(PublishedHow.GIVEN, given, given, f"given as {given.isoformat()}")
+    if metadata and metadata.strip():
+        stamp = next(stamps(metadata), None)
+        if stamp:
+            yield Found(PublishedHow.METADATA, stamp.low, stamp.high, f'metadata: "{metadata.strip()}"')
+        else:
+            yield f'metadata gives "{metadata.strip()[:60]}", which is no date'
+    for quote, stamp in sorted(_stated(text, zones), key=_unlabelled):
+        yield Found(PublishedHow.STATED, stamp.low, stamp.high, f'stated: "{quote.strip()}"')
+
+
+def _unlabelled(item: tuple[str, Stamp]) -> bool:
+    return not any(label in level(item[0]) for label in knowledge("publication")["published_label"])
+
+
+def _stated(text: str, zones: tuple[Zone, ...]) -> Iterator[tuple[str, Stamp]]:
+    for z in zones:
+        if z.zone in _DATED:
+            for line in text[z.start : z.end].splitlines():
+                yield from ((line, s) for s in stamps(line))
+    body = next((z for z in zones if z.zone is ZoneKind.BODY), None)
+    if body:
+        yield from dateline(text[body.start : body.start + DATELINE_CHARS])
+
+
+def dateline(opening: str) -> Iterator[tuple[str, Stamp]]:
+    """The date of a wire dateline ("CITY, 3 May 2020 (Agency) —") at the start of `opening`."""
+    m = _DATELINE.match(opening)
+    stamp = next(stamps(m.group()), None) if m else None
+    if m and stamp and opening[: stamp.start].strip() and _all_names(opening[: stamp.start]):
+        yield m.group(), stamp
+
+
+def _all_names(place: str) -> bool:
+    return not any(word[0].islower() for word in re.findall(r"[^\W\d_]+", place))
+
+
+def publisher(text: str, zones: tuple[Zone, ...]) -> str | None:
+    """The publisher the text's own furniture names: its press office, subscription line or copyright line."""
+    furniture = {kind: [text[z.start : z.end] for z in zones if z.zone is kind] for kind in ZoneKind}
+    for credit in furniture[ZoneKind.SOURCE_CREDIT]:
+        if (m := _own_house().search(credit)) is not None:
+            return m[1].strip()
+    everything = " ".join(text[z.start : z.end] for z in zones if not z.claims_allowed)
+    for block in furniture[ZoneKind.NEWSLETTER_SIGNUP]:
+        for m in _subscribe().finditer(block):
+            if everything.count(m[1]) > 1:  # a second mention tells a name from a slogan
+                return m[1].strip()
+    for credit in furniture[ZoneKind.SOURCE_CREDIT]:
+        if (m := _copyright().search(credit)) is not None:
+            return m[1].strip()
+    return None
+
+
+@cache
+def _own_house() -> re.Pattern[str]:
+    house = "|".join(map(re.escape, knowledge("publication")["own_house"]))
+    return re.compile(rf":\s*([^()\[\]:\n]*(?:{house})[^()\[\]:\n]*)", re.IGNORECASE)
+
+
+@cache
+def _subscribe() -> re.Pattern[str]:
+    lead = "|".join(map(re.escape, knowledge("publication")["subscribe"]))
+    return re.compile(
+        rf"^(?i:{lead})\s+([A-Z][\w.&'\u2019\-]*(?:\s+[A-Z][\w.&'\u2019\-]*){{0,4}})\s*$", re.MULTILINE
+    )
+
+
+@cache
+def _copyright() -> re.Pattern[str]:
+    lead = "|".join(map(re.escape, knowledge("publication")["copyright"]))
+    name = r"[A-Z][\w.&'\u2019\-]*(?:\s+(?:of\s+|the\s+|for\s+|&\s+)?[A-Z0-9][\w.&'\u2019\-]*){0,5}?"
+    return re.compile(
+        rf"(?i:{lead})\s*(?:©|\([cC]\))?\s*\d{{4}}(?:\s*[-\u2013]\s*\d{{4}})?,?\s+(?:by\s+)?({name})"
+        r"(?=\s*(?:$|[.,;:(|)\n\u2013—]|-|[Aa]ll [Rr]ights))"
+    )

@@ -1,0 +1,47 @@
+"""Signs that a text is a machine's translation (data/translation.yaml)."""
+
+import re
+from functools import cache
+
+from witnessmark.read.cues import level
+from witnessmark.read.knowledge import knowledge
+
+# Distinct signs that together are no longer chance: one untranslated acronym may be an author's habit.
+ENOUGH = 2
+
+
+def translated(text: str, language: str) -> tuple[bool | None, tuple[str, ...]]:
+    """Whether `text` is a machine translation, and the words that say so.
+
+    True: the text says it, or two independent signs are in it. None: one weak sign, a person should look.
+    """
+    low = level(text)
+    stated = [p for p in knowledge("translation")["stated"] if p in low]
+    if stated:
+        return True, tuple(f'the text says "{p}"' for p in stated)
+    signs = _leftovers(text, language)
+    evidence = [f'"{s}" left in another language' for s in signs]
+    if signs and (broken := _breaks().search(text)):
+        evidence.append(f'sentence broken at "{broken[0]}"')
+    if len(evidence) >= ENOUGH:
+        return True, tuple(evidence)
+    evidence += [f'page service line "{p}"' for p in knowledge("translation")["widget"] if p in low]
+    return (None if evidence else False), tuple(evidence)
+
+
+def _leftovers(text: str, language: str) -> list[str]:
+    pattern = _leftover_pattern(language)
+    found = {m.lower(): m for m in pattern.findall(text)} if pattern else {}
+    return sorted(found.values())
+
+
+@cache
+def _leftover_pattern(language: str) -> re.Pattern[str] | None:
+    words = knowledge("translation")["leftovers"].get(language)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b") if words else None
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    words = "|".join(knowledge("translation")["breaks"])
+    return re.compile(rf"[^\W\d_A-Z]{{4,}}\. (?:{words}) \w+")
