@@ -1,0 +1,239 @@
+"""A case: a directory that keeps what was received, what was read from it and what was judged.
+
+The ledger only grows; everything shown is a view rebuilt from it. One process writes at a time, any number
+read.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from witnessmark.errors import DuplicateIdError, UsageError
+from witnessmark.model.claim import Claim, Relation
+from witnessmark.model.decision import Decision
+from witnessmark.model.document import Document
+from witnessmark.model.failure import Failure
+from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.reading import Reading
+from witnessmark.store.setup import configure
+
+configure()  # Django's models can be imported only from here on
+
+from witnessmark.store import (  # noqa: E402  (after configure)
+    chain,
+    database,
+    guards,
+    ledger,
+    models,
+    opening,
+    projections,
+    queries,
+    verify,
+)
+from witnessmark.store.layout import Heads, Layout  # noqa: E402  (after configure)
+from witnessmark.store.lock import WriterLock  # noqa: E402  (after configure)
+from witnessmark.store.vault import Vault  # noqa: E402  (after configure)
+
+LOCK_TIMEOUT = 30.0  # seconds a writer waits for another before it gives up with BusyCaseError
+
+
+class Case:
+    """An open case; use it in a `with` statement, or call `close`.
+
+    A writer brackets its work in `begin_run` and `finish_run` and holds the writer's lock between them; a
+    write outside a run takes the lock for its own length. Any method may raise StorageError when disk or
+    server refuse, and IntegrityError when what it reads is broken.
+    """
+
+    def __init__(self, layout: Layout, using: str, lock_timeout: float) -> None:
+        self.root = layout.root
+        self._layout = layout
+        self._using = using
+        self._lock = WriterLock(layout.lock, using, lock_timeout)
+        self._vault = Vault(layout.vault)
+        self._texts: dict[str, str] = {}  # document id -> text, of this run
+        self._run: str | None = None
+
+    @classmethod
+    def init(cls, path: Path | str, lock_timeout: float = LOCK_TIMEOUT) -> Self:
+        """Make a case in a directory that is new or empty, and open it.
+
+        Its tables go to the PostgreSQL database named by WITNESSMARK_DATABASE_URL where that is set, else to
+        a SQLite file in the directory. Raises UsageError and CaseError where there is something already.
+        """
+        opening.make(Path(path), lock_timeout)
+        return cls.open(path, lock_timeout)
+
+    @classmethod
+    def open(cls, path: Path | str, lock_timeout: float = LOCK_TIMEOUT) -> Self:
+        """Open a case, bringing tables made by an earlier version up to date.
+
+        Raises NotACaseError, NewerCaseError, BusyCaseError; IntegrityError when directory and database are
+        not of one case.
+        """
+        layout = Layout(Path(path))
+        case = cls(layout, opening.connect(layout), lock_timeout)
+        try:
+            if not database.is_current(case._using):
+                with case._writing("upgrade"):
+                    database.migrate(case._using)
+        except BaseException:
+            case.close()
+            raise
+        return case
+
+    def close(self) -> None:
+        """Release the lock and the connection. A run that was not finished stays visible as such."""
+        self._lock.release()
+        database.disconnect(self._using)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Writing ------------------------------------------------------------------------------------------
+
+    def begin_run(self, command: str, parameters: Mapping[str, object]) -> str:
+        """Take the writer's lock and note that a command began; the run's id. Raises BusyCaseError."""
+        if self._run is not None:
+            raise UsageError(f"{self.root}: finish the run that is open before beginning {command}")
+        self._lock.acquire(command)
+        self._vault.clear_incoming()
+        guards.install(self._using)
+        self._texts.clear()
+        self._run = ledger.begin_run(self._using, command, version("witnessmark"), parameters)
+        return self._run
+
+    def finish_run(self, counts: Mapping[str, int]) -> str:
+        """Note the end of the run with its counts, seal the heads and release the lock; the new head."""
+        if self._run is None:
+            raise UsageError(f"{self.root}: there is no open run to finish")
+        head = ledger.finish_run(self._using, self._run, counts)
+        self._run = None
+        self._layout.write_heads(chain.heads(self._using))
+        self._lock.release()
+        return head
+
+    def capture(self, path: str, data: bytes) -> str:
+        """Keep bytes as received under this name, in the vault and then in the ledger; their SHA-256."""
+        with self._writing("capture"):
+            sha256 = self._vault.keep(data)
+            ledger.capture(self._using, path, sha256, len(data))
+        return sha256
+
+    def record(self, reading: Reading) -> bool:
+        """Keep one document with all that was found in it, in one transaction; whether anything is new.
+
+        Raises QuoteError when a quote is not the text at its offsets, DuplicateIdError when another document
+        has the id; then nothing of it is kept.
+        """
+        document = reading.document
+        earlier = self._texts.get(document.id)
+        if earlier is not None and earlier != document.text:
+            raise DuplicateIdError(
+                f"{document.path}: a document with the id {document.id!r} came earlier in this run with "
+                "other text: give one of them an id of its own"
+            )
+        with self._writing("record"):
+            new = ledger.record(self._using, reading)
+        if self._run is not None:
+            self._texts[document.id] = document.text
+        return new
+
+    def fail(self, failure: Failure) -> bool:
+        """Keep a failure where a reviewer sees it; whether it is new."""
+        with self._writing("fail"):
+            return ledger.fail(self._using, failure)
+
+    def decide(self, decision: Decision) -> bool:
+        """Keep a decision; whether it is new. UsageError for a taken id or an unknown `supersedes`."""
+        with self._writing("decide"):
+            new = ledger.decide(self._using, decision)
+            self._layout.write_heads(chain.heads(self._using))
+        return new
+
+    def replace_projections(
+        self, lineages: Sequence[Lineage], incidents: Sequence[Incident], relations: Sequence[Relation]
+    ) -> None:
+        """Put these views in the place of the old ones, in one transaction."""
+        with self._writing("rebuild"):
+            projections.replace(self._using, lineages, incidents, relations)
+
+    @contextmanager
+    def _writing(self, purpose: str) -> Iterator[None]:
+        ours = not self._lock.held
+        self._lock.acquire(purpose)
+        try:
+            yield
+        finally:
+            if ours:
+                self._lock.release()
+
+    # Reading ------------------------------------------------------------------------------------------
+
+    def readings(self) -> Iterator[Reading]:
+        """Every document with what is in force of it, in order of first arrival."""
+        return queries.readings(self._using)
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim in force, in the order of `readings`."""
+        return queries.claims(self._using)
+
+    def document(self, doc: str) -> Document:
+        """The document of that id; raises UsageError when there is none."""
+        return queries.document(self._using, doc)
+
+    def failures(self) -> Iterator[Failure]:
+        """Every failure ever recorded."""
+        return queries.failures(self._using)
+
+    def decisions(self) -> Iterator[Decision]:
+        """Every decision ever recorded, those taken back included, in order."""
+        return queries.decisions(self._using)
+
+    def lineages(self) -> Iterator[Lineage]:
+        """Lineages as last rebuilt."""
+        return projections.lineages(self._using)
+
+    def incidents(self) -> Iterator[Incident]:
+        """Incidents, with their figures, as last rebuilt."""
+        return projections.incidents(self._using)
+
+    def relations(self) -> Iterator[Relation]:
+        """Relations across documents as last rebuilt; those within one are in its reading."""
+        return projections.relations(self._using)
+
+    def stale(self) -> bool:
+        """Whether documents or decisions came in after the views were built."""
+        return projections.stale(self._using)
+
+    def received(self, sha256: str) -> bytes:
+        """Bytes from the vault; raises IntegrityError when they are missing or not the same."""
+        return self._vault.read(sha256)
+
+    def status(self) -> dict[str, int]:
+        """How many of each thing the case holds."""
+        return queries.counts(self._using)
+
+    def unfinished_runs(self) -> list[str]:
+        """Commands that began and did not end, with the time they began."""
+        return queries.unfinished_runs(self._using)
+
+    def heads(self) -> Heads:
+        """Length and last hash of each chain: noted elsewhere, they prove later what was there."""
+        return chain.heads(self._using)
+
+    def dump(self) -> Iterator[str]:
+        """The ledger as JSON lines without runs: the same documents in the same order give the same lines."""
+        return queries.dump(self._using, [m for m in models.LEDGERS if m is not models.RunRow])
+
+    def verify(self) -> list[str]:
+        """What is wrong with the case, one line a problem; empty when everything checks out."""
+        return list(verify.problems(self._using, self._layout))

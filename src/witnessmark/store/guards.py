@@ -1,0 +1,77 @@
+"""The database itself refuses to change or remove a ledger row.
+
+Invariant: after `install`, UPDATE, DELETE, TRUNCATE and INSERT OR REPLACE fail on every ledger table, whoever
+connects. Installed after every migration, because SQLite rebuilds a table to alter it and drops its triggers
+with the old one. An owner of the database can still drop a trigger: `store.chain` then shows the edit.
+"""
+
+from collections.abc import Iterator
+
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from witnessmark.store.models import LEDGERS
+from witnessmark.store.models import table as table_of
+
+_FUNCTION = """
+CREATE OR REPLACE FUNCTION witnessmark_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
+"""
+
+
+def install(using: str) -> None:
+    """Put every guard in place; those that are there already stay."""
+    connection = connections[using]
+    with transaction.atomic(using=using), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(_FUNCTION)
+            for table in _tables():
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_append_only ON {table}")
+                cursor.execute(
+                    f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+                    "FOR EACH STATEMENT EXECUTE FUNCTION witnessmark_append_only()"
+                )
+                # ALWAYS: not even a session in replica mode passes.
+                cursor.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_append_only")
+        else:
+            present = _sqlite_triggers(connection)
+            for name, sql in _sqlite_guards():
+                if present.get(name) != sql:
+                    cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+                    cursor.execute(sql)
+
+
+def missing(using: str) -> list[str]:
+    """The names of guards that are absent, disabled or not as we write them."""
+    connection = connections[using]
+    if connection.vendor != "postgresql":
+        present = _sqlite_triggers(connection)
+        return [name for name, sql in _sqlite_guards() if present.get(name) != sql]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgenabled = 'A'")
+        names = {row[0] for row in cursor.fetchall()}
+    return [f"{table}_append_only" for table in _tables() if f"{table}_append_only" not in names]
+
+
+def _tables() -> list[str]:
+    return [table_of(model) for model in LEDGERS]
+
+
+def _sqlite_guards() -> Iterator[tuple[str, str]]:
+    for table in _tables():
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for action in ("UPDATE", "DELETE"):
+            name = f"{table}_no_{action.lower()}"
+            yield name, f"CREATE TRIGGER {name} BEFORE {action} ON {table} {refuse}"
+        # INSERT OR REPLACE removes the old row without firing a DELETE trigger.
+        taken = f"EXISTS (SELECT 1 FROM {table} WHERE seq = NEW.seq OR record_id = NEW.record_id)"  # noqa: S608  (our own table names)
+        yield (
+            f"{table}_no_replace",
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {taken} {refuse}",
+        )
+
+
+def _sqlite_triggers(connection: BaseDatabaseWrapper) -> dict[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        return dict(cursor.fetchall())

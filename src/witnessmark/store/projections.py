@@ -1,0 +1,88 @@
+"""Views: lineages, incidents, figures, relations across documents. Thrown away and rebuilt, never edited.
+
+Invariant: the views are a function of the readings and decisions in force. Replacing them is one transaction,
+and the same values in the same order give the same rows.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from witnessmark.model.claim import Relation
+from witnessmark.model.ids import canonical_json
+from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.record import from_record, to_record
+from witnessmark.store import chain, models
+from witnessmark.store.faults import translated, writing
+from witnessmark.store.shape import column_text, record_id, storable
+
+
+def replace(
+    using: str, lineages: Sequence[Lineage], incidents: Sequence[Incident], relations: Sequence[Relation]
+) -> None:
+    """Put these values, in this order, in the place of all that was there. Needs the writer's lock."""
+    with writing(using):
+        for model in (models.FigureRow, models.IncidentRow, models.LineageRow, models.LinkRow):
+            model.objects.using(using).all().delete()
+        _fill(using, models.LineageRow, lineages)
+        _fill(using, models.IncidentRow, incidents)
+        _fill(using, models.LinkRow, relations)
+        _figures(using, incidents)
+        models.ViewState.objects.using(using).update_or_create(id=1, defaults={"heads": _heads(using)})
+
+
+def lineages(using: str) -> Iterator[Lineage]:
+    yield from _values(using, models.LineageRow)
+
+
+def incidents(using: str) -> Iterator[Incident]:
+    yield from _values(using, models.IncidentRow)
+
+
+def relations(using: str) -> Iterator[Relation]:
+    """Relations across documents."""
+    yield from _values(using, models.LinkRow)
+
+
+def stale(using: str) -> bool:
+    """Whether documents or decisions came in after the views were built."""
+    with translated(using):
+        state = models.ViewState.objects.using(using).first()
+        if state is None:
+            return models.ReadingRow.objects.using(using).exists()
+        return state.heads != _heads(using)
+
+
+def _heads(using: str) -> str:
+    return canonical_json(chain.heads(using, (models.ReadingRow, models.DecisionRow)))
+
+
+def _fill(using: str, model: type[models.ViewRow], values: Sequence[object]) -> None:
+    rows = []
+    for position, value in enumerate(values):
+        record = to_record(value)
+        key = column_text(record["id"]) if "id" in record else record_id(record)
+        rows.append(model(position=position, record_id=key, record=storable(canonical_json(record))))
+    model.objects.using(using).bulk_create(rows)
+
+
+def _figures(using: str, incidents: Sequence[Incident]) -> None:
+    listed = [(i, figure) for i, incident in enumerate(incidents) for figure in incident.figures]
+    models.FigureRow.objects.using(using).bulk_create(
+        models.FigureRow(
+            position=position,
+            incident_id=i,
+            measure=figure.measure,
+            group=figure.group,
+            low=figure.low,
+            best=figure.best,
+            high=figure.high,
+        )
+        for position, (i, figure) in enumerate(listed)
+    )
+
+
+def _values(using: str, model: type[models.ViewRow]) -> Iterator[Any]:
+    with translated(using):
+        rows = model.objects.using(using).order_by("position").values_list("record", flat=True)
+        yield from (from_record(json.loads(text)) for text in rows.iterator())

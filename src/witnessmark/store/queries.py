@@ -1,0 +1,157 @@
+"""The only readers of the ledger: rows back to model values, in a stable order.
+
+Nothing here takes a lock; what a writer adds meanwhile is seen whole or not at all.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Sum
+
+from witnessmark.errors import IntegrityError, UsageError
+from witnessmark.model.claim import Claim
+from witnessmark.model.decision import Decision
+from witnessmark.model.document import Document
+from witnessmark.model.failure import Failure
+from witnessmark.model.ids import canonical_json
+from witnessmark.model.reading import Reading
+from witnessmark.model.record import from_record
+from witnessmark.store import chain, models
+from witnessmark.store.faults import translated
+from witnessmark.store.shape import column_text
+
+_CHUNK = 50  # documents fetched together: a few thousand rows, some megabytes
+_ASK = 900  # ids in one question, as in chain
+
+_PARTS: dict[str, type[models.LedgerRow]] = {
+    "claims": models.ClaimRow,
+    "timexes": models.MentionRow,
+    "places": models.MentionRow,
+    "relations": models.RelationRow,
+}
+
+
+def readings(using: str) -> Iterator[Reading]:
+    """Every document with what is in force of it, in order of first arrival."""
+    for rows in _current_chunks(using):
+        lists = [json.loads(row.record) for row in rows]
+        documents = _fetch(using, models.DocumentRow, [r["document"] for r in lists])
+        found = {
+            part: _fetch(using, model, [i for r in lists for i in r[part]]) for part, model in _PARTS.items()
+        }
+        for r in lists:
+            parts = {part: tuple(found[part][i] for i in r[part]) for part in _PARTS}
+            yield Reading(document=documents[r["document"]], **parts)
+
+
+def claims(using: str) -> Iterator[Claim]:
+    """Every claim in force, by document and then in the order it was found."""
+    for rows in _current_chunks(using):
+        ids = [i for row in rows for i in json.loads(row.record)["claims"]]
+        found = _fetch(using, models.ClaimRow, ids)
+        yield from (found[i] for i in ids)
+
+
+def document(using: str, doc: str) -> Document:
+    """The document of that id as last read; raises UsageError when there is none."""
+    with translated(using):
+        row = models.ReadingRow.objects.using(using).filter(doc=column_text(doc)).order_by("-seq").first()
+    if row is None:
+        raise UsageError(f"{doc}: the case holds no document with this id")
+    found: Document = _fetch(using, models.DocumentRow, [row.document_id])[row.document_id]
+    return found
+
+
+def failures(using: str) -> Iterator[Failure]:
+    """Every failure ever recorded, in order."""
+    yield from (from_record(r) for r in records(using, models.FailureRow))
+
+
+def decisions(using: str) -> Iterator[Decision]:
+    """Every decision ever recorded, in order, those taken back included."""
+    yield from (from_record(r) for r in records(using, models.DecisionRow))
+
+
+def records(using: str, model: type[models.LedgerRow]) -> Iterator[dict[str, Any]]:
+    """The records of one ledger, in order."""
+    with translated(using):
+        rows = model.objects.using(using).order_by("seq").values_list("record", flat=True)
+        yield from (json.loads(text) for text in rows.iterator())
+
+
+def counts(using: str) -> dict[str, int]:
+    """How many of each thing the case holds; claims and the like as in force, the rest as recorded."""
+    with translated(using):
+        sums = _current(using).aggregate(**{part: Sum(part) for part in _PARTS})
+        return {
+            "captures": models.CaptureRow.objects.using(using).count(),
+            "documents": _current(using).count(),
+            **{part: sums[part] or 0 for part in _PARTS},
+            "decisions": models.DecisionRow.objects.using(using).count(),
+            "failures": models.FailureRow.objects.using(using).count(),
+            "lineages": models.LineageRow.objects.using(using).count(),
+            "incidents": models.IncidentRow.objects.using(using).count(),
+            "figures": models.FigureRow.objects.using(using).count(),
+        }
+
+
+def unfinished_runs(using: str) -> list[str]:
+    """The commands of runs that began and have no end: interrupted, or still at work."""
+    open_runs: dict[str, str] = {}
+    for row in rows(using, models.RunRow):
+        note = json.loads(row.record)
+        if note["event"] == "begin":
+            open_runs[row.record_id] = f"{note['command']} of {note['at']}"
+        else:
+            open_runs.pop(note["run"], None)
+    return list(open_runs.values())
+
+
+def rows(using: str, model: type[models.LedgerRow]) -> Iterator[models.LedgerRow]:
+    """The rows of one ledger, in order."""
+    with translated(using):
+        yield from model.objects.using(using).order_by("seq").iterator()
+
+
+def dump(using: str, ledgers: Iterable[type[models.LedgerRow]]) -> Iterator[str]:
+    """The rows of ledgers as JSON lines with all their columns: equal dumps are equal ledgers."""
+    for model in ledgers:
+        names = models.columns(model)
+        for row in rows(using, model):
+            line = {n: getattr(row, n) for n in names}
+            yield canonical_json({"ledger": chain.name(model), **line, "record": json.loads(row.record)})
+
+
+def _current(using: str) -> "QuerySet[models.ReadingRow]":
+    every = models.ReadingRow.objects.using(using)
+    later = every.filter(supersedes=OuterRef("record_id"))
+    return every.filter(~Exists(later))
+
+
+def _current_chunks(using: str) -> Iterator[Sequence[models.ReadingRow]]:
+    after = 0
+    while True:
+        with translated(using):
+            chunk = list(_current(using).filter(arrival__gt=after).order_by("arrival")[:_CHUNK])
+        if not chunk:
+            return
+        yield chunk
+        after = chunk[-1].arrival
+
+
+def _fetch(using: str, model: type[models.LedgerRow], ids: Sequence[str]) -> dict[str, Any]:
+    """Model values by row id; raises IntegrityError when a row is missing."""
+    wanted = list(dict.fromkeys(ids))
+    found: dict[str, Any] = {}
+    with translated(using):
+        for i in range(0, len(wanted), _ASK):
+            asked = model.objects.using(using).filter(record_id__in=wanted[i : i + _ASK])
+            for key, text in asked.values_list("record_id", "record"):
+                found[key] = from_record(json.loads(text))
+    missing = [key for key in wanted if key not in found]
+    if missing:
+        raise IntegrityError(
+            f"{chain.name(model)} {missing[0]} is listed but not in the ledger: run `witnessmark verify`"
+        )
+    return found

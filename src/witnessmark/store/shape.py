@@ -1,0 +1,116 @@
+"""The shape of a ledger row: its record as text, its id, and the columns copied out of the record.
+
+Pure functions of the record, used both to write rows and to check them later.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from witnessmark.model.ids import canonical_json
+from witnessmark.model.record import Record
+from witnessmark.store import models
+
+_INT8 = 2**63  # what a bigint column holds
+# Fields that do not make a record another one: a document moved to another folder stays the same document.
+_NOT_IDENTITY = {"document": ("path",)}
+
+Columns = Mapping[str, Any]  # column -> its value, as the ORM takes it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row to be: everything but its place in the chain."""
+
+    id: str
+    record: str
+    columns: Columns
+
+
+def storable(text: str) -> str:
+    """The text as both databases take it: a lone surrogate, as in undecodable file names, becomes its escape.
+
+    In JSON text the escape stands for the same character, so that reading it back gives the original.
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def column_text(text: str) -> str:
+    """As `storable`, and without NUL, which PostgreSQL takes in no text (the record has it escaped)."""
+    return storable(text).replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def record_id(record: Record) -> str:
+    """SHA-256 of what the record says."""
+    dropped = _NOT_IDENTITY.get(record["record"], ())
+    content = {key: value for key, value in record.items() if key not in dropped}
+    return hashlib.sha256(storable(canonical_json(content)).encode()).hexdigest()
+
+
+def entry(model: type[models.LedgerRow], record: Record, **references: str) -> Entry:
+    """The row of `model` for a record; `references` are its foreign keys."""
+    columns = {**columns_of(model, record), **references}
+    return Entry(record_id(record), storable(canonical_json(record)), columns)
+
+
+def columns_of(model: type[models.LedgerRow], record: Record) -> Columns:
+    """What the columns beside the record must hold."""
+    return _COLUMNS.get(model, _none)(record)
+
+
+def _none(_record: Record) -> Columns:
+    return {}
+
+
+def _capture(r: Record) -> Columns:
+    return {"sha256": r["sha256"]}
+
+
+def _document(r: Record) -> Columns:
+    return {"doc": column_text(r["id"]), "sha256": r["sha256"]}
+
+
+def _claim(r: Record) -> Columns:
+    count = r["count"] or {}
+    return {
+        "claim_id": column_text(r["id"]),
+        "start": r["start"],
+        "end": r["end"],
+        "quote": column_text(r["quote"]),
+        "count_low": _bigint(count.get("low")),
+        "count_high": _bigint(count.get("high")),
+    }
+
+
+def _mention(r: Record) -> Columns:
+    return {"kind": r["record"], "start": r["start"], "end": r["end"]}
+
+
+def _reading(r: Record) -> Columns:
+    return {
+        "doc": column_text(r["doc"]),
+        "document_id": r["document"],
+        "supersedes": r["supersedes"],
+        "arrival": r["arrival"],
+        **{part: len(r[part]) for part in ("claims", "timexes", "places", "relations")},
+    }
+
+
+def _decision(r: Record) -> Columns:
+    return {"decision_id": column_text(r["id"]), "human": r["human"]}
+
+
+def _bigint(number: int | None) -> int | None:
+    """A number the column cannot hold stays in the record alone; the model has checked its bounds."""
+    return number if number is not None and -_INT8 <= number < _INT8 else None
+
+
+_COLUMNS: dict[type[models.LedgerRow], Callable[[Record], Columns]] = {
+    models.CaptureRow: _capture,
+    models.DocumentRow: _document,
+    models.ClaimRow: _claim,
+    models.MentionRow: _mention,
+    models.ReadingRow: _reading,
+    models.DecisionRow: _decision,
+}
