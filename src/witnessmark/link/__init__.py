@@ -1,0 +1,5 @@
+"""From readings to lineages and incidents: which reports are one, and which claims are about one event."""
+
+from witnessmark.link.stage import link
+
+__all__ = ["link"]

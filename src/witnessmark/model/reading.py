@@ -38,8 +38,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Linkage:
-    """What `link` finds across documents: incidents here have no figures yet."""
+    """What `link` finds across documents: incidents here have no figures yet.
+
+    `origins` gives for each claim id the names of the voices it goes back to, copies settled.
+    """
 
     lineages: tuple[Lineage, ...]
     incidents: tuple[Incident, ...]
     relations: tuple[Relation, ...]
+    origins: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -1,0 +1,118 @@
+"""What one document says of one event: its incident claims sorted into mentions, in reading order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from witnessmark.link import dates, places
+from witnessmark.link.dates import TimeRelation
+from witnessmark.link.folds import Ground
+from witnessmark.link.places import PlaceRelation
+from witnessmark.link.totals import PARTS
+from witnessmark.link.unionfind import UnionFind
+from witnessmark.link.vocabulary import methods_differ
+from witnessmark.model.actor import Role
+from witnessmark.model.claim import Claim, ClaimKind
+from witnessmark.model.document import ZoneKind
+
+# A sentence without a date or a place of its own goes on about what was told just before: about two
+# sentences of running text.
+NEAR = 400
+_EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
+_HEADS = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
+
+
+@dataclass(slots=True)
+class Mention:
+    """Claims of one document about one event."""
+
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        return max(c.end for c in self.claims)
+
+    @property
+    def in_caption(self) -> bool:
+        return self.claims[0].zone is ZoneKind.PHOTO_CAPTION
+
+
+def mentions(ground: Ground, doc: str) -> list[Mention]:
+    """The event claims of a document, each in exactly one mention; situations of a caption go with it."""
+    claims = [c for c in ground.corpus.of(doc) if _tells_event(c)]
+    sets = UnionFind(c.id for c in claims)
+    ground.join_related(sets, {c.id for c in claims}, PARTS)
+    related: dict[str, Mention] = {}
+    out: list[Mention] = []
+    # What stands in the text body sets up the mentions; headlines then find theirs.
+    for claim in sorted(claims, key=lambda c: (c.zone in _HEADS, c.start, c.end, c.id)):
+        home = related.get(sets.find(claim.id)) or _home(claim, out)
+        if home is None:
+            home = Mention()
+            out.append(home)
+        home.claims.append(claim)
+        related.setdefault(sets.find(claim.id), home)
+    return [m for m in out if any(c.kind in _EVENTS for c in m.claims)]
+
+
+def _tells_event(claim: Claim) -> bool:
+    return claim.kind in _EVENTS or (
+        claim.kind is ClaimKind.SITUATION and claim.zone is ZoneKind.PHOTO_CAPTION
+    )
+
+
+def _home(claim: Claim, known: list[Mention]) -> Mention | None:
+    """The mention a claim goes on with: one that agrees, and is either certain or the one just read."""
+    caption = claim.zone is ZoneKind.PHOTO_CAPTION
+    open_to = [m for m in known if m.in_caption == caption and not clash(m.claims, [claim])]
+    if caption:
+        return open_to[0] if open_to else None
+    sure = [m for m in open_to if _certain(m, claim)]
+    if sure:
+        return max(sure, key=lambda m: m.end)
+    if _placed(claim) and dates.is_event_date(claim.date):
+        return None
+    if claim.zone in _HEADS:
+        return open_to[0] if open_to else None
+    near = [m for m in open_to if 0 <= claim.start - m.end <= NEAR]
+    if near:
+        return max(near, key=lambda m: m.end)
+    return open_to[0] if len(known) == 1 and open_to and not _placed(claim) else None
+
+
+def _certain(mention: Mention, claim: Claim) -> bool:
+    """The day and the settlement are said of both."""
+    return any(
+        dates.relate(c.date, claim.date) is TimeRelation.SAME_DAY and _where(c, claim) is PlaceRelation.SAME
+        for c in mention.claims
+    )
+
+
+def clash(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
+    """Whether two sets of claims cannot be about one event: other days, other places, or other attackers."""
+    other = list(other)
+    for a in one:
+        for b in other:
+            if dates.relate(a.date, b.date) is TimeRelation.DISJOINT or _where(a, b) is PlaceRelation.APART:
+                return True
+            if attackers_differ(a, b) and methods_differ(frozenset(a.event_type), frozenset(b.event_type)):
+                return True
+    return False
+
+
+def attackers(claim: Claim) -> frozenset[str]:
+    return frozenset(
+        x.norm for x in claim.actors if x.norm and x.role is Role.PERPETRATOR and not x.inherited
+    )
+
+
+def attackers_differ(a: Claim, b: Claim) -> bool:
+    one, other = attackers(a), attackers(b)
+    return bool(one and other and not one & other)
+
+
+def _placed(claim: Claim) -> bool:
+    return claim.location is not None and places.is_point(claim.location.place)
+
+
+def _where(a: Claim, b: Claim) -> PlaceRelation:
+    return places.relate(*(c.location.place if c.location else None for c in (a, b)))

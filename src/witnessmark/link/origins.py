@@ -1,0 +1,84 @@
+"""Who a claim goes back to. Counting is by origin, so this decides what counts as one voice.
+
+The chain of a claim runs from its origin to the publisher. The origin is the first name in it that is
+somebody: not "reports", not the publisher. A person followed by a body speaks for that body. Where nobody
+but the publisher is left, the publisher is the origin, and all publishers of one lineage are one voice.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from witnessmark.link.speakers import Standing, standing
+from witnessmark.model.claim import Claim, Claimant
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """`name` of the voice; `named` is False where it is only the publisher passing on."""
+
+    name: str
+    named: bool
+
+
+def origin(claim: Claim, publisher: str | None) -> Origin:
+    """The origin of one claim as its own chain gives it; `publisher` is who published its document."""
+    chain = [c for c in claim.claimants if standing(c.name) is not Standing.UNNAMED]
+    voices = [c for c in chain if not _passes_on(c, publisher)]
+    if not voices:
+        return Origin(_publisher_name(claim, chain, publisher), named=False)
+    first = voices[0]
+    if standing(first.name) is Standing.PERSON:
+        bodies = [c.name for c in voices[1:] if standing(c.name) is Standing.BODY]
+        return Origin(bodies[0] if bodies else first.name, named=True)
+    return Origin(first.name, named=True)
+
+
+def _passes_on(claimant: Claimant, publisher: str | None) -> bool:
+    """Whether a link only relays: the publisher, or a medium or unknown name the text does not name here."""
+    if claimant.name == publisher:
+        return True
+    return not claimant.explicit and standing(claimant.name) in (Standing.PERSON, Standing.PUBLISHER)
+
+
+def _publisher_name(claim: Claim, chain: list[Claimant], publisher: str | None) -> str:
+    if chain:
+        return chain[0].name
+    return publisher or f"publisher of {claim.doc}"
+
+
+def speaker(claim: Claim) -> str | None:
+    """The person quoted by name, if the chain begins with one."""
+    first = claim.claimants[0].name if claim.claimants else None
+    return first if first is not None and standing(first) is Standing.PERSON else None
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Voices once copies are settled: `names` of each claim, `named` the claims with more than a publisher."""
+
+    names: Mapping[str, tuple[str, ...]]
+    named: frozenset[str]
+
+
+def settle(own: Mapping[str, Origin], classes: Iterable[Iterable[str]], lineage: Mapping[str, str]) -> Voices:
+    """The voices of each claim, once it is known which claims say the same.
+
+    `own` is each claim's own origin, `classes` sets of claims that say the same, `lineage` claim -> lineage.
+    Where one print of a statement names who said it, the others take that name; publishers of one lineage
+    are shown under the least of their names, so that they count once.
+    """
+    voice: dict[str, str] = {}
+    for claim, o in own.items():
+        if not o.named:
+            voice[lineage[claim]] = min(o.name, voice.get(lineage[claim], o.name))
+    out: dict[str, tuple[str, ...]] = {
+        c: (o.name,) if o.named else (voice[lineage[c]],) for c, o in own.items()
+    }
+    named = {c for c, o in own.items() if o.named}
+    for members in classes:
+        group = sorted(members)
+        names = tuple(sorted({own[c].name for c in group if own[c].named}))
+        if names:
+            out.update({c: names for c in group if not own[c].named})
+            named.update(group)
+    return Voices(out, frozenset(named))

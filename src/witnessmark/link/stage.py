@@ -1,0 +1,110 @@
+"""The stage: readings in, lineages, incidents without figures and cross-document relations out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from witnessmark.link.corpus import Corpus
+from witnessmark.link.denials import attach_denials
+from witnessmark.link.describe import describe
+from witnessmark.link.events import fold_events
+from witnessmark.link.folds import Fold, Ground
+from witnessmark.link.lineage import find_lineages, lineage_relations, publisher_relations
+from witnessmark.link.origins import Voices, origin, settle
+from witnessmark.link.situations import fold_situations
+from witnessmark.link.statements import date_contradictions, same_claims
+from witnessmark.link.totals import fold_totals
+from witnessmark.link.unionfind import UnionFind
+from witnessmark.link.unknowns import unknowns
+from witnessmark.model.claim import RelationType
+from witnessmark.model.grade import Grade
+from witnessmark.model.ids import content_id
+from witnessmark.model.incident import Incident
+from witnessmark.model.reading import Linkage, Reading
+
+_SAME = (RelationType.SAME_CLAIM, RelationType.RESTATES)
+_PART = (RelationType.SUBSET_OF, RelationType.SUM, RelationType.PARTIAL_SUM)
+
+
+def link(readings: Sequence[Reading]) -> Linkage:
+    """Lineages, incidents and cross-document relations of `readings`, in an order that is their own.
+
+    Every document is in exactly one lineage; a claim is in at most one incident. Incidents have neither
+    figures nor grade yet. `origins` gives the voice of every claim, copies settled.
+    """
+    corpus = Corpus(readings)
+    own = {c.id: origin(c, corpus.publisher[c.doc]) for c in corpus.claims.values()}
+    lineages = find_lineages(corpus, own)
+    line_of = {doc: line.id for line in lineages for doc in line.documents}
+    lineage = {c.id: line_of[c.doc] for c in corpus.claims.values()}
+    across = [
+        *same_claims(corpus, lineages, own),
+        *date_contradictions(corpus),
+        *lineage_relations(lineages),
+        *publisher_relations(corpus),
+    ]
+    ground = Ground(corpus, (*corpus.relations, *across), own, lineage)
+    voices = settle(own, _classes(ground), lineage)
+    folds = [*fold_events(ground), *fold_totals(ground), *fold_situations(ground)]
+    incidents = _with_members(ground, [_incident(ground, f, voices) for f in attach_denials(ground, folds)])
+    return Linkage(
+        lineages=lineages,
+        incidents=tuple(sorted(incidents, key=lambda i: (i.kind, str(i.date[0]), i.documents, i.id))),
+        relations=tuple(across),
+        origins=tuple(sorted(voices.names.items())),
+    )
+
+
+def _classes(ground: Ground) -> list[list[str]]:
+    """Sets of claims that say the same."""
+    sets = UnionFind()
+    for rel in ground.relations:
+        if rel.type in _SAME and rel.b in ground.corpus.claims:
+            for a in rel.a:
+                sets.join(a, rel.b)
+    return sets.groups()
+
+
+def _incident(ground: Ground, fold: Fold, voices: Voices) -> Incident:
+    claims = [ground.corpus.claims[c] for c in fold.claims]
+    inside = set(fold.claims)
+    parts = frozenset(a for rel in ground.relations if rel.type in _PART and rel.b in inside for a in rel.a)
+    known = describe(fold.kind, claims, parts)
+    documents = tuple(sorted({c.doc for c in claims}))
+    return Incident(
+        id=content_id("incident", {"kind": str(fold.kind), "claims": sorted(fold.claims)}),
+        kind=fold.kind,
+        claims=fold.claims,
+        documents=documents,
+        date=known.date,
+        place=known.place,
+        method=known.method,
+        weapon=known.weapon,
+        target=known.target,
+        attributed_to=known.attributed_to,
+        figures=(),
+        origins=_origins(ground, fold, voices),
+        publications=len(documents),
+        grade=Grade(),
+        target_near=known.target_near,
+        unknown=unknowns(fold.kind, known, claims),
+    )
+
+
+def _origins(ground: Ground, fold: Fold, voices: Voices) -> tuple[str, ...]:
+    """The voices a fold goes back to; a publisher counts only where its lineage names nobody else."""
+    named = {name for c in fold.claims if c in voices.named for name in voices.names[c]}
+    heard = {ground.lineage[c] for c in fold.claims if c in voices.named}
+    alone = {name for c in fold.claims if ground.lineage[c] not in heard for name in voices.names[c]}
+    return tuple(sorted(named | alone))
+
+
+def _with_members(ground: Ground, incidents: Iterable[Incident]) -> list[Incident]:
+    """Totals with the incidents that a text says are among them."""
+    known = list(incidents)
+    home = {c: i.id for i in known for c in i.claims}
+    members: dict[str, set[str]] = {}
+    for rel in ground.relations:
+        if rel.type is RelationType.MEMBER_INCIDENT_OF and rel.b in home:
+            inside = {home[a] for a in rel.a if a in home} - {home[rel.b]}
+            members.setdefault(home[rel.b], set()).update(inside)
+    return [replace(i, members=tuple(sorted(members.get(i.id, ())))) for i in known]

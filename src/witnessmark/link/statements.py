@@ -1,0 +1,100 @@
+"""Relations between claims of different documents: one statement printed again, or said alike elsewhere."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import pairwise
+
+from witnessmark.link.corpus import Corpus
+from witnessmark.link.matching import match
+from witnessmark.link.origins import Origin
+from witnessmark.model.claim import Claim, Relation, RelationType
+from witnessmark.model.incident import Lineage
+from witnessmark.model.when import Timex
+
+
+def same_claims(corpus: Corpus, lineages: Iterable[Lineage], own: Mapping[str, Origin]) -> list[Relation]:
+    """`same_claim` between prints of one lineage, and between statements that agree in full elsewhere."""
+    out = [rel for line in lineages for rel in _in_lineage(corpus, line)]
+    known = {(rel.a[0], rel.b) for rel in out}
+    return out + [rel for rel in _elsewhere(corpus, own) if (rel.a[0], rel.b) not in known]
+
+
+def _in_lineage(corpus: Corpus, line: Lineage) -> list[Relation]:
+    """Each document against the fullest one: a lineage of many prints is compared in linear time."""
+    docs = sorted(line.documents, key=lambda d: (-len(corpus.of(d)), d))
+    out = []
+    for doc in docs[1:]:
+        for m in match(corpus.of(docs[0]), corpus.of(doc)):
+            a, b = sorted((m.a, m.b), key=lambda c: (corpus.claims[c].doc, corpus.claims[c].start, c))
+            out.append(Relation(RelationType.SAME_CLAIM, (a,), b, note="printed in one lineage"))
+    return out
+
+
+def _elsewhere(corpus: Corpus, own: Mapping[str, Origin]) -> list[Relation]:
+    """Statements of one named origin with the same figure, group, dates and place in other documents."""
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in corpus.claims.values():
+        if own[claim.id].named and (key := _in_full(claim)) is not None:
+            groups[(own[claim.id].name, *key)].append(claim)
+    out = []
+    for claims in groups.values():
+        firsts = list({c.doc: c for c in reversed(claims)}.values())[::-1]
+        for a, b in pairwise(firsts):
+            out.append(
+                Relation(RelationType.SAME_CLAIM, (a.id,), b.id, note="one origin, figure, date, place")
+            )
+    return out
+
+
+def _in_full(claim: Claim) -> tuple[object, ...] | None:
+    """What a counted claim states; None where the value, the dates or the place are not all there."""
+    n, when, where = claim.count, claim.date, claim.location
+    if n is None or n.value is None or when is None or when.start is None or where is None:
+        return None
+    return (n.measure, n.group, n.value, n.low, n.high, when.start, when.end, where.place.name.casefold())
+
+
+# A worded interval ("over the past year") may miss the dates it stands for by a tenth of its length, the
+# codebook's tolerance for "about"; beyond that the text contradicts itself.
+SLACK = 0.1
+
+
+def date_contradictions(corpus: Corpus) -> list[Relation]:
+    """Where a document dates one figure by a phrase ("last year") that its own explicit dates rule out."""
+    out = []
+    for a, b in corpus.pairs(RelationType.RESTATES, RelationType.SAME_CLAIM):
+        vague, exact = corpus.claims[a], corpus.claims[b]
+        for x, y in ((vague, exact), (exact, vague)):
+            if x.count is None or y.count is None or x.count.value != y.count.value:
+                continue
+            said, meant = _as_worded(corpus, x), _as_meant(y)
+            if said is not None and meant is not None and _rules_out(said, meant):
+                note = (
+                    f"date: worded {said[0]} to {said[1]}, but {meant[0]} to {meant[1]} explicitly; "
+                    "the explicit dates are kept"
+                )
+                out.append(Relation(RelationType.CONTRADICTION, (x.id,), y.id, note=note))
+    return out
+
+
+def _as_worded(corpus: Corpus, claim: Claim) -> tuple[date, date] | None:
+    """The interval the words inside the claim mean on their own, whatever the claim was resolved to."""
+    reading = corpus.readings[claim.doc]
+    inside = [t for t in reading.timexes if claim.start <= t.start and t.end <= claim.end]
+    widest: Timex | None = max(inside, key=lambda t: (t.end - t.start, -t.start), default=None)
+    if widest is None or widest.value_start is None or widest.value_end is None:
+        return None
+    return (widest.value_start, widest.value_end)
+
+
+def _as_meant(claim: Claim) -> tuple[date, date] | None:
+    when = claim.date
+    if when is None or when.start is None or when.end is None:
+        return None
+    return (when.start, when.end)
+
+
+def _rules_out(said: tuple[date, date], meant: tuple[date, date]) -> bool:
+    slack = SLACK * ((said[1] - said[0]).days + 1)
+    return (said[0] - meant[0]).days > slack or (meant[1] - said[1]).days > slack

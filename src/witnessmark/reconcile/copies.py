@@ -1,0 +1,93 @@
+"""One figure printed several times: which print stands for it, and what its bounds are together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from witnessmark.model.claim import Claim
+from witnessmark.model.count import Count
+from witnessmark.model.document import ZoneKind
+from witnessmark.model.figure import SetAside
+from witnessmark.reconcile.ledger import Ledger
+
+_HEADS = (ZoneKind.TITLE, ZoneKind.SUBTITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One figure of one voice: the print that stands for it, the others, and the bounds of all."""
+
+    claim: Claim
+    voices: tuple[str, ...]
+    value: int | None
+    low: int | None
+    high: int | None
+    reworded: bool
+    copies: tuple[SetAside, ...]
+
+
+def said_once(ledger: Ledger, claims: Sequence[Claim]) -> list[Said]:
+    """The claims of one row with copies and restatements folded into one `Said` each."""
+    ids = {c.id for c in claims}
+    parent = {c.id: c.id for c in claims}
+
+    def find(x: str) -> str:
+        while parent[x] != x:
+            x = parent[x]
+        return x
+
+    for a, b in ledger.same(ids) + _unrelated_repeats(ledger, claims):
+        low, high = sorted((find(a), find(b)))
+        parent[high] = low
+    groups: dict[str, list[Claim]] = {}
+    for c in sorted(claims, key=_standing):
+        groups.setdefault(find(c.id), []).append(c)
+    return [_said(ledger, group) for group in groups.values()]
+
+
+def _standing(claim: Claim) -> tuple[bool, bool, str, int, str]:
+    """Prints that name their source in the body of a text stand before headlines and prints that do not."""
+    named = len(claim.claimants) > 1
+    return (claim.zone in _HEADS, not named, claim.doc, claim.start, claim.id)
+
+
+def _unrelated_repeats(ledger: Ledger, claims: Sequence[Claim]) -> list[tuple[str, str]]:
+    """Equal counts of one voice in one row: said again, though no text relation says so."""
+    first: dict[object, str] = {}
+    out = []
+    for c in claims:
+        n = c.count
+        if n is None:
+            continue
+        key = (ledger.voices.get(c.id, ()), n.value, n.low, n.high)
+        known = first.setdefault(key, c.id)
+        if known != c.id:
+            out.append((c.id, known))
+    return out
+
+
+def _said(ledger: Ledger, group: list[Claim]) -> Said:
+    lead, *rest = group
+    counts: list[Count] = [c.count for c in group if c.count is not None]
+    lows, highs = [n.low for n in counts], [n.high for n in counts]
+    values = [v for n in counts if (v := _nominal(n)) is not None]
+    voices = sorted({v for c in group for v in ledger.voices.get(c.id, ())})
+    return Said(
+        claim=lead,
+        voices=tuple(voices),
+        value=values[0] if values else None,
+        low=None if None in lows else min(n for n in lows if n is not None),
+        high=None if None in highs else max(n for n in highs if n is not None),
+        reworded=len({(n.low, n.high) for n in counts}) > 1,
+        copies=tuple(SetAside(c.id, _reason(c, lead)) for c in rest),
+    )
+
+
+def _nominal(count: Count) -> int | None:
+    """The number said; "a family" says one though it gives no number."""
+    if count.value is None and count.low is not None and count.low == count.high:
+        return count.low
+    return count.value
+
+
+def _reason(claim: Claim, lead: Claim) -> str:
+    return f"restates {lead.id}" if claim.doc == lead.doc else f"copy of {lead.id}"

@@ -1,0 +1,156 @@
+"""Figures of one incident: a row for each measure and group, with its rule and every claim weighed.
+
+Never added: figures of different voices, of different windows, restatements, or a part and its total.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from witnessmark.model.claim import Claim, Modality, RelationType
+from witnessmark.model.count import Qualifier
+from witnessmark.model.figure import Figure, SetAside
+from witnessmark.reconcile.copies import Said, said_once
+from witnessmark.reconcile.ledger import Ledger
+from witnessmark.reconcile.rules import Policy, Statement, combined_high, combined_low
+
+Row = tuple[str, str | None]
+
+# Figures nobody asserts as fact.
+_NOT_ASSERTED = frozenset(
+    {Modality.DENIED, Modality.HYPOTHETICAL, Modality.THREATENED, Modality.FORECAST, Modality.DEMAND}
+)
+
+
+def row_of(claim: Claim) -> Row | None:
+    return (claim.count.measure, claim.count.group) if claim.count is not None else None
+
+
+def rows(claims: Sequence[Claim]) -> dict[Row, list[Claim]]:
+    """Counted claims under what they count, in order of measure and group."""
+    out: dict[Row, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        row = row_of(claim)
+        if row is not None:
+            out[row].append(claim)
+    return {row: out[row] for row in sorted(out, key=lambda r: (r[0], r[1] or ""))}
+
+
+def figure(ledger: Ledger, row: Row, claims: Sequence[Claim], inside: Sequence[str], by: Policy) -> Figure:
+    """The figure of one row; `inside` are all claims of the incident, among which parts are known."""
+    aside, whole = _set_aside(ledger, row, claims, inside)
+    only_parts = not whole
+    if only_parts:
+        fractions = {s.claim for s in aside if s.reason == _NO_NUMBER}
+        whole = [c for c in claims if c.id not in fractions and c.modality not in _NOT_ASSERTED]
+        aside = [s for s in aside if s.claim in fractions]
+    said = said_once(ledger, whole)
+    aside += [s for one in said for s in one.copies]
+    if only_parts:
+        return _part_only(row, said, aside)
+    voices, later = _by_voice(ledger, said)
+    aside += later
+    return _reconciled(row, voices, aside, by)
+
+
+_NO_NUMBER = "a share or an unnamed number of another figure"
+
+
+def _set_aside(
+    ledger: Ledger, row: Row, claims: Sequence[Claim], inside: Sequence[str]
+) -> tuple[list[SetAside], list[Claim]]:
+    """Claims that cannot be a figure of the whole, with reasons; and the others."""
+    wholes = ledger.wholes(inside)
+    superseded = {rel.b: rel.a[0] for rel in ledger.related(RelationType.SUPERSEDES, inside) if rel.b}
+    out, kept = [], []
+    for claim in claims:
+        reason = _why_not(ledger, row, claim, wholes)
+        if reason is None and claim.id in superseded:
+            reason = f"superseded by {superseded[claim.id]}, as the text says"
+        if reason is None:
+            kept.append(claim)
+        else:
+            out.append(SetAside(claim.id, reason))
+    return out, kept
+
+
+def _why_not(ledger: Ledger, row: Row, claim: Claim, wholes: dict[str, list[str]]) -> str | None:
+    count = claim.count
+    if claim.modality in _NOT_ASSERTED:
+        return f"not asserted: {str(claim.modality).replace('_', ' ')}"
+    if count is not None and count.qualifier in (Qualifier.FRACTION, Qualifier.UNSPECIFIED_PLURAL):
+        return _NO_NUMBER
+    for whole in wholes.get(claim.id, ()):
+        if row_of(ledger.claims[whole]) == row:
+            return f"part of {whole}, already in that total"
+        if any(row_of(ledger.claims[w]) == row_of(ledger.claims[whole]) for w in wholes.get(whole, ())):
+            return f"counted in {whole} only, which is itself a part of a larger total"
+    return None
+
+
+def _part_only(row: Row, said: list[Said], aside: list[SetAside]) -> Figure:
+    """Only parts are known: none is the total, the largest is a lower bound."""
+    lows = [one.low for one in said if one.low is not None]
+    used = tuple(one.claim.id for one in said)
+    return Figure(row[0], row[1], max(lows, default=None), None, None, "part_only", used, tuple(aside))
+
+
+def _by_voice(ledger: Ledger, said: list[Said]) -> tuple[list[tuple[Said, str]], list[SetAside]]:
+    """For each voice the figure that counts with the rule that chose it, and its earlier or lesser ones."""
+    by_voice: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for one in said:
+        by_voice[one.voices].append(one)
+    out, aside = [], []
+    for voice in sorted(by_voice):
+        chosen, rule, others = _choose(ledger, by_voice[voice])
+        out.append((chosen, rule))
+        aside += others
+    return out, aside
+
+
+def _choose(ledger: Ledger, said: list[Said]) -> tuple[Said, str, list[SetAside]]:
+    if len(said) == 1:
+        return said[0], _single_rule(said[0]), []
+    days = [ledger.as_of(one.claim) for one in said]
+    known = [d for d in days if d is not None]
+    newest = max(known, default=None)
+    latest = (
+        [one for one, d in zip(said, days, strict=True) if d == newest] if len(known) == len(said) else said
+    )
+    chosen = max(latest, key=lambda one: (one.value or one.low or 0, one.claim.id))
+    aside = []
+    for one in said:
+        if one is chosen:
+            continue
+        old = one not in latest
+        word = "superseded by" if old else "smaller than"
+        why = (
+            "published later" if old else "the largest figure of the same voice and day; may be a part of it"
+        )
+        aside.append(SetAside(one.claim.id, f"{word} {chosen.claim.id}, {why}"))
+    return chosen, "latest_of_origin" if len(latest) == 1 else "largest_of_report", aside
+
+
+def _single_rule(one: Said) -> str:
+    if one.reworded:
+        return "restated_bounds"
+    if one.value is None:
+        return "single_origin_vague"
+    exact = one.low == one.high == one.value
+    return "single_origin_exact" if exact else "single_origin_bounds"
+
+
+def _reconciled(row: Row, voices: list[tuple[Said, str]], aside: list[SetAside], by: Policy) -> Figure:
+    statements = [
+        Statement(" / ".join(one.voices), one.value, one.low, one.high, one.claim.id) for one, _ in voices
+    ]
+    single = len(voices) == 1
+    return Figure(
+        measure=row[0],
+        group=row[1],
+        low=combined_low(statements),
+        best=statements[0].value if single else by.best(statements),
+        high=combined_high(statements),
+        rule=voices[0][1] if single else by.shown,
+        claims=tuple(s.claim for s in statements),
+        set_aside=tuple(sorted(aside, key=lambda s: s.claim)),
+    )
