@@ -35,21 +35,16 @@ class Block:
 
 def blocks(text: str) -> list[Block]:
     """Blocks in order; together they hold every character of `text` that is not white space."""
-    lines = [_block(text, m.start(), m.end()) for m in _LINE.finditer(text)]
-    gaps = [True, *(_gap(text, a.end, b.start) for a, b in pairwise(lines))]
-    lines = [Block(b.start, b.end, b.text, b.words, gap) for b, gap in zip(lines, gaps, strict=False)]
+    lines: list[Block] = []
+    end = -1  # where the last line ended; before the first, the text's start counts as a blank line
+    for m in _LINE.finditer(text):
+        part = m.group()
+        bare = part.strip()
+        start = m.start() + part.index(bare)
+        gap = end < 0 or len(_BREAKS.findall(text, end, start)) > 1
+        end = start + len(bare)
+        lines.append(Block(start, end, bare, len(bare.split()), gap))
     return _paragraphs(text, lines) if _wrapped(lines) else lines
-
-
-def _block(text: str, start: int, end: int) -> Block:
-    part = text[start:end]
-    start += len(part) - len(part.lstrip())
-    part = part.strip()
-    return Block(start, start + len(part), part, len(part.split()), gap=False)
-
-
-def _gap(text: str, end: int, start: int) -> bool:
-    return len(_BREAKS.findall(text, end, start)) > 1
 
 
 def _wrapped(lines: list[Block]) -> bool:

@@ -1,6 +1,5 @@
 """Cues: which furniture words a block carries, and where (data/boilerplate.yaml)."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,7 +9,10 @@ import ahocorasick_rs
 from witnessmark.read.blocks import Block
 from witnessmark.read.knowledge import knowledge
 
-_LEVEL = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "“": '"', "”": '"'})
+# "Near the end" of a block: room for a photographer's name and an agency after the cue.
+EDGE_CHARS = 60
+
+_LEVEL = (("\u2019", "'"), ("\u2018", "'"), ("“", '"'), ("”", '"'))
 _OUTER = " :.…!»>|*•·-\u2013—\u200f\u200e\ufeff"
 
 
@@ -35,7 +37,11 @@ def _automaton() -> tuple[Any, list[list[_Cue]], int]:
 
 def level(text: str) -> str:
     """Lower case, plain apostrophes and spaces: for comparing, never for offsets."""
-    return re.sub(r"\s+", " ", text.translate(_LEVEL).lower())
+    low = text.lower()
+    if not low.isascii():
+        for curly, plain in _LEVEL:
+            low = low.replace(curly, plain)
+    return " ".join(low.split())
 
 
 def cues(block: Block) -> frozenset[str]:
@@ -57,7 +63,8 @@ def cues(block: Block) -> frozenset[str]:
 
 def _stands(place: str, start: int, end: int, bare: str) -> bool:
     at_start, at_end = start == 0, end >= len(bare)
-    return {"within": True, "starts": at_start, "ends": at_end, "whole": at_start and at_end}[place]
+    edge = start <= EDGE_CHARS or end >= len(bare) - EDGE_CHARS
+    return {"within": True, "starts": at_start, "edge": edge, "whole": at_start and at_end}[place]
 
 
 def _inside_word(low: str, start: int, end: int) -> bool:

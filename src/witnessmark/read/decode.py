@@ -30,10 +30,21 @@ _MAGIC = (
 )
 # The single- and multi-byte encodings that pages are still found in (WHATWG Encoding Standard, legacy
 # encodings). Without this list short French is read as a DOS code page (tried with charset-normalizer 3.5).
-_LEGACY = (
-    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 koi8_r iso8859_2 iso8859_5 iso8859_6 gb18030 big5 "
-    "shift_jis euc_jp euc_kr"
-).split()
+_LEGACY = [
+    *(
+        "cp1252",
+        "cp1250",
+        "cp1251",
+        "cp1253",
+        "cp1254",
+        "cp1255",
+        "cp1256",
+        "koi8_r",
+        "iso8859_2",
+        "iso8859_5",
+    ),
+    *("iso8859_6", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+]
 # WHATWG Encoding Standard: what these labels mean on the web.
 _WEB_LABELS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 # UTF-8 with this many good multi-byte characters to each bad byte is damaged UTF-8, not another encoding.

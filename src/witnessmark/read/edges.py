@@ -4,12 +4,11 @@ import re
 from functools import cache
 
 from witnessmark.model.document import Zone, ZoneKind
+from witnessmark.read.credits import trailing_credit
 from witnessmark.read.knowledge import knowledge
 from witnessmark.read.page import Page
 from witnessmark.read.stamps import stamps, weekdays
 
-# Longest credit in characters; a longer parenthesis says something about the events.
-CREDIT_CHARS = 200
 # How far into the text a crawler's date may reach: label, weekday, date, time.
 PREFIX_CHARS = 60
 
@@ -32,7 +31,7 @@ def cut_edges(page: Page, i: int) -> list[Zone]:
     if prefix:
         out.append(Zone(ZoneKind.CRAWLER_METADATA, 0, prefix))
         start = prefix
-    credit = _trailing_credit(block.text) if label is None else None
+    credit = trailing_credit(block.text) if label is None else None
     if credit is not None:
         end = block.start + credit
         while end > start and page.text[end - 1].isspace():
@@ -71,24 +70,3 @@ def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?:{labels})\b\s*[:=]?\s*(?:(?:{days})\b[\s.,]*)?|(?:{days})\b[\s.,]*)", re.IGNORECASE
     )
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    label = "|".join(map(re.escape, knowledge("boilerplate")["trailing_credit"]))
-    inner = rf"[^()\[\]\n]{{2,{CREDIT_CHARS}}}"
-    return re.compile(
-        rf"[(\[]\s*(?:{label})\s*[:\s]{inner}[)\]]\s*$"
-        rf"|(?<=[.!?\"”\u2019])\s+(?:additional reporting|reporting|writing|editing) by "
-        rf"[A-Z][^.\n]{{2,{CREDIT_CHARS}}}\.?$",
-        re.IGNORECASE,
-    )
-
-
-def _trailing_credit(text: str) -> int | None:
-    """Offset in the block where its trailing credit begins."""
-    tail = max(0, len(text) - CREDIT_CHARS - 40)
-    m = _credit().search(text, tail)
-    if not m:
-        return None
-    return m.start() + (len(m.group()) - len(m.group().lstrip()))

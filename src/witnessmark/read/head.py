@@ -5,6 +5,7 @@ from functools import cache
 
 from witnessmark.model.document import ZoneKind
 from witnessmark.read.blocks import Block
+from witnessmark.read.credits import trailing_credit
 from witnessmark.read.cues import level
 from witnessmark.read.knowledge import knowledge
 from witnessmark.read.page import Page
@@ -18,7 +19,12 @@ STAMP_WORDS = 16
 BYLINE_WORDS = 10
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*")
-_CLOSED = re.compile(r"[.!…:;,\u06d4。]$")
+_DIGIT = re.compile(r"\d")
+_CLOSED = re.compile(r"[.!…:;,\u06d4。_\-\u2013—]$")
+_WIRE = re.compile(r"(?:--|—|\u2013)\s*\[")  # "CITY, date -- [TEXT]": a wire's own opening, no headline
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}")
+# Steps of a navigation trail set one to a line are a word or two each.
+CRUMB_WORDS = 3
 
 
 def mark_head(page: Page) -> None:
@@ -26,7 +32,8 @@ def mark_head(page: Page) -> None:
     first = next((i for i in range(len(page.blocks)) if page.paragraph(i)), len(page.blocks))
     _mark_stamps(page, first)
     _mark_bylines(page, first)
-    _mark_breadcrumbs(page)
+    _mark_breadcrumbs(page, first)
+    _mark_credited(page, first)
     title = _mark_title(page)
     if title is not None:
         _mark_subtitle(page, title)
@@ -37,7 +44,9 @@ def mark_head(page: Page) -> None:
 
 def is_stamp(block: Block) -> bool:
     """Whether the block is nothing but a date or a time with its labels."""
-    if block.words > STAMP_WORDS or not any(c.isdigit() for c in block.text):
+    if block.words > STAMP_WORDS or not _DIGIT.search(block.text):
+        return False
+    if not _TIME.search(block.text) and not next(stamps(block.text), None):
         return False
     known = _stamp_words()
     return all(w in known for w in _TOKEN.findall(level(block.text)))
@@ -78,13 +87,36 @@ def _mark_bylines(page: Page, first: int) -> None:
             page.labels[i] = ZoneKind.DATELINE_METADATA
 
 
-def _mark_breadcrumbs(page: Page) -> None:
+def _mark_breadcrumbs(page: Page, first: int) -> None:
     joints = tuple(knowledge("boilerplate")["breadcrumb_joints"])
     for i, block in enumerate(page.blocks):
         if "home" not in page.cues[i] or page.labels[i] is not None:
             continue
-        if block.words == 1 or (any(j in block.text for j in joints) and not block.terminal):
+        if block.words == 1:
             page.labels[i] = ZoneKind.BREADCRUMB
+            _mark_steps(page, i + 1, first)
+        elif any(j in block.text for j in joints) and not block.terminal:
+            page.labels[i] = ZoneKind.BREADCRUMB
+
+
+def _mark_steps(page: Page, start: int, first: int) -> None:
+    for i in range(start, first):
+        if page.blocks[i].words > CRUMB_WORDS or page.blocks[i].terminal:
+            return
+        page.labels[i] = page.labels[i] or ZoneKind.BREADCRUMB
+
+
+def _mark_credited(page: Page, first: int) -> None:
+    """A short block above the report that ends in a credit is what stands under a picture."""
+    if first == len(page.blocks):
+        return
+    for i, block in enumerate(page.blocks[:first]):
+        if (
+            page.labels[i] is None
+            and block.words <= SUBTITLE_WORDS
+            and trailing_credit(block.text) is not None
+        ):
+            page.labels[i] = ZoneKind.PHOTO_CAPTION
 
 
 def _mark_trail(page: Page, title: str) -> None:
@@ -100,7 +132,8 @@ def _mark_title(page: Page) -> int | None:
         return None
     block = page.blocks[i]
     same = page.title is not None and page.level(i) == level(page.title)
-    if same or (block.words <= TITLE_WORDS and not _CLOSED.search(block.text)):
+    short = block.words <= TITLE_WORDS and not _CLOSED.search(block.text) and not _WIRE.search(block.text)
+    if same or short:
         page.labels[i] = ZoneKind.TITLE
         return i
     return None

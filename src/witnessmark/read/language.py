@@ -9,8 +9,11 @@ if TYPE_CHECKING:
 UNDETERMINED = "und"  # ISO 639-2
 # Letters below which a guess is a coin toss: the model's errors on short headlines end at about this length.
 MIN_LETTERS = 20
-# Sample length: the model's cost grows with the text, its answer no longer changes (see docs/method).
-SAMPLE_CHARS = 400
+# Cost grows with the sample: on 973 Arabic and English pages 200 characters were right on 916, 800 on 920.
+SAMPLE_CHARS = 200
+# The model's classes with a two-letter code, and written languages without one. Its others are varieties whose
+# written form is the main language's: left in, they halve the probability of Arabic between ar, ary and arz.
+_WRITTEN = frozenset({"crh", "sdh"})
 # Normalised probability below which the answer is not used.
 MIN_CONFIDENCE = 0.6
 
@@ -38,5 +41,6 @@ def _classifier() -> "Callable[[str], tuple[str, float]]":
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier: Any = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([c for c in identifier.nb_classes if len(c) == 2 or c in _WRITTEN])
     classify: Callable[[str], tuple[str, float]] = identifier.classify
     return classify

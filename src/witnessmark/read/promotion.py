@@ -1,5 +1,6 @@
 """Promotion inside and after a report: newsletter blocks with their neighbours, lists of other articles."""
 
+from functools import cache
 from itertools import pairwise
 
 from witnessmark.model.document import ZoneKind
@@ -55,8 +56,12 @@ def _teaser(page: Page, i: int) -> bool:
 
 
 def _separator(page: Page, i: int) -> bool:
-    marks = set("".join(knowledge("boilerplate")["separators"]))
-    return set(page.blocks[i].text) <= marks
+    return not page.blocks[i].text.strip(_separators())
+
+
+@cache
+def _separators() -> str:
+    return "".join(knowledge("boilerplate")["separators"])
 
 
 def _signed_tail(page: Page) -> int:

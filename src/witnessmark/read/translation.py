@@ -30,15 +30,8 @@ def translated(text: str, language: str) -> tuple[bool | None, tuple[str, ...]]:
 
 
 def _leftovers(text: str, language: str) -> list[str]:
-    pattern = _leftover_pattern(language)
-    found = {m.lower(): m for m in pattern.findall(text)} if pattern else {}
-    return sorted(found.values())
-
-
-@cache
-def _leftover_pattern(language: str) -> re.Pattern[str] | None:
-    words = knowledge("translation")["leftovers"].get(language)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b") if words else None
+    words = [w for w in knowledge("translation")["leftovers"].get(language, ()) if w in text]
+    return sorted({w.lower(): w for w in words if re.search(rf"\b{re.escape(w)}\b", text)}.values())
 
 
 @cache
