@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Browsers look for the charset in the first 1024 bytes (WHATWG HTML 13.2.3.2); pages put it a little later.
 _HEAD_BYTES = 4096
+# The shortest reports are one sentence; menu entries and buttons stay below this.
+SENTENCE_WORDS = 6
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{2,40})", re.IGNORECASE)
 _LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 
@@ -51,7 +53,7 @@ def page_draft(html: str, shell: Draft) -> Draft:
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "9999-12-31"},
     )
     body = found.text if found and not isinstance(found, dict) else None
-    if not body or not body.strip() or isinstance(found, dict) or found is None:
+    if isinstance(found, dict) or found is None or not body or not _reads(body):
         raise EmptyError("no article was found in the page; save its text as .txt and add that")
     title = shell.title or found.title
     language = _LANG.search(html)
@@ -69,6 +71,11 @@ def page_draft(html: str, shell: Draft) -> Draft:
         url=shell.url or found.url,
         language=shell.language or (language[1].lower() if language else None),
     )
+
+
+def _reads(body: str) -> bool:
+    """Whether any line is long enough to say something; menus, found too, are a few words a line."""
+    return any(len(line.split()) >= SENTENCE_WORDS for line in body.splitlines())
 
 
 def _publisher(found: "Article") -> str | None:

@@ -123,7 +123,8 @@ def _subscribe() -> re.Pattern[str]:
 @cache
 def _copyright() -> re.Pattern[str]:
     lead = "|".join(map(re.escape, knowledge("publication")["copyright"]))
-    name = r"[A-Z][\w.&'\u2019\-]*(?:\s+(?:of\s+|the\s+|for\s+|&\s+)?[A-Z0-9][\w.&'\u2019\-]*){0,5}?"
+    word = r"[A-Z0-9][\w&'\u2019\-]*(?:\.\w+)*"
+    name = rf"{word}(?:\s+(?:(?:of|the|for|&)\s+)?{word}){{0,5}}?"
     return re.compile(
         rf"(?i:{lead})\s*(?:©|\([cC]\))?\s*\d{{4}}(?:\s*[-\u2013]\s*\d{{4}})?,?\s+(?:by\s+)?({name})"
         r"(?=\s*(?:$|[.,;:(|)\n\u2013—]|-|[Aa]ll [Rr]ights))"

@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
         rf"|{day.format('d2')}{joint}(?P<m2>{month})\b{joint}{year.format('y2')}(?!\d)"
         rf"|(?P<m3>{month})\b[\s.]+{day.format('d3')}\b[\s,]+{year.format('y3')}(?!\d)"
-        r"|(?P<a4>\d{1,2})[-/.](?P<b4>\d{1,2})[-/.](?P<y4>\d{4})(?!\d)"
+        r"|(?P<a4>\d{1,2})[-/.](?P<b4>\d{1,2})[-/.](?P<y4>\d{4})(?![.\-/]?\d)"
         r")",
         re.IGNORECASE,
     )
