@@ -1,0 +1,83 @@
+"""A claim as a reader meets it: the quote in its surroundings, who says it, and where it stands."""
+
+from dataclasses import dataclass
+
+from witnessmark.model.claim import Claim
+from witnessmark.publish import words
+from witnessmark.publish.index import Index, anchor
+from witnessmark.publish.labels import Labels
+
+AROUND = 220  # characters shown on each side of a quote: two or three lines of the page
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One link of the chain; `how` says whether the text names them here."""
+
+    name: str
+    part: str  # origin | via | publisher
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A claim with its quote inside its paragraph."""
+
+    anchor: str
+    before: str
+    quote: str
+    after: str
+    lang: str
+    voices: tuple[Voice, ...]
+    counted: str
+    kind: str
+    modality: str
+    document: str
+    published: str
+    extracted: str
+    reason: str = ""  # why a figure set it aside
+
+
+def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Evidence:
+    """The claim with up to `AROUND` characters of its paragraph on each side."""
+    document = index.documents[claim.doc]
+    before, after = _around(document.text, claim.start, claim.end)
+    return Evidence(
+        anchor=anchor("c", claim.id),
+        before=before,
+        quote=claim.quote,
+        after=after,
+        lang="" if document.language == "und" else document.language,
+        voices=voices(claim, labels),
+        counted=words.count(claim.count, labels) if claim.count else "",
+        kind=claim.kind.value.replace("_", " "),
+        modality=words.voice(claim),
+        document=words.title(document),
+        published=words.published(document),
+        extracted=f"{claim.extractor} {claim.rule}".strip(),
+        reason=reason,
+    )
+
+
+def voices(claim: Claim, labels: Labels) -> tuple[Voice, ...]:
+    """The chain from origin to publisher; the last of several is the publisher."""
+    last = len(claim.claimants) - 1
+    parts = ["origin" if n == 0 else "publisher" if n == last else "via" for n in range(last + 1)]
+    return tuple(
+        Voice(labels.name(who.name), part, "named here" if who.explicit else "understood from the context")
+        for who, part in zip(claim.claimants, parts, strict=True)
+    )
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    first = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    before = text[first:start]
+    after = text[end : len(text) if stop < 0 else stop]
+    if len(before) > AROUND:
+        cut = before.find(" ", len(before) - AROUND)
+        before = "… " + before[cut + 1 if cut >= 0 else -AROUND :]
+    if len(after) > AROUND:
+        cut = after.rfind(" ", 0, AROUND)
+        after = after[: cut if cut > 0 else AROUND] + " …"
+    return before, after

@@ -1,0 +1,89 @@
+"""What must not leave: coordinates that would lead to a door.
+
+The default audience is the public. A place known better than its town keeps only a tenth of a degree (about
+11 km), and coordinates written out in a document are blacked out, sign by sign, so that every offset and
+every quote still fits.
+"""
+
+import re
+from dataclasses import replace
+
+from witnessmark.model.claim import Claim
+from witnessmark.model.document import Document
+from witnessmark.model.incident import Incident
+from witnessmark.model.place import Location, Place, PlaceMention, PlacePrecision
+from witnessmark.model.reading import Reading
+from witnessmark.publish.dossier import Dossier
+
+FINE = frozenset({PlacePrecision.EXACT, PlacePrecision.FACILITY, PlacePrecision.NEIGHBOURHOOD})
+MASK = "█"
+# Decimal degrees with at least three decimals (about 100 m), in pairs; degrees, minutes and seconds; MGRS.
+_COORDINATES = re.compile(
+    r"""
+    (?<![\d.])[-+]?\d{1,3}\.\d{3,}\s*°?\s*[NS]?\s*[,;/\s]\s*(?:lon\w*\s*[:=]?\s*)?[-+]?\d{1,3}\.\d{3,}\s*°?\s*[EW]?\b
+    | \d{1,3}\s*°\s*\d{1,2}\s*['\u2019\u2032]\s*(?:\d{1,2}(?:\.\d+)?\s*(?:["\u201d\u2033]|''))?\s*[NSEW]?
+    | \b\d{1,2}[C-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{4}\s?\d{4}|\d{5}\s?\d{5})\b
+    """,
+    re.VERBOSE,
+)
+
+
+def protect(dossier: Dossier) -> Dossier:
+    """The dossier as the public may see it."""
+    return replace(
+        dossier,
+        readings=tuple(_reading(r) for r in dossier.readings),
+        incidents=tuple(_incident(i) for i in dossier.incidents),
+    )
+
+
+def withhold(text: str) -> str:
+    """The text, of the same length, with coordinates blacked out."""
+    return _COORDINATES.sub(lambda found: re.sub(r"\S", MASK, found.group()), text)
+
+
+def coarse(place: Place) -> Place:
+    """The place with its point no finer than a tenth of a degree where it is known better than its town."""
+    if place.precision not in FINE or place.lat is None or place.lon is None:
+        return place
+    return replace(place, lat=round(place.lat, 1), lon=round(place.lon, 1), geonameid=None)
+
+
+def _reading(reading: Reading) -> Reading:
+    document = _document(reading.document)
+    text = document.text
+    return replace(
+        reading,
+        document=document,
+        claims=tuple(_claim(c, text) for c in reading.claims),
+        places=tuple(_mention(m, text) for m in reading.places),
+        timexes=tuple(replace(t, quote=text[t.start : t.end]) for t in reading.timexes),
+    )
+
+
+def _document(document: Document) -> Document:
+    title = None if document.title is None else withhold(document.title)
+    return replace(document, text=withhold(document.text), title=title)
+
+
+def _claim(claim: Claim, text: str) -> Claim:
+    where = claim.location
+    return replace(claim, quote=text[claim.start : claim.end], location=where and _location(where))
+
+
+def _location(location: Location) -> Location:
+    return replace(location, verbatim=withhold(location.verbatim), place=coarse(location.place))
+
+
+def _mention(mention: PlaceMention, text: str) -> PlaceMention:
+    place, other = mention.place, mention.runner_up
+    return replace(
+        mention,
+        quote=text[mention.start : mention.end],
+        place=place and coarse(place),
+        runner_up=other and coarse(other),
+    )
+
+
+def _incident(incident: Incident) -> Incident:
+    return replace(incident, place=incident.place and coarse(incident.place))

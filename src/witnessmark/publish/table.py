@@ -1,0 +1,89 @@
+"""Rows for terminals and spreadsheets: plain text in every cell, nothing invented for what is not known."""
+
+from witnessmark.model.claim import Claim
+from witnessmark.model.figure import Figure
+from witnessmark.model.incident import Incident
+from witnessmark.publish import words
+from witnessmark.publish.index import Index
+from witnessmark.publish.labels import Labels
+
+Row = dict[str, str]
+
+INCIDENT_COLUMNS = (
+    "id", "kind", "date", "place", "method", "weapon", "object", "attributed_to", "figures", "origins",
+    "publications",
+)  # fmt: skip
+CLAIM_COLUMNS = ("id", "document", "kind", "modality", "said_by", "figure", "date", "place", "quote")
+FIGURE_COLUMNS = (
+    "incident", "date", "place", "measure", "group", "low", "best", "high", "rule", "claims", "origins",
+    "publications",
+)  # fmt: skip
+SHORT = 10  # hex digits of an id shown: enough to tell a million apart, and to type
+
+
+def incident_rows(index: Index, labels: Labels) -> list[Row]:
+    """One row an incident, in the order of the dossier; keys are `INCIDENT_COLUMNS`."""
+    return [_incident(i, labels) for i in index.incidents.values()]
+
+
+def _incident(i: Incident, labels: Labels) -> Row:
+    return {
+        "id": i.id[:SHORT],
+        "kind": i.kind.value.replace("_", " "),
+        "date": words.span(*i.date),
+        "place": words.place(i.place),
+        "method": labels.all("methods", i.method) or "not stated",
+        "weapon": labels.all("weapons", i.weapon) or "not stated",
+        "object": labels.all("objects", i.target) or "not stated",
+        "attributed_to": ", ".join(map(labels.name, i.attributed_to)) or "not stated",
+        "figures": "; ".join(words.figure(f, labels) for f in i.figures),
+        "origins": ", ".join(map(labels.name, i.origins)),
+        "publications": str(i.publications),
+    }
+
+
+def claim_rows(index: Index, labels: Labels) -> list[Row]:
+    """One row a claim, document by document in the order of the text; keys are `CLAIM_COLUMNS`."""
+    order = {doc: n for n, doc in enumerate(index.documents)}
+    claims = sorted(index.claims.values(), key=lambda c: (order[c.doc], c.start, c.end, c.id))
+    return [_claim(c, index, labels) for c in claims]
+
+
+def _claim(c: Claim, index: Index, labels: Labels) -> Row:
+    return {
+        "id": c.id[:SHORT],
+        "document": index.documents[c.doc].path,
+        "kind": c.kind.value.replace("_", " "),
+        "modality": words.voice(c),
+        "said_by": " > ".join(labels.name(who.name) for who in c.claimants),
+        "figure": words.count(c.count, labels) if c.count else "",
+        "date": words.span(c.date.start, c.date.end) if c.date else "",
+        "place": c.location.place.name if c.location else "",
+        "quote": " ".join(c.quote.split()),
+    }
+
+
+def figure_rows(index: Index, labels: Labels) -> list[Row]:
+    """One row a figure, incident by incident; keys are `FIGURE_COLUMNS`, an open end is empty."""
+    return [_figure(i, f, index, labels) for i in index.incidents.values() for f in i.figures]
+
+
+def _figure(i: Incident, f: Figure, index: Index, labels: Labels) -> Row:
+    return {
+        "incident": i.id[:SHORT],
+        "date": words.span(*i.date),
+        "place": words.place(i.place),
+        "measure": labels.of("measures", f.measure),
+        "group": labels.of("groups", f.group) if f.group else "",
+        "low": _cell(f.low),
+        "best": _cell(f.best),
+        "high": _cell(f.high),
+        "rule": f.rule,
+        "claims": str(len(f.claims)),
+        "origins": ", ".join(map(labels.name, index.origins(f.claims))),
+        "publications": str(index.publications(f.claims)),
+    }
+
+
+def _cell(value: int | None) -> str:
+    return "" if value is None else str(value)

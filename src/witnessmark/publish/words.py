@@ -1,0 +1,159 @@
+"""Values in plain words: dates, numbers with their bounds, places with their precision, who says what."""
+
+from datetime import date
+from functools import cache
+
+from witnessmark.model.claim import Claim
+from witnessmark.model.count import Count
+from witnessmark.model.document import Document, PublishedHow
+from witnessmark.model.figure import Figure
+from witnessmark.model.place import Place, PlacePrecision
+from witnessmark.publish.labels import Labels
+
+DASH = "\u2013"  # an en dash, for ranges and for what is not known
+# Not strftime: its names follow the machine's locale, and the same input must give the same bytes.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+PLACE_PRECISION = {
+    PlacePrecision.EXACT: "known to the spot; shown to a tenth of a degree",
+    PlacePrecision.FACILITY: "known to the building; shown to a tenth of a degree",
+    PlacePrecision.NEIGHBOURHOOD: "known to the neighbourhood; shown to a tenth of a degree",
+    PlacePrecision.TOWN: "known to the town",
+    PlacePrecision.CITY: "known to the city",
+    PlacePrecision.NEAR_SETTLEMENT: "somewhere near this settlement",
+    PlacePrecision.DISTRICT: "somewhere in this district",
+    PlacePrecision.ADMIN1: "somewhere in this province",
+    PlacePrecision.ADMIN1_PART: "somewhere in this part of the province",
+    PlacePrecision.ADMIN1_MULTI: "somewhere in these provinces",
+    PlacePrecision.INFORMAL_REGION: "somewhere in this region, which has no fixed bounds",
+    PlacePrecision.COUNTRY: "somewhere in this country",
+    PlacePrecision.UNRESOLVED: "the name could not be tied to one place",
+}
+
+PUBLISHED = {
+    PublishedHow.GIVEN: "given by the person who added the file",
+    PublishedHow.STATED: "stated in the text",
+    PublishedHow.METADATA: "from the page's metadata",
+    PublishedHow.INFERRED: "inferred from other dates in the text",
+    PublishedHow.UNKNOWN: "publication date not known",
+}
+
+
+def day(value: date) -> str:
+    """29 January 2020."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def span(start: date | None, end: date | None) -> str:
+    """The days from `start` to `end` in words; an open end is said, not guessed."""
+    if start is None and end is None:
+        return "date not known"
+    if start is None or end is None:
+        return (
+            f"until {day(end)}, start not known"
+            if end
+            else f"since {day(start)}, end not known"
+            if start
+            else ""
+        )
+    if start == end:
+        return day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}{DASH}{day(end)}"
+    if start.year == end.year:
+        return f"{start.day} {MONTHS[start.month - 1]} {DASH} {day(end)}"
+    return f"{day(start)} {DASH} {day(end)}"
+
+
+def span_precision(start: date | None, end: date | None) -> str:
+    """How narrow the interval is, in words."""
+    if start is None and end is None:
+        return ""
+    if start is None or end is None:
+        return "one end is open"
+    days = (end - start).days + 1
+    return "known to the day" if days == 1 else f"somewhere within, or throughout, these {days:,} days"
+
+
+def number(value: int | None, unknown: str = DASH) -> str:
+    """Grouped digits, or the word for what is not known."""
+    return unknown if value is None else f"{value:,}"
+
+
+def bounds(low: int | None, best: int | None, high: int | None) -> str:
+    """`at least 108`, `20 to 35 (best 28)`, `not known`: what may be said of the true number."""
+    if low is not None and low == high:
+        return number(low)
+    if low is not None and high is not None:
+        return f"{number(low)} to {number(high)}" + ("" if best is None else f" (best {number(best)})")
+    if low is not None:
+        return f"at least {number(low)}"
+    if best is not None:
+        return f"about {number(best)}" if high is None else f"{number(best)}, at most {number(high)}"
+    return "not known" if high is None else f"at most {number(high)}"
+
+
+def counted(measure: str, group: str | None, labels: Labels) -> str:
+    """What was counted, of whom: `killed (civilian)`."""
+    what = labels.of("measures", measure)
+    return f"{what} ({labels.of('groups', group)})" if group else what
+
+
+def figure(value: Figure, labels: Labels) -> str:
+    """A reconciled figure as one phrase: `at least 40 killed (civilian)`."""
+    what = counted(value.measure, value.group, labels)
+    if value.low is None and value.best is None and value.high is None:
+        return f"{what}: number not known"
+    return f"{bounds(value.low, value.best, value.high)} {what}"
+
+
+def count(value: Count, labels: Labels) -> str:
+    """A count as one phrase, with the words of the text where they give no number."""
+    if value.value is None and value.low is None and value.high is None:
+        said = f"“{value.verbatim}”"
+    elif value.value is not None and value.low == value.high:
+        said = number(value.value)
+    else:
+        said = bounds(value.low, value.value, value.high)
+    return f"{counted(value.measure, value.group, labels)}: {said}"
+
+
+def place(value: Place | None) -> str:
+    """The place with its province and country, or that there is none."""
+    if value is None:
+        return "place not known"
+    parts = (value.admin1, country(value.country) if value.country else None)
+    around = [part for part in parts if part and part != value.name]
+    return ", ".join((value.name, *around))
+
+
+@cache
+def country(code: str) -> str:
+    """The short name of an ISO 3166-1 alpha-3 code (pycountry), or the code where it has none."""
+    import pycountry
+
+    found = pycountry.countries.get(alpha_3=code)
+    return str(getattr(found, "common_name", found.name)) if found else code
+
+
+def title(document: Document) -> str:
+    """The document's title, or the name of its file."""
+    return document.title or document.path.rsplit("/", 1)[-1]
+
+
+def published(document: Document) -> str:
+    """The publication day and how it is known, or its bounds, or that it is not known."""
+    p = document.published
+    if p.day is not None:
+        return f"{day(p.day)}, {PUBLISHED[p.how]}"
+    ends = (("not before", p.low), ("not after", p.high))
+    known = [f"{word} {day(end)}" for word, end in ends if end is not None]
+    return f"{PUBLISHED[PublishedHow.UNKNOWN]}{'; ' if known else ''}{', '.join(known)}"
+
+
+def voice(claim: Claim) -> str:
+    """How the claimant stands behind it: `needs verification`."""
+    return claim.modality.value.replace("_", " ")
