@@ -133,6 +133,10 @@ def test_a_huge_text_is_refused_with_a_remedy():
     assert (said.error, "split" in said.message) == ("UnreadableError", True)
 
 
+def test_a_text_of_countless_lines_is_refused():
+    assert "lines" in failure(b"x\n" * 300_000).message
+
+
 def test_a_broken_line_fails_alone(tmp_path):
     path = tmp_path / "a.jsonl"
     rows = [line(id="a", text=LEAD), b"", b'{"id": "b", "text"', b"[1]", line(id="c"), line(id="d", text=" ")]

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-# Widest line still taken for a wrapped one: wire and plain-mail text is wrapped at 60 to 100 columns.
-WRAP_WIDTH = 110
+# Narrowest and widest text taken for a wrapped one: wire and plain-mail text is wrapped at 60 to 100 columns,
+# and below that any list of short lines would pass.
+WRAP_WIDTHS = (50, 110)
 # A wrapped line may fall short of the width by this much: writers differ on what counts (quotes, hyphens).
 WRAP_SLACK = 12
 # Share of line ends that must look wrapped, and how many there must be, before lines are joined.
@@ -50,7 +51,7 @@ def blocks(text: str) -> list[Block]:
 def _wrapped(lines: list[Block]) -> bool:
     """Greedy wrapping leaves a mark: the next line's first word would not have fitted."""
     width = max((len(b.text) for b in lines), default=0)
-    if width > WRAP_WIDTH:
+    if not WRAP_WIDTHS[0] <= width <= WRAP_WIDTHS[1]:
         return False
     joints = [(a, b) for a, b in pairwise(lines) if not b.gap]
     if len(joints) < WRAP_LINES:

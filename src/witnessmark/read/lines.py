@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from witnessmark.errors import EmptyError, ItemError, UnreadableError
 from witnessmark.model.failure import Failure
 from witnessmark.read.draft import Draft, failure
-from witnessmark.read.limits import MAX_TEXT_BYTES
+from witnessmark.read.limits import MAX_TEXT_BYTES, bounded
 from witnessmark.read.page_html import page_draft
 
 _CHUNK = 1_000_000
@@ -53,7 +53,7 @@ def parse_line(line: bytes, where: str, name: str) -> Draft:
         path=where,
         name=name,
         data=line,
-        text=text or "",
+        text=bounded(text or ""),
         format="jsonl",
         id=_id(record),
         title=_field(record, "title"),

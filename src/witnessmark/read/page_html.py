@@ -9,7 +9,7 @@ from witnessmark.model.failure import Failure
 from witnessmark.read.cues import level
 from witnessmark.read.decode import decode
 from witnessmark.read.draft import Draft
-from witnessmark.read.limits import MAX_HTML_BYTES
+from witnessmark.read.limits import MAX_HTML_BYTES, bounded
 from witnessmark.read.plain import damage, whole
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def page_draft(html: str, shell: Draft) -> Draft:
         path=shell.path,
         name=shell.name,
         data=shell.data,
-        text=_with_title(title, body),
+        text=bounded(_with_title(title, body)),
         format=shell.format,
         encoding=shell.encoding,
         id=shell.id,

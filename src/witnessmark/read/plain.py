@@ -7,7 +7,7 @@ from witnessmark.errors import UnreadableError
 from witnessmark.model.failure import Failure
 from witnessmark.read.decode import Decoded, decode, newlines
 from witnessmark.read.draft import Draft, failure
-from witnessmark.read.limits import MAX_TEXT_BYTES
+from witnessmark.read.limits import MAX_TEXT_BYTES, bounded
 
 
 def read_plain(stream: BinaryIO, path: str, name: str) -> Iterator[Draft | Failure]:
@@ -17,7 +17,7 @@ def read_plain(stream: BinaryIO, path: str, name: str) -> Iterator[Draft | Failu
     """
     data = whole(stream, MAX_TEXT_BYTES)
     decoded = decode(data)
-    yield Draft(path, name, data, newlines(decoded.text), "text", decoded.encoding)
+    yield Draft(path, name, data, bounded(newlines(decoded.text)), "text", decoded.encoding)
     yield from damage(path, decoded)
 
 

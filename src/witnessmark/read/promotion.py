@@ -76,10 +76,12 @@ def _signed_tail(page: Page) -> int:
     cuts = [k for k in range(i, end) if _separator(page, k)]
     if len(cuts) < LIST_LENGTH:
         return end
-    for n, cut in enumerate(cuts):
-        sections = list(zip(cuts[n:], [*cuts[n + 1 :], end], strict=True))
-        signed = [any(is_byline(page.blocks[k]) for k in range(a + 1, b)) for a, b in sections]
-        headed = all(b - a > 1 and _teaser(page, a + 1) for a, b in sections)
-        if headed and signed[0] and len(sections) >= LIST_LENGTH and 2 * sum(signed) >= len(sections):
-            return cut
-    return end
+    best, signed, sections = end, 0, 0
+    for cut, stop in reversed(list(pairwise([*cuts, end]))):
+        if stop - cut < 2 or not _teaser(page, cut + 1):  # an empty section, or one that opens as a sentence
+            break
+        by = any(is_byline(page.blocks[k]) for k in range(cut + 1, stop))
+        signed, sections = signed + by, sections + 1
+        if by and sections >= LIST_LENGTH and 2 * signed >= sections:
+            best = cut
+    return best
