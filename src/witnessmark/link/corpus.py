@@ -45,7 +45,7 @@ class Corpus:
 
     @cached_property
     def publisher(self) -> dict[str, str | None]:
-        """Who published each document: the name most of its chains of claimants end in, else its own field."""
+        """Who published each document: the name most of its chains end in, else the document's own."""
         return {doc: self._publisher(r, self.of(doc)) for doc, r in self.readings.items()}
 
     def _publisher(self, reading: Reading, claims: Sequence[Claim]) -> str | None:

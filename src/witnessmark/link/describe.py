@@ -66,9 +66,7 @@ def _specific(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _date(kind: IncidentKind, claims: Sequence[Claim]) -> Interval:
-    """Of an event the narrowest interval, of a total the one most claims give (the longer in a tie), of a
-    situation the earliest start that is known to the day.
-    """
+    """Of an event the narrowest interval, of a total the one most claims give, of a situation its start."""
     known = [
         (c.date.start, c.date.end) for c in claims if c.date is not None and (c.date.start or c.date.end)
     ]

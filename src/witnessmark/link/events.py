@@ -2,7 +2,8 @@
 
 Mentions are compared only inside blocks of a day and a province (or country), so cost grows with the number
 of reports on one day in one province, not with all pairs. Agreement is scored; pairs are merged best first,
-unless the merged claims would clash. An equal number alone never links: it counts only on top of day and place.
+unless the merged claims would clash. An equal number alone never links: it counts only on top of day and
+place.
 """
 
 from collections import defaultdict

@@ -54,7 +54,7 @@ def speaker(claim: Claim) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Voices once copies are settled: `names` of each claim, `named` the claims with more than a publisher."""
+    """Once copies are settled: the voices of each claim, and the claims with more than a publisher."""
 
     names: Mapping[str, tuple[str, ...]]
     named: frozenset[str]

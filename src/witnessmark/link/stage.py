@@ -15,7 +15,7 @@ from witnessmark.link.statements import date_contradictions, same_claims
 from witnessmark.link.totals import fold_totals
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.link.unknowns import unknowns
-from witnessmark.model.claim import RelationType
+from witnessmark.model.claim import ClaimKind, RelationType
 from witnessmark.model.grade import Grade
 from witnessmark.model.ids import content_id
 from witnessmark.model.incident import Incident
@@ -91,10 +91,14 @@ def _incident(ground: Ground, fold: Fold, voices: Voices) -> Incident:
 
 
 def _origins(ground: Ground, fold: Fold, voices: Voices) -> tuple[str, ...]:
-    """The voices a fold goes back to; a publisher counts only where its lineage names nobody else."""
-    named = {name for c in fold.claims if c in voices.named for name in voices.names[c]}
-    heard = {ground.lineage[c] for c in fold.claims if c in voices.named}
-    alone = {name for c in fold.claims if ground.lineage[c] not in heard for name in voices.names[c]}
+    """The voices a fold goes back to; a publisher counts only where its lineage names nobody else.
+
+    Who denies an event is no origin of it.
+    """
+    told = [c for c in fold.claims if ground.corpus.claims[c].kind is not ClaimKind.DENIAL]
+    named = {name for c in told if c in voices.named for name in voices.names[c]}
+    heard = {ground.lineage[c] for c in told if c in voices.named}
+    alone = {name for c in told if ground.lineage[c] not in heard for name in voices.names[c]}
     return tuple(sorted(named | alone))
 
 

@@ -1,0 +1,102 @@
+"""The stage: an incident in, a level and a reason for each dimension out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from witnessmark import codebook
+from witnessmark.grade.dimensions import ADMITTABLE, DIMENSIONS, INVESTIGABLE, Dimension
+from witnessmark.grade.sources import Weight, investigated, unfounded, weight
+from witnessmark.model.claim import Claim, ClaimKind, Modality
+from witnessmark.model.grade import DimensionGrade, Grade
+from witnessmark.model.incident import Incident, Lineage
+
+
+def grade(
+    incident: Incident,
+    claims: Mapping[str, Claim],
+    lineages: Sequence[Lineage],
+    origins: Mapping[str, tuple[str, ...]] | None = None,
+) -> Grade:
+    """How well each dimension of `incident` is known, by the scale of the codebook's `grades`.
+
+    `claims` by id must hold the incident's; `origins` are the voices of each claim as `link` settled them
+    (without, a claim's first claimant stands for it). Two voices corroborate each other only across
+    lineages. A denial sets the flag `contested`; it lowers nothing, but what is contested is never V4.
+    """
+    told = [claims[c] for c in incident.claims]
+    case = _Case(
+        accused=frozenset(incident.attributed_to),
+        claims=tuple(c for c in told if c.modality is not Modality.DENIED),
+        voices={c.id: (origins or {}).get(c.id) or _first(c) for c in told},
+        line={doc: item.id for item in lineages for doc in item.documents},
+        contested=any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in told),
+    )
+    return Grade(tuple((d.name, _graded(case, d)) for d in DIMENSIONS), _flags(case, told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    accused: frozenset[str]
+    claims: tuple[Claim, ...]
+    voices: Mapping[str, tuple[str, ...]]
+    line: Mapping[str, str]
+    contested: bool
+
+
+def _first(claim: Claim) -> tuple[str, ...]:
+    return (claim.claimants[0].name,) if claim.claimants else ("UNNAMED",)
+
+
+def _graded(case: _Case, dimension: Dimension) -> DimensionGrade:
+    speaking = [c for c in case.claims if dimension.speaks(c)]
+    if not speaking:
+        return DimensionGrade(level_code("V0"), dimension.silent)
+    founded = [c for c in speaking if not unfounded(c, case.voices[c.id])]
+    if not founded:
+        return DimensionGrade(level_code("V1"), "said by nobody named, or said not to be verified yet")
+    voices = sorted({v for c in founded for v in case.voices[c.id]})
+    finders = [v for v in voices if weight(v) is Weight.FINDS]
+    if finders:
+        return DimensionGrade(level_code("V5"), f"found by {_list(finders)}, to its stated standard of proof")
+    admitting = sorted(case.accused & set(voices))
+    if admitting and dimension.name in ADMITTABLE:
+        return DimensionGrade(level_code("V5"), f"stated by {_list(admitting)}, to whom it is attributed")
+    own = sorted({v for c in founded if investigated(c, case.voices[c.id]) for v in case.voices[c.id]})
+    lines = {case.line.get(c.doc, c.doc) for c in founded}
+    if len(voices) > 1 and len(lines) > 1:
+        return _corroborated(case, voices, own)
+    return _single(dimension, voices, own)
+
+
+def _corroborated(case: _Case, voices: list[str], own: list[str]) -> DimensionGrade:
+    words = f"{len(voices)} independent voices: {_list(voices)}"
+    if own and not case.contested:
+        return DimensionGrade(level_code("V4"), f"{words}; {_list(own)} by its own investigation")
+    return DimensionGrade(level_code("V3_corroborated"), words)
+
+
+def _single(dimension: Dimension, voices: list[str], own: list[str]) -> DimensionGrade:
+    words = f"one voice: {voices[0]}"
+    if len(voices) > 1:
+        words = f"{_list(voices)}, in one report"
+    if own and dimension.name in INVESTIGABLE:
+        return DimensionGrade(level_code("V3_single_investigative"), f"{words}, by its own investigation")
+    return DimensionGrade(level_code("V2"), words)
+
+
+def _list(names: list[str]) -> str:
+    return ", ".join(names)
+
+
+def _flags(case: _Case, told: Sequence[Claim]) -> tuple[str, ...]:
+    unverified = any(c.modality is Modality.NEEDS_VERIFICATION for c in told)
+    flags = {"contested": case.contested, "needs_verification": unverified}
+    return tuple(name for name, raised in flags.items() if raised)
+
+
+@cache
+def level_code(level: str) -> str:
+    """The code in the codebook's `grades` that is, or begins with, `level`; `V2` finds `V2_single_source`."""
+    codes = codebook.load().taxonomy("grades")
+    return next((c for c in codes if c == level or c.startswith(f"{level}_")), level)

@@ -1,0 +1,107 @@
+from link.made import claim, count, incidents, on, rel, report
+from witnessmark.link import link
+from witnessmark.model.count import Qualifier
+from witnessmark.model.when import TimePrecision
+
+SINCE = on("2021-04-26", precision=TimePrecision.OPEN_SINCE_DAY)
+
+
+def tally(id_, quote, who, n, when=SINCE, **more):
+    return claim(id_, quote, "aggregate_tally", who=who, n=n, when=when, **more)
+
+
+def test_totals_of_different_voices_for_one_window_are_different_aggregates():
+    text = "One group counted 305 dead, another at least 108."
+    claims = [
+        tally("a", "305 dead", ("GROUP_A", "DAILY"), count("killed", 305, "civilian")),
+        tally(
+            "b", "at least 108", ("GROUP_B", "DAILY"), count("killed", 108, "civilian", Qualifier.AT_LEAST)
+        ),
+    ]
+    found = incidents(link([report("d", text, claims)]), "aggregate")
+    assert sorted(i.origins for i in found) == [("GROUP_A",), ("GROUP_B",)]
+
+
+def test_three_equal_numbers_of_different_things_stay_three():
+    text = (
+        "WHO says 18 clinics were hit. GROUP_A counts 18 attacks on clinics. GROUP_B documented 18 attacks."
+    )
+    claims = [
+        tally("a", "18 clinics", ("WHO", "DAILY"), count("facilities_hit", 18, "medical_facility")),
+        tally("b", "18 attacks on clinics", ("GROUP_A", "DAILY"), count("attacks", 18, "medical_facility")),
+        tally("c", "documented 18 attacks", ("GROUP_B", "DAILY"), count("attacks", 18)),
+    ]
+    found = link([report("d", text, claims)])
+    assert len(incidents(found, "aggregate")) == 3
+    assert not [r for r in found.relations if r.type == "same_claim"]
+
+
+def test_a_week_within_a_month_is_another_total_of_one_voice():
+    text = "The group counted 90 dead in April and 12 in its last week."
+    claims = [
+        tally(
+            "a",
+            "90 dead in April",
+            ("GROUP_A",),
+            count("killed", 90),
+            on("2021-04-01", "2021-04-30", TimePrecision.MONTH),
+        ),
+        tally(
+            "b",
+            "12 in its last week",
+            ("GROUP_A",),
+            count("killed", 12),
+            on("2021-04-24", "2021-04-30", TimePrecision.WEEK),
+        ),
+    ]
+    assert len(incidents(link([report("d", text, claims)]), "aggregate")) == 2
+
+
+def test_successive_totals_of_one_monitor_are_one_series():
+    def counted(doc, n, published):
+        who = ("GROUP_A", "DAILY")
+        return report(
+            doc,
+            f"It has counted {n} dead.",
+            [tally(doc, f"{n} dead", who, count("killed", n))],
+            published=published,
+        )
+
+    from dataclasses import replace
+
+    from link.made import ORDA
+
+    def placed(reading):
+        from witnessmark.model.place import Location
+
+        claims = tuple(replace(c, location=Location("Orda", ORDA)) for c in reading.claims)
+        return replace(reading, claims=claims)
+
+    found = link([placed(counted("may", 41, "2021-05-20")), placed(counted("june", 55, "2021-06-03"))])
+    (series,) = incidents(found, "aggregate")
+    assert series.claims == ("june", "may")
+
+
+def test_an_event_that_is_among_a_total_is_its_member_not_its_claim():
+    from link.made import HAZAR
+
+    text = "It documented 18 attacks, among them one on Hazar."
+    claims = [
+        tally("t", "18 attacks", ("GROUP_A",), count("attacks", 18)),
+        claim("e", "one on Hazar", who=("GROUP_A",), at=HAZAR, when=on("2021-05-04")),
+    ]
+    found = link([report("d", text, claims, [rel("member_incident_of", "e", "t")])])
+    (total,), (event,) = incidents(found, "aggregate"), incidents(found)
+    assert total.members == (event.id,)
+    assert total.claims == ("t",)
+
+
+def test_an_unattributed_print_takes_the_origin_its_copy_names():
+    from link.stories import translated, wire
+
+    found = link([wire(), translated()])
+    names = dict(found.origins)
+    (war,) = incidents(found, "context")
+    assert names[war.claims[0]] == ("THE_COURIER",)
+    (total,) = incidents(found, "aggregate")
+    assert total.origins == ("OPEN_LEDGER",)
