@@ -6,7 +6,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -16,10 +16,26 @@ from witnessmark.store.setup import configure
 
 configure()
 
+from store import made  # noqa: E402  (after configure)
 from witnessmark.store.case import Case  # noqa: E402  (after configure)
 from witnessmark.store.database import URL_VARIABLE  # noqa: E402  (after configure)
 
 _names = count(1)
+_templates: set[str] = set()  # databases of the server that others are copied from
+
+
+def _quick() -> str | None:
+    """A directory in memory where there is room: these tests wait for the disk more than for anything."""
+    memory = "/dev/shm"  # noqa: S108  (made by mkdtemp inside it)
+    roomy = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2**30
+    return memory if roomy else None
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """As pytest's own, in memory."""
+    with tempfile.TemporaryDirectory(prefix="witnessmark-", dir=_quick()) as made_here:
+        yield Path(made_here)
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +47,7 @@ def server() -> Iterator[str]:
     if os.geteuid() == 0 and "postgres" not in {user.pw_name for user in pwd.getpwall()}:
         pytest.skip("PostgreSQL refuses to run as root and there is no user postgres")
     user = "postgres" if os.geteuid() == 0 else None
-    home = Path(tempfile.mkdtemp(prefix="witnessmark-"))
+    home = Path(tempfile.mkdtemp(prefix="witnessmark-", dir=_quick()))
     if user:
         shutil.chown(home, user)
     with socket.socket() as probe:
@@ -53,41 +69,78 @@ def server() -> Iterator[str]:
         shutil.rmtree(home)
 
 
+@pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Path]:
+    """Directories of cases to be copied, made on first use: an empty one and one with `FILLED` items."""
+    made_already: dict[tuple[str, str], Path] = {}
+
+    def model(engine: str, content: str) -> Path:
+        if (engine, content) not in made_already:
+            root = tmp_path_factory.mktemp(content) / "case"
+            with Case.init(root) as fresh:
+                if content == "filled":
+                    made.add(fresh, made.FILLED)
+            made_already[engine, content] = root
+        return made_already[engine, content]
+
+    return model
+
+
 @pytest.fixture
 def postgres(server: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """The URL of an empty database, set for the program."""
-    return _database(server, monkeypatch)
+    url = _database(server, "template1")
+    monkeypatch.setenv(URL_VARIABLE, url)
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Where new cases keep their tables; on PostgreSQL an empty database waits for one case."""
+    """Where the case of a test keeps its tables: each test runs once on either."""
     monkeypatch.delenv(URL_VARIABLE, raising=False)
-    if request.param == "postgresql":
-        _database(request.getfixturevalue("server"), monkeypatch)
     return request.param
 
 
 @pytest.fixture
-def case(tmp_path: Path, engine: str) -> Iterator[Case]:
-    """An empty case, on each database in turn."""
-    with Case.init(tmp_path / "case", lock_timeout=1.0) as made:
-        yield made
+def case(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
+    """An empty case."""
+    yield from _copy(engine, "blank", request, tmp_path)
 
 
 @pytest.fixture
-def sqlite_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Case]:
+def filled(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
+    """A case to which `made.FILLED` items were added."""
+    yield from _copy(engine, "filled", request, tmp_path)
+
+
+@pytest.fixture
+def sqlite_case(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Case]:
     """An empty case in a file."""
     monkeypatch.delenv(URL_VARIABLE, raising=False)
-    with Case.init(tmp_path / "case", lock_timeout=1.0) as made:
-        yield made
+    yield from _copy("sqlite", "blank", request, tmp_path)
 
 
-def _database(server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def _copy(engine: str, content: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
+    patch = request.getfixturevalue("monkeypatch")
+    server = request.getfixturevalue("server") if engine == "postgresql" else None
+    if server and content not in _templates:
+        _templates.add(content)
+        patch.setenv(URL_VARIABLE, _database(server, "template1", content))
+    model = request.getfixturevalue("models")(engine, content)
+    shutil.copytree(model, tmp_path / "case")
+    if server:
+        patch.setenv(URL_VARIABLE, _database(server, content))
+    with Case.open(tmp_path / "case", lock_timeout=1.0) as opened:
+        yield opened
+
+
+def _database(server: str, template: str, name: str | None = None) -> str:
+    """Make a database like `template`; its URL."""
     import psycopg
 
-    name = f"case{next(_names)}"
+    name = name or f"case{next(_names)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    monkeypatch.setenv(URL_VARIABLE, f"{server}/{name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     return f"{server}/{name}"

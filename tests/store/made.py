@@ -1,6 +1,7 @@
-"""Invented readings, captures and views for the tests of the store; run as a script it adds them to a case."""
+"""Invented readings and views for the tests of the store; run as a script it adds them to a case."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -15,13 +16,16 @@ from witnessmark.model.ids import bytes_id, content_id
 from witnessmark.model.incident import AuditLine, Incident, IncidentKind, Lineage, LineageKind
 from witnessmark.model.place import Location, Place, PlaceMention, PlacePrecision
 from witnessmark.model.reading import Reading
-from witnessmark.model.when import Timex, TimexType, TimePrecision, When
+from witnessmark.model.when import TimePrecision, Timex, TimexType, When
+from witnessmark.store.case import Case
 
+FILLED = 9  # items in the case that tests find filled
 PLACE = Place("Norvale", "town", "XXA", "Upper Lea", 12.5, 41.25, 4711, PlacePrecision.TOWN)
 
 
 def text(i: int) -> str:
-    return f"Shells struck the market of Norvale on {1 + i % 28} March 2031, killing {i + 2} people, medics said."
+    day = 1 + i % 28
+    return f"Shells struck the market of Norvale on {day} March 2031, killing {i + 2} people, medics said."
 
 
 def reading(i: int, doc: str | None = None, path: str | None = None, body: str | None = None) -> Reading:
@@ -133,25 +137,23 @@ def views(readings: list[Reading]) -> tuple[list[Lineage], list[Incident], list[
     return lineages, [incident], across
 
 
-def add(case: object, number: int) -> None:
-    """What the pipeline does in `add`: a capture and a reading a document, a failure for every seventh item."""
+def add(case: Case, number: int, done: Callable[[int], None] = lambda _i: None) -> None:
+    """What the pipeline does in `add`: a capture and a reading an item, and some failures."""
     case.begin_run("add", {"paths": ["reports"]})
     for i in range(number):
         if i % 7 == 3:
             case.fail(
                 Failure(f"reports/{i:04d}.txt", "read", "EmptyError", "nothing to read: remove the file")
             )
-            continue
-        found = reading(i)
-        case.capture(found.document.path, found.document.text.encode())
-        case.record(found)
+        else:
+            found = reading(i)
+            case.capture(found.document.path, found.document.text.encode())
+            case.record(found)
+        done(i)
     case.replace_projections(*views(list(case.readings())))
     case.finish_run({"documents": number})
 
 
 if __name__ == "__main__":
-    from witnessmark.store.case import Case
-
-    with Case.open(Path(sys.argv[1]), lock_timeout=float(sys.argv[3])) as opened:
-        print("ready", flush=True)  # noqa: T201  (the parent process waits for this line)
-        add(opened, int(sys.argv[2]))
+    with Case.open(Path(sys.argv[1]), lock_timeout=20.0) as opened:
+        add(opened, int(sys.argv[2]), lambda i: print(i, flush=True))  # noqa: T201  (the parent waits for it)

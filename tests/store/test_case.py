@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store import made
 
+from store import made
 from witnessmark.errors import DuplicateIdError, IntegrityError, NotACaseError, QuoteError, UsageError
 from witnessmark.model.decision import Decision, Judgement
 from witnessmark.model.failure import Failure
@@ -79,7 +79,15 @@ def test_failures_and_decisions_are_kept_in_order_once_each(case):
     failures = [Failure(f"{i}.txt", "read", "EmptyError", "nothing to read") for i in range(3)]
     assert [case.fail(f) for f in [*failures, failures[0]]] == [True, True, True, False]
     assert list(case.failures()) == failures
-    first = Decision("d1", ("a", "b"), Judgement.SAME, "R. Viewer", True, "same wire", "2031-04-01T00:00:00Z")
+    first = Decision(
+        "d1",
+        ("a", "b"),
+        Judgement.SAME,
+        "R. Viewer",
+        human=True,
+        reason="same wire",
+        at="2031-04-01T00:00:00Z",
+    )
     undo = replace(first, id="d2", judgement=Judgement.WITHDRAW, supersedes="d1")
     assert case.decide(first)
     assert case.decide(undo)
@@ -89,7 +97,14 @@ def test_failures_and_decisions_are_kept_in_order_once_each(case):
 
 def test_a_decision_must_have_its_own_id_and_supersede_one_that_exists(case):
     one = Decision(
-        "d1", ("a",), Judgement.ACCEPT, "R. Viewer", True, "clear", "2031-04-01T00:00:00Z", score=0.5
+        "d1",
+        ("a",),
+        Judgement.ACCEPT,
+        "R. Viewer",
+        human=True,
+        reason="clear",
+        at="2031-04-01T00:00:00Z",
+        score=0.5,
     )
     case.decide(one)
     with pytest.raises(UsageError, match="another decision has this id"):

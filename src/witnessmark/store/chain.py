@@ -40,6 +40,8 @@ def append(using: str, model: type[LedgerRow], entries: Sequence[Entry]) -> int:
     fresh = {e.id: e for e in entries}
     for known in _known(using, model, list(fresh)):
         del fresh[known]
+    if not fresh:
+        return 0
     seq, prev = head(using, model)
     rows = []
     for item in fresh.values():

@@ -63,10 +63,11 @@ def connect(configuration: Configuration) -> str:
 
 
 def disconnect(alias: str) -> None:
-    """Close the connection and forget the alias."""
-    connections[alias].close()
-    del connections[alias]
-    del connections.settings[alias]
+    """Close the connection and forget the alias; once it is forgotten, nothing is left to do."""
+    if alias in connections.settings:
+        connections[alias].close()
+        del connections[alias]
+        del connections.settings[alias]
 
 
 def unknown_migrations(using: str) -> list[str]:

@@ -37,6 +37,11 @@ class Layout:
         return self.root / "case.json"
 
     @property
+    def draft(self) -> Path:
+        """The card of a case whose `init` has not ended."""
+        return self.root / "case.json.new"
+
+    @property
     def database(self) -> Path:
         return self.root / "case.db"
 
@@ -55,14 +60,17 @@ class Layout:
     def strangers(self) -> list[str]:
         """Names in the directory that no interrupted `init` leaves behind."""
         own = {self.database.name, f"{self.database.name}-wal", f"{self.database.name}-shm"}
-        own |= {self.vault.name, self.lock.name, self.heads.name}
+        own |= {self.draft.name, self.vault.name, self.lock.name, self.heads.name}
         return sorted(
             p.name for p in self.root.iterdir() if p.name not in own and not p.name.endswith(".part")
         )
 
-    def read_card(self) -> Card:
+    def read_card(self, path: Path | None = None) -> Card:
         """The card; raises NotACaseError or NewerCaseError."""
-        data = self._json(self.card, NotACaseError, "not a case: make one with `witnessmark init`")
+        path = path or self.card
+        data = self._json(
+            path, NotACaseError, "is missing, so this is no case: make one with `witnessmark init`"
+        )
         number = data.get("format")
         if isinstance(number, int) and number > FORMAT:
             raise NewerCaseError(
@@ -73,15 +81,20 @@ class Layout:
             return Card(**{f.name: data[f.name] for f in fields(Card)})
         except KeyError as error:
             raise NotACaseError(
-                f"{self.card}: no {error} in it: restore the file from a backup of the case"
+                f"{path}: no {error} in it: restore the file from a backup of the case"
             ) from error
 
-    def write_card(self, card: Card) -> None:
-        put(self.card, _text(asdict(card)), self.root)
+    def write_draft(self, card: Card) -> None:
+        put(self.draft, _text(asdict(card)), self.root)
+
+    def publish_draft(self) -> None:
+        """The draft becomes the card: from here on there is a case."""
+        put(self.card, self.draft.read_bytes(), self.root)
+        self.draft.unlink()
 
     def read_heads(self) -> Heads:
         """The heads last written; raises IntegrityError when they are gone or unreadable."""
-        data = self._json(self.heads, IntegrityError, "missing: restore it from a backup of the case")
+        data = self._json(self.heads, IntegrityError, "is missing: restore it from a backup of the case")
         return {name: (int(count), str(head)) for name, (count, head) in data.items()}
 
     def write_heads(self, heads: Heads) -> None:

@@ -62,34 +62,32 @@ class WriterLock:
             if connections[self._using].vendor == "postgresql":
                 self._ask("SELECT pg_advisory_unlock(%s)")
         finally:
+            stream.truncate(0)
             stream.close()
 
     def _wait(self, stream: IO[str]) -> None:
         until = time.monotonic() + self._timeout
-        while not self._try(stream):
+        while (holder := self._try(stream)) is not None:
             if time.monotonic() >= until:
-                raise BusyCaseError(self._busy(stream))
+                raise BusyCaseError(
+                    f"{self._path.parent}: {holder} is writing to this case; nothing was added after waiting "
+                    f"{self._timeout:g} s: run the command again when it has finished"
+                )
             time.sleep(_PAUSE)
 
-    def _try(self, stream: IO[str]) -> bool:
+    def _try(self, stream: IO[str]) -> str | None:
+        """None when the lock is ours, else who has it."""
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            return False
+            stream.seek(0)
+            return stream.read() or "another process"
         if connections[self._using].vendor != "postgresql" or self._ask("SELECT pg_try_advisory_lock(%s)"):
-            return True
+            return None
         fcntl.flock(stream, fcntl.LOCK_UN)
-        return False
+        return "a process on another machine"
 
     def _ask(self, sql: str) -> bool:
         with translated(self._using), connections[self._using].cursor() as cursor:
             cursor.execute(sql, [_KEY])
             return bool(cursor.fetchone()[0])
-
-    def _busy(self, stream: IO[str]) -> str:
-        stream.seek(0)
-        holder = stream.read() or "a process on another machine"
-        return (
-            f"{self._path.parent}: {holder} is writing to this case; nothing was added after waiting "
-            f"{self._timeout:g} s: run the command again when it has finished"
-        )

@@ -68,19 +68,35 @@ def _configuration(layout: Layout, kind: str) -> database.Configuration:
 def _make_inside(layout: Layout, using: str, kind: str) -> None:
     if layout.card.exists():
         raise CaseError(f"{layout.root}: another process has just made a case here: use it")
+    card = _draft(layout, kind)
+    if card.database != kind:
+        raise CaseError(
+            f"{layout.root}: an init with {card.database} was cut short here: remove the directory, then init"
+        )
     database.migrate(using)
     with writing(using):
         rows = IdentityRow.objects.using(using)
-        heads = chain.heads(using)
-        if any(count for count, _head in heads.values()):
+        found = rows.first() or rows.create(case_id=card.id)
+        if found.case_id != card.id:
             raise CaseError(
                 f"{layout.root}: the database holds another case: give each case a database of its own"
             )
-        found = rows.first() or rows.create(case_id=str(uuid4()))
-    layout.vault.mkdir(exist_ok=True)
-    layout.write_heads(heads)
+    try:
+        layout.vault.mkdir(exist_ok=True)
+        layout.write_heads(chain.heads(using))
+        layout.publish_draft()
+    except OSError as error:
+        raise refused(layout.root, error) from error
+
+
+def _draft(layout: Layout, kind: str) -> Card:
+    """The card of an `init` that was cut short, or a new one; on the disk before the tables know its id."""
+    if layout.draft.exists():
+        return layout.read_card(layout.draft)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    layout.write_card(Card(FORMAT, found.case_id, now, version("witnessmark"), kind))
+    card = Card(FORMAT, str(uuid4()), now, version("witnessmark"), kind)
+    layout.write_draft(card)
+    return card
 
 
 def _check_age(layout: Layout, using: str) -> None:
