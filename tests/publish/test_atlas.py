@@ -75,5 +75,5 @@ def test_every_circle_lies_on_the_drawing(points):
     frame = Frame([Place("p", "town", None, None, a, o, precision=p) for a, o, p in points])
     for lat, lon, precision in points:
         r = frame.radius(RADIUS[precision])
-        assert r - 7 <= frame.x(lon) <= WIDTH - r + 7
-        assert r - 7 <= frame.y(lat) <= frame.height - r + 7
+        assert r - 13 <= frame.x(lon) <= WIDTH - r + 13
+        assert r - 13 <= frame.y(lat) <= frame.height - r + 13

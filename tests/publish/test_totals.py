@@ -35,3 +35,12 @@ def test_a_circle_in_the_relations_ends(dossier, labels):
 def test_restatements_are_counted_once_and_said(dossier, labels):
     again = Relation(RelationType.RESTATES, ("copy.txt:Eight",), "wire.txt:at least 40 people killed")
     assert totals(Index(replace(dossier, relations=(again,))), labels).trees[0].restated == 1
+
+
+def test_a_part_says_whom_its_source_blames_by_neutral_name(dossier, labels):
+    total, part = "wire.txt:at least 40 people killed", "wire.txt:Seven civilians were killed"
+    relation = Relation(RelationType.SUBSET_OF, (part,), total)
+    tree = totals(Index(replace(dossier, relations=(relation,))), labels).trees[0]
+    blamed = {p.quote: p.accused for g in tree.groups for p in g.parts}
+    assert blamed["Seven civilians were killed"] == "Northern Army"
+    assert blamed["25 in air strikes"] == ""

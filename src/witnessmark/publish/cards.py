@@ -84,8 +84,9 @@ def cards(index: Index, labels: Labels) -> tuple[Card, ...]:
 
 
 def name_of(incident: Incident, labels: Labels) -> str:
-    """A short neutral name: what and where, without when."""
-    what = labels.all("methods", incident.method) or KINDS[incident.kind]
+    """A short neutral name, what and where without when: method, else weapon, else the first figure."""
+    what = labels.all("methods", incident.method) or labels.all("weapons", incident.weapon)
+    what = what or next((words.figure(f, labels) for f in incident.figures), KINDS[incident.kind])
     text = f"{what}, {incident.place.name}" if incident.place else what
     return text[:1].upper() + text[1:]
 

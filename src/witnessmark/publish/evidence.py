@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim
 from witnessmark.publish import words
 from witnessmark.publish.index import Index, anchor
@@ -30,6 +31,7 @@ class Evidence:
     lang: str
     voices: tuple[Voice, ...]
     counted: str
+    accused: str
     kind: str
     modality: str
     document: str
@@ -50,6 +52,7 @@ def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Ev
         lang="" if document.language == "und" else document.language,
         voices=voices(claim, labels),
         counted=words.count(claim.count, labels) if claim.count else "",
+        accused=accused(claim, labels),
         kind=claim.kind.value.replace("_", " "),
         modality=words.voice(claim),
         document=words.title(document),
@@ -67,6 +70,12 @@ def voices(claim: Claim, labels: Labels) -> tuple[Voice, ...]:
         Voice(labels.name(who.name), part, "named here" if who.explicit else "understood from the context")
         for who, part in zip(claim.claimants, parts, strict=True)
     )
+
+
+def accused(claim: Claim, labels: Labels) -> str:
+    """Whom the claim says did it, by neutral name; empty where it names no party of the codebook."""
+    norms = (a.norm for a in claim.actors if a.role is Role.PERPETRATOR and a.norm)
+    return ", ".join(labels.name(norm) for norm in dict.fromkeys(norms))
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

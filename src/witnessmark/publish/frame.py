@@ -23,6 +23,7 @@ RADIUS: Mapping[PlacePrecision, float] = {
     PlacePrecision.ADMIN1_MULTI: 70,
 }
 SHORTEST, TALLEST = 0.45, 0.62  # of the width: fits a laptop screen
+LEAST_RADIUS = 13.0  # drawing units: a circle stays wider than its badge
 LEAST_SPAN = 0.6  # degrees: one town alone still shows its surroundings
 
 
@@ -61,4 +62,4 @@ class Frame:
         return round((self.north - lat) * self.unit, 1)
 
     def radius(self, km: float) -> float:
-        return round(max(km / KM_A_DEGREE * self.unit, 6.0), 1)
+        return round(max(km / KM_A_DEGREE * self.unit, LEAST_RADIUS), 1)

@@ -34,6 +34,7 @@ def html(dossier: Dossier, labels: Labels) -> str:
     return environment.get_template("report.html.j2").render(
         dossier=dossier,
         origins=sorted({labels.name(o) for i in dossier.incidents for o in i.origins}),
+        reports=len({index.lineages[d].id if d in index.lineages else d for d in index.documents}),
         claim_count=len(index.claims),
         cards=listed,
         kinds={card.code: card.kind for card in listed},

@@ -77,13 +77,13 @@ class Page:
 
 def pages(index: Index, labels: Labels) -> tuple[Page, ...]:
     """The documents in the order they were read."""
-    return tuple(_page(d, index, labels) for d in index.documents.values())
+    found: dict[str, list[Claim]] = {doc: [] for doc in index.documents}
+    for claim in sorted(index.claims.values(), key=lambda c: (c.start, c.end, c.id)):
+        found[claim.doc].append(claim)
+    return tuple(_page(d, found[d.id], index, labels) for d in index.documents.values())
 
 
-def _page(document: Document, index: Index, labels: Labels) -> Page:
-    claims = sorted(
-        (c for c in index.claims.values() if c.doc == document.id), key=lambda c: (c.start, c.end, c.id)
-    )
+def _page(document: Document, claims: list[Claim], index: Index, labels: Labels) -> Page:
     blocks = tuple(_blocks(document, claims))
     return Page(
         anchor=anchor("d", document.id),

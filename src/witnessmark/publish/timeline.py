@@ -20,7 +20,7 @@ ROW = 40.0
 TOP = 30.0
 THIN = 5.0  # least width of a bar: a single day stays visible
 ROOM = 58.0  # least distance of two labels of the axis
-LETTERS = 84  # of a row's title that fit in the width
+LETTERS = 64  # of a row's title that fit in the width beside its dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def timeline(cards: Iterable[Card], index: Index) -> Timeline:
     undated = tuple(c for c, i in pairs if i.date == (None, None))
     if not dated:
         return Timeline(WIDTH, 0, (), (), undated)
-    dated.sort(key=lambda pair: (_first(pair[1]), pair[0].number))
+    dated.sort(key=lambda pair: (pair[1].kind is IncidentKind.CONTEXT, _first(pair[1]), pair[0].number))
     near = [i for _, i in dated if i.kind is not IncidentKind.CONTEXT] or [i for _, i in dated]
     days = [day for i in near for day in i.date if day]
     axis = _Axis(min(days), max(days))

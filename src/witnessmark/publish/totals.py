@@ -1,11 +1,13 @@
 """The tally graph: which counted claim is part of which, and what the audit says of the sums."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.incident import AuditLine
 from witnessmark.publish import words
+from witnessmark.publish.evidence import accused
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels
 
@@ -31,6 +33,7 @@ class Node:
 
     anchor: str
     counted: str
+    accused: str
     quote: str
     said_by: str
     document: str
@@ -63,9 +66,12 @@ class _Graph:
             for r in index.relations
             if (r.type in SUMS or r.type in SINGLE) and r.b in known and all(a in known for a in r.a)
         ]
-        self.wholes = {r.b for r in self._edges}
+        self._under: dict[str | None, list[Relation]] = {}
+        for edge in self._edges:
+            self._under.setdefault(edge.b, []).append(edge)
+        self.wholes = set(self._under)
         self.parts = {a for r in self._edges for a in r.a}
-        self._restates = [r.b for r in index.relations if r.type is RelationType.RESTATES]
+        self._restated = Counter(r.b for r in index.relations if r.type is RelationType.RESTATES)
 
     def node(self, claim: Claim, above: frozenset[str]) -> Node:
         """The claim with its parts; `above` are its wholes, so that a circle in the data ends."""
@@ -73,15 +79,16 @@ class _Graph:
         return Node(
             anchor=anchor("c", claim.id),
             counted=words.count(claim.count, self._labels) if claim.count else "",
+            accused=accused(claim, self._labels),
             quote=claim.quote,
             said_by=", ".join(self._labels.name(who.name) for who in claim.claimants[:1]) or "not named",
             document=words.title(self._index.documents[claim.doc]),
-            restated=self._restates.count(claim.id),
+            restated=self._restated[claim.id],
             groups=tuple(self._groups(claim, above)),
         )
 
     def _groups(self, claim: Claim, above: frozenset[str]) -> Iterable[Group]:
-        edges = [r for r in self._edges if r.b == claim.id]
+        edges = self._under.get(claim.id, [])
         summed = {a for r in edges if r.type in SUMS for a in r.a}
         for relation in edges:
             if relation.type in SUMS:

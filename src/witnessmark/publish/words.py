@@ -85,15 +85,15 @@ def number(value: int | None, unknown: str = DASH) -> str:
 
 def bounds(low: int | None, best: int | None, high: int | None) -> str:
     """`at least 108`, `20 to 35 (best 28)`, `not known`: what may be said of the true number."""
-    if low is not None and low == high:
-        return number(low)
     if low is not None and high is not None:
-        return f"{number(low)} to {number(high)}" + ("" if best is None else f" (best {number(best)})")
+        best_of = "" if best is None else f" (best {number(best)})"
+        return number(low) if low == high else f"{number(low)} to {number(high)}{best_of}"
     if low is not None:
-        return f"at least {number(low)}"
-    if best is not None:
-        return f"about {number(best)}" if high is None else f"{number(best)}, at most {number(high)}"
-    return "not known" if high is None else f"at most {number(high)}"
+        return f"more than {number(best)}" if best == low - 1 else f"at least {number(low)}"
+    if high is not None:
+        said = f"fewer than {number(best)}" if best == high + 1 else f"at most {number(high)}"
+        return said if best is None or best == high + 1 else f"{number(best)}, {said}"
+    return "not known" if best is None else f"about {number(best)}"
 
 
 def counted(measure: str, group: str | None, labels: Labels) -> str:
