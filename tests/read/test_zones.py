@@ -136,6 +136,20 @@ def test_weekday_and_date_glued_to_a_headline():
     assert of(f"Fri 02 Mar 2018 at 0914 {LEAD}", ZoneKind.CRAWLER_METADATA) == ["Fri 02 Mar 2018 at 0914 "]
 
 
+def test_a_date_before_a_lost_line_break():
+    assert of(f"2 March 2018    Shells hit Velmora. {LEAD}", ZoneKind.CRAWLER_METADATA) == [
+        "2 March 2018    "
+    ]
+    log = "2 March 2018    Velmora    5 killed\n3 March 2018    Oster    2 killed\n4 March 2018    Pell    1 hurt"
+    assert of(log, ZoneKind.CRAWLER_METADATA) == []
+
+
+def test_a_number_after_the_date_is_no_time():
+    assert of(f"Sat 5 May 2018 300 families fled Velmora. {LEAD}", ZoneKind.CRAWLER_METADATA) == [
+        "Sat 5 May 2018 "
+    ]
+
+
 def test_a_sentence_that_begins_with_a_date_is_body():
     for text in (f"On 5 May 2019, shells hit Velmora. {MORE}", f"5 May 2019 was the worst day. {MORE}"):
         assert kinds(text) == [(ZoneKind.BODY, text)]

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from witnessmark.model.document import Zone, ZoneKind
+from witnessmark.read.blocks import Block
 from witnessmark.read.credits import trailing_credit
 from witnessmark.read.knowledge import knowledge
 from witnessmark.read.page import Page
@@ -13,9 +14,10 @@ from witnessmark.read.stamps import stamps, weekdays
 PREFIX_CHARS = 60
 
 _TIME = re.compile(
-    r"(?:\s*(?:T|at|,|-)?\s*\d{1,2}[:.]?\d{2}(?::\d{2})?\s*(?:Z|GMT|UTC|[ap]\.?m\.?)?(?![\w:]))?",
+    r"(?:\s*(?:T|at|,|-)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?|\s*at\s+\d{4})(?:\s*(?:Z|GMT|UTC|[ap]\.?m\.?))?(?![\w:])",
     re.IGNORECASE,
 )
+_WIDE = re.compile(r"\s\s")
 _JOINT = re.compile(r"\s*[-\u2013—|:,.]*\s*")
 
 
@@ -27,7 +29,7 @@ def cut_edges(page: Page, i: int) -> list[Zone]:
     kind = label or ZoneKind.BODY
     start, end = block.start, block.end
     out = []
-    prefix = crawler_prefix(page.text) if i == 0 else 0
+    prefix = crawler_prefix(page) if i == 0 else 0
     if prefix:
         out.append(Zone(ZoneKind.CRAWLER_METADATA, 0, prefix))
         start = prefix
@@ -43,24 +45,30 @@ def cut_edges(page: Page, i: int) -> list[Zone]:
     return out
 
 
-def crawler_prefix(text: str) -> int:
+def crawler_prefix(page: Page) -> int:
     """Where the first sentence begins after a glued date, or 0 where the text begins with none.
 
-    The date needs a label or a weekday before it, and a capital after it: "5 May 2019 was" is a sentence.
+    The date needs a label or a weekday before it, or the wide gap of a lost line break after it, and no
+    small letter behind: "5 May 2019 was" is a sentence. Where other blocks begin so too, it is a log.
     """
+    text = page.text
     lead = _lead().match(text)
-    if not lead:
-        return 0
-    stamp = next(stamps(text[: lead.end() + PREFIX_CHARS]), None)
-    if not stamp or stamp.start != lead.end():
+    opening = lead.end() if lead else len(text) - len(text.lstrip())
+    stamp = next(stamps(text[: opening + PREFIX_CHARS]), None)
+    if not stamp or stamp.start != opening:
         return 0
     time = _TIME.match(text, stamp.end)
     joint = _JOINT.match(text, time.end() if time else stamp.end)
     end = joint.end() if joint else stamp.end
-    rest = text[end : end + 1]
-    glued = bool(rest) and "\n" not in text[:end].strip() and "\n" not in text[stamp.end : end]
-    opens = rest.isdigit() or not rest.islower()
-    return end if glued and opens and text[end - 1].isspace() else 0
+    gap = text[stamp.end : end]
+    sure = lead or (_WIDE.search(gap) and not any(_begins_dated(b) for b in page.blocks[1:]))
+    glued = sure and "\n" not in gap and text[end - 1].isspace() and text[end : end + 1]
+    return end if glued and not text[end].islower() else 0
+
+
+def _begins_dated(block: Block) -> bool:
+    stamp = next(stamps(block.text[:PREFIX_CHARS]), None)
+    return stamp is not None and stamp.start == 0
 
 
 @cache

@@ -74,8 +74,11 @@ def _mark_stamps(page: Page, first: int) -> None:
     lines = [i for i, b in enumerate(page.blocks) if page.labels[i] is None and is_stamp(b)]
     labelled = [i for i in lines if "stamp" in page.cues[i]]
     dated = [i for i in lines if next(stamps(page.blocks[i].text), None)]
-    # A bare date line further down makes the dates headings of a chronology: then they are reporting.
-    chronology = any(i > first for i in dated if i not in labelled)
+    # A bare date line further down the report makes the dates headings of a chronology: reporting themselves.
+    last = next(
+        (i for i in range(first, len(page.blocks)) if "related_header" in page.cues[i]), len(page.blocks)
+    )
+    chronology = any(first < i < last for i in dated if i not in labelled)
     for i in lines:
         if i in labelled or (i < first and not chronology):
             page.labels[i] = ZoneKind.DATELINE_METADATA

@@ -64,14 +64,23 @@ def _candidates(
 
 
 def _unlabelled(item: tuple[str, Stamp]) -> bool:
-    return not any(label in level(item[0]) for label in knowledge("publication")["published_label"])
+    return not any(word in level(item[0]) for word in knowledge("publication")["published_label"])
+
+
+def _labels() -> list[str]:
+    known = knowledge("publication")
+    return [*known["published_label"], *known["updated_label"]]
 
 
 def _stated(text: str, zones: tuple[Zone, ...]) -> Iterator[tuple[str, Stamp]]:
     for z in zones:
         if z.zone in _DATED:
             for line in text[z.start : z.end].splitlines():
-                yield from ((line, s) for s in stamps(line))
+                found = list(stamps(line))
+                if len(found) == 1 or any(
+                    word in level(line) for word in _labels()
+                ):  # a bare pair is a period
+                    yield from ((line, s) for s in found)
     body = next((z for z in zones if z.zone is ZoneKind.BODY), None)
     if body:
         yield from dateline(text[body.start : body.start + DATELINE_CHARS])
