@@ -201,8 +201,8 @@ def _agree(one: list[Unit], other: list[Unit]) -> bool:
 
 def _fold(ground: Ground, claims: list[Claim]) -> Fold:
     ids = {c.id for c in claims}
-    about = (RelationType.MODIFIES_MODALITY, RelationType.DENIES)
-    extra = {a for rel in ground.relations if rel.type in about and rel.b in ids for a in rel.a}
+    about = ground.pointing(ids, RelationType.MODIFIES_MODALITY, RelationType.DENIES)
+    extra = {a for rel in about for a in rel.a}
     extra &= ground.corpus.claims.keys()
     events = [c for c in claims if c.kind is not ClaimKind.SITUATION]
     unverified = all(c.modality is Modality.NEEDS_VERIFICATION for c in events)

@@ -1,7 +1,9 @@
 """Folds: sets of claims about one event, one total or one situation, before they are described."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from witnessmark.link.corpus import Corpus, reading_order
 from witnessmark.link.origins import Origin
@@ -18,7 +20,7 @@ class Fold:
     claims: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """What folding stands on: the claims, every relation, who each claim goes back to, each one's lineage."""
 
@@ -32,14 +34,28 @@ class Ground:
         o = self.own[claim]
         return o.name if o.named else f"publisher:{self.lineage[claim]}"
 
+    @cached_property
+    def onto(self) -> dict[str, list[Relation]]:
+        """Relations by the claim or document they point to: asked for per fold, never scanned."""
+        out: dict[str, list[Relation]] = defaultdict(list)
+        for rel in self.relations:
+            if rel.b is not None:
+                out[rel.b].append(rel)
+        return out
+
+    def pointing(self, claims: Iterable[str], *types: RelationType) -> Iterator[Relation]:
+        """Relations of these types to any of `claims`."""
+        for claim in claims:
+            for rel in self.onto.get(claim, ()):
+                if rel.type in types:
+                    yield rel
+
     def join_related(self, sets: UnionFind, members: set[str], types: Iterable[RelationType]) -> None:
         """Join the members that relations of these types tie to each other."""
-        wanted = set(types)
-        for rel in self.relations:
-            if rel.type in wanted and rel.b in members:
-                for a in rel.a:
-                    if a in members:
-                        sets.join(a, rel.b)
+        for rel in self.pointing(sorted(members), *types):
+            for a in rel.a:
+                if a in members and rel.b is not None:
+                    sets.join(a, rel.b)
 
     def fold(self, kind: IncidentKind, claims: Iterable[str]) -> Fold:
         known = self.corpus.claims

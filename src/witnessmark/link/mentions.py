@@ -51,7 +51,35 @@ def mentions(ground: Ground, doc: str) -> list[Mention]:
             out.append(home)
         home.claims.append(claim)
         related.setdefault(sets.find(claim.id), home)
-    return [m for m in out if any(c.kind in _EVENTS for c in m.claims)]
+    out = [m for m in out if any(c.kind in _EVENTS for c in m.claims)]
+    _adopt(ground, doc, out)
+    return out
+
+
+def _adopt(ground: Ground, doc: str, known: list[Mention]) -> None:
+    """Counts with neither a period nor a place of their own go on about the event just told.
+
+    A total says over what time or area it was counted; "two more were wounded" after an event says neither.
+    Counts tied to each other go together, and only if all of them are so or are the event's own.
+    """
+    if not known:
+        return
+    claims = ground.corpus.of(doc)
+    sets = UnionFind(c.id for c in claims)
+    ground.join_related(sets, {c.id for c in claims}, PARTS)
+    homes = {sets.find(c.id): m for m in known for c in m.claims}
+    settled = {sets.find(c.id) for c in claims if not _loose(c) and c.kind not in _EVENTS}
+    for claim in (c for c in claims if _loose(c) and sets.find(c.id) not in settled):
+        home = homes.get(sets.find(claim.id)) or _home(claim, known)
+        if home is not None:
+            homes.setdefault(sets.find(claim.id), home)
+            home.claims.append(claim)
+
+
+def _loose(claim: Claim) -> bool:
+    undated = claim.date is None or (claim.date.start, claim.date.end) == (None, None)
+    bare = undated and claim.location is None and claim.zone is not ZoneKind.PHOTO_CAPTION
+    return claim.kind is ClaimKind.AGGREGATE_TALLY and bare
 
 
 def _tells_event(claim: Claim) -> bool:

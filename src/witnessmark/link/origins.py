@@ -34,10 +34,11 @@ def origin(claim: Claim, publisher: str | None) -> Origin:
 
 
 def _passes_on(claimant: Claimant, publisher: str | None) -> bool:
-    """Whether a link only relays: the publisher, or a medium or unknown name the text does not name here."""
+    """Whether a link only relays: the publisher, an agency, or a medium nobody cites by name."""
     if claimant.name == publisher:
         return True
-    return not claimant.explicit and standing(claimant.name) in (Standing.PERSON, Standing.PUBLISHER)
+    kind = standing(claimant.name)
+    return kind is Standing.WIRE or (kind is Standing.MEDIUM and not claimant.explicit)
 
 
 def _publisher_name(claim: Claim, chain: list[Claimant], publisher: str | None) -> str:

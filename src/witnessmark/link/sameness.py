@@ -13,6 +13,9 @@ from witnessmark.model.count import Count
 # Rapidfuzz token-set ratio from which two wordings count as one utterance; a quotation translated there and
 # back keeps its content words in about this share (own back-translated examples: 72-96, unrelated: under 55).
 SAME_WORDS = 70.0
+# Half the content words in common is enough for two sentences that give one period and place.
+ALIKE_WORDS = 50.0
+MOST_OF_WINDOW = 0.8
 _LEGAL = frozenset({ClaimKind.LEGAL_CHARACTERISATION, ClaimKind.LEGAL_RULE_STATEMENT, ClaimKind.ATTRIBUTION})
 _EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
 
@@ -82,8 +85,7 @@ def _statements(
     if a.kind in _EVENTS:
         return _events(a, b, when, where, wording)
     shared = set(a.event_type) & set(b.event_type)
-    dated = when is not TimeRelation.UNKNOWN or dates.window_overlap(a.date, b.date, None) > 0
-    if alike or (shared and a.kind is ClaimKind.SITUATION and a.date is not None and dated):
+    if alike or (a.kind is ClaimKind.SITUATION and (shared or wording >= ALIKE_WORDS) and _same_start(a, b)):
         return Sameness(len(shared) + max(0, when) + max(0, where) + wording / 50, 6.0 if alike else 1.0)
     return None
 
@@ -96,6 +98,13 @@ def _events(a: Claim, b: Claim, when: TimeRelation, where: PlaceRelation, wordin
     if not shared:
         return None
     return Sameness(len(shared) + when + where + wording / 50, 4.0)
+
+
+def _same_start(a: Claim, b: Claim) -> bool:
+    """Whether both are dated and begin in one window, the coarser start holding the finer one."""
+    if a.date is None or b.date is None or a.date.start is None or b.date.start is None:
+        return False
+    return a.date.start == b.date.start or dates.window_overlap(a.date, b.date, None) >= MOST_OF_WINDOW
 
 
 def _same_actors(a: Claim, b: Claim) -> bool:

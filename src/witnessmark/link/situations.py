@@ -57,7 +57,8 @@ def _one(ground: Ground, kind: IncidentKind, a: Claim, b: Claim) -> bool:
     if kind is IncidentKind.CONTEXT:
         same = where >= PlaceRelation.WITHIN or _place_name(a) == _place_name(b)
         window = window_overlap(a.date, b.date, horizon(ground, a)) >= EQUAL_WINDOW
-        return printed and same and window and _place_name(a) is not None
+        voice = ground.voice(a.id) == ground.voice(b.id)
+        return printed and voice and same and window and _place_name(a) is not None
     if kind is IncidentKind.TERRITORIAL_CONTROL:
         dated = dates.is_event_date(a.date) and dates.is_event_date(b.date)
         return where is PlaceRelation.SAME and (printed or dated)

@@ -10,16 +10,16 @@ class Standing(StrEnum):
     """What a name in a chain stands for when origins are counted."""
 
     UNNAMED = "unnamed"  # "reports", "activists": nobody a reader could ask
-    PUBLISHER = "publisher"  # a medium or agency: passes on, unless nobody else is named
+    WIRE = "wire"  # a news agency: its trade is to pass on
+    MEDIUM = "medium"  # a newspaper or broadcaster: passes on what it prints, is a voice where others cite it
     BODY = "body"  # an organisation or office the codebook knows
     PERSON = "person"  # a name the codebook does not know: speaks for the body named after it
 
 
 # The contract's names for nobody in particular; the extractor makes them where a text says "reports say".
 _UNNAMED = ("UNNAMED", "UNKNOWN")
-# Kinds of speaker in the codebook's claimants whose trade is to pass on what others say.
-_PASSING_ON = frozenset({"media", "agency", "wire", "aggregator", "news_agency", "media_photo"})
-_NOBODY = frozenset({"unnamed", "generic", "unspecified"})
+# What the codebook's kinds of speaker come to here; every other kind is a body that speaks for itself.
+_KINDS = {"unnamed": Standing.UNNAMED, "wire": Standing.WIRE, "media": Standing.MEDIUM}
 
 
 @cache
@@ -28,14 +28,6 @@ def standing(name: str) -> Standing:
     if name.startswith(_UNNAMED):
         return Standing.UNNAMED
     known = codebook.load().claimants.get(name)
-    if known is not None and known.kind in _NOBODY:
-        return Standing.UNNAMED
     if known is not None:
-        return Standing.PUBLISHER if known.kind in _PASSING_ON else Standing.BODY
+        return _KINDS.get(known.kind, Standing.BODY)
     return Standing.BODY if name == name.upper() else Standing.PERSON
-
-
-@cache
-def body(name: str) -> str:
-    """The body a speaker is an organ of, by the codebook's parent; else the name itself."""
-    return name

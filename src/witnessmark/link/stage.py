@@ -44,7 +44,9 @@ def link(readings: Sequence[Reading]) -> Linkage:
     ]
     ground = Ground(corpus, (*corpus.relations, *across), own, lineage)
     voices = settle(own, _classes(ground), lineage)
-    folds = [*fold_events(ground), *fold_totals(ground), *fold_situations(ground)]
+    events = fold_events(ground)
+    totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
+    folds = [*events, *totals, *fold_situations(ground)]
     incidents = _with_members(ground, [_incident(ground, f, voices) for f in attach_denials(ground, folds)])
     return Linkage(
         lineages=lineages,
@@ -66,8 +68,7 @@ def _classes(ground: Ground) -> list[list[str]]:
 
 def _incident(ground: Ground, fold: Fold, voices: Voices) -> Incident:
     claims = [ground.corpus.claims[c] for c in fold.claims]
-    inside = set(fold.claims)
-    parts = frozenset(a for rel in ground.relations if rel.type in _PART and rel.b in inside for a in rel.a)
+    parts = frozenset(a for rel in ground.pointing(fold.claims, *_PART) for a in rel.a)
     known = describe(fold.kind, claims, parts)
     documents = tuple(sorted({c.doc for c in claims}))
     return Incident(

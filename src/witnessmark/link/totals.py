@@ -30,9 +30,9 @@ PARTS = (
 )
 
 
-def fold_totals(ground: Ground) -> list[Fold]:
-    """Every tally in exactly one aggregate."""
-    tallies = ground.of_kind(ClaimKind.AGGREGATE_TALLY)
+def fold_totals(ground: Ground, taken: frozenset[str]) -> list[Fold]:
+    """Every tally that no event has `taken` in exactly one aggregate."""
+    tallies = [c for c in ground.of_kind(ClaimKind.AGGREGATE_TALLY) if c.id not in taken]
     sets = UnionFind(c.id for c in tallies)
     ground.join_related(sets, {c.id for c in tallies}, PARTS)
     _join_voices(ground, tallies, sets)

@@ -1,9 +1,10 @@
 """The claims of a run as reconciliation asks for them: who said each, when, and what ties them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.reading import Linkage, Reading
@@ -21,32 +22,42 @@ class Ledger:
     voices: dict[str, tuple[str, ...]]
     published: dict[str, date | None]
 
-    def wholes(self, inside: Iterable[str]) -> dict[str, list[str]]:
-        """Claim -> the claims it is a part of, both among `inside`, nearest text order first."""
-        among = set(inside)
-        out: dict[str, set[str]] = defaultdict(set)
+    @cached_property
+    def _onto(self) -> dict[str, list[Relation]]:
+        """Relations by the claim they point to."""
+        out: dict[str, list[Relation]] = defaultdict(list)
         for rel in self.relations:
-            if rel.type in _PARTS and rel.b in among:
-                for a in rel.a:
-                    if a in among and a != rel.b:
-                        out[a].add(rel.b)
-        return {a: sorted(bs) for a, bs in out.items()}
+            if rel.b in self.claims:
+                out[rel.b].append(rel)
+        return out
+
+    def _among(self, inside: Iterable[str], *kinds: RelationType) -> Iterator[tuple[str, Relation]]:
+        """Relations of these kinds with their target, where that is among `inside`; in a fixed order."""
+        for target in sorted(set(inside)):
+            for rel in self._onto.get(target, ()):
+                if rel.type in kinds:
+                    yield target, rel
+
+    def wholes(self, inside: Iterable[str]) -> dict[str, list[str]]:
+        """Claim -> the claims it is a part of, both among `inside`."""
+        among = set(inside)
+        out: dict[str, list[str]] = defaultdict(list)
+        for whole, rel in self._among(among, *_PARTS):
+            for a in rel.a:
+                if a in among and a != whole and whole not in out[a]:
+                    out[a].append(whole)
+        return out
 
     def same(self, inside: Iterable[str]) -> list[tuple[str, str]]:
         """(a, b) of every pair among `inside` that says one thing."""
         among = set(inside)
-        return [
-            (a, rel.b)
-            for rel in self.relations
-            if rel.type in _SAME and rel.b in among
-            for a in rel.a
-            if a in among
-        ]
+        return [(a, b) for b, rel in self._among(among, *_SAME) for a in rel.a if a in among]
 
     def related(self, kind: RelationType, inside: Iterable[str]) -> list[Relation]:
         """Relations of a kind with every end among `inside`."""
         among = set(inside)
-        return [r for r in self.relations if r.type is kind and r.b in among and set(r.a) <= among]
+        found = [rel for _, rel in self._among(among, kind) if set(rel.a) <= among]
+        return sorted(found, key=lambda r: (r.a, r.b or ""))
 
     def as_of(self, claim: Claim) -> date | None:
         """The day a figure speaks for: its document's publication, else the end of its own window."""
