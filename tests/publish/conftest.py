@@ -191,7 +191,7 @@ def _incidents() -> tuple[Incident, ...]:
         2,
         grade,
         target_near=("medical_facility",),
-        unknown=("who stood near the clinic",),
+        unknown=("no response of the accused party recorded",),
     )
     total = (wire + "at least 40 people killed", wire + "25 in air strikes", wire + "15 in shelling")
     tally = Incident(

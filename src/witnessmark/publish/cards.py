@@ -148,8 +148,9 @@ def _facts(incident: Incident, index: Index, labels: Labels) -> tuple[tuple[str,
                 _with(accused, f"according to {said}") if accused else "perpetrator not stated",
             ),
         ]
-        if accused:
-            rows.append(("Response", _response(incident, index)))
+        response = _response(incident, index) if accused else ""
+        if response:
+            rows.append(("Response", response))
     if incident.target_near:
         near = labels.all("objects", incident.target_near)
         rows.append(("Nearby", _with(near, "named as near, not said to be hit")))
@@ -159,7 +160,9 @@ def _facts(incident: Incident, index: Index, labels: Labels) -> tuple[tuple[str,
 def _response(incident: Incident, index: Index) -> str:
     claims = [index.claims[c] for c in incident.claims]
     denied = any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in claims)
-    return "denied; see the claims" if denied else "no response recorded"
+    if denied:
+        return "denied; see the claims"
+    return "" if incident.unknown else "no response recorded"  # else the list of what is not known says it
 
 
 def _with(text: str, note: str) -> str:

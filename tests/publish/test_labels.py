@@ -1,0 +1,14 @@
+from witnessmark.publish import Labels
+
+
+def test_what_the_codebook_lacks_is_still_words():
+    labels = Labels({"methods": {"air_strike": "air strike"}}, {"NORTH_ARMY": "Northern Army"})
+    assert labels.all("methods", ("air_strike", "naval_gunfire")) == "air strike, naval gunfire"
+    assert labels.of("no_such_axis", "civil_defence_centre") == "civil defence centre"
+    assert labels.name("NORTH_ARMY") == "Northern Army"
+    assert labels.name("UNNAMED_REPORTS") == "Unnamed reports"
+
+
+def test_a_name_that_is_no_id_stands_as_it_is():
+    for name in ("a town councillor", "UN", "MEDPRESS", "Al-Noor Hospital"):
+        assert Labels().name(name) == name
