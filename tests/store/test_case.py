@@ -183,3 +183,26 @@ def test_records_of_the_case_are_those_of_the_contract(case):
     made.add(case, 2)
     records = [to_record(c) for c in case.claims()]
     assert records == [to_record(c) for i in range(2) for c in made.reading(i).claims]
+
+
+def test_an_id_too_long_for_an_index_works_like_any_other(case):
+    long = "x" * 5000
+    given = made.reading(0, doc=long)
+    assert case.record(given)
+    assert not case.record(given)
+    assert case.document(long) == given.document
+    with pytest.raises(DuplicateIdError):
+        case.record(made.reading(1, doc=long))
+
+
+def test_two_documents_with_one_id_inside_one_file_are_told_apart_by_their_text(case):
+    first, second = made.reading(0), made.reading(1, doc="doc-0000")
+    same_file = replace(second.document, sha256=first.document.sha256)
+    case.begin_run("add", {})
+    case.record(first)
+    with pytest.raises(DuplicateIdError, match="came earlier in this run with other text"):
+        case.record(replace(second, document=same_file))
+    case.finish_run({})
+    assert case.record(replace(second, document=same_file))  # in a later run it is a new reading of the file
+    assert [r.document.text for r in case.readings()] == [made.text(1)]
+    assert case.verify() == []

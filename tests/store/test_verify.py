@@ -55,6 +55,14 @@ def test_a_sound_case_has_no_problems(filled):
             "DELETE FROM ledger_run WHERE seq = 2",
             "run: heads.json knows 2 rows, and the last of them are gone",
         ),
+        (
+            "UPDATE ledger_document SET record = 'lost' WHERE seq = 2",
+            "document row 2: its record is unreadable",
+        ),
+        (
+            "UPDATE ledger_run SET record = '{}' WHERE seq = 1",
+            "run row 1: it was changed after it was recorded",
+        ),
         ("DELETE FROM ledger_relation WHERE seq = 8", "is listed but not in the ledger"),
     ],
 )
@@ -99,6 +107,12 @@ def test_lost_or_changed_bytes_are_shown(filled, hurt: Callable):
 def test_lost_heads_are_shown(filled):
     (filled.root / "heads.json").unlink()
     assert any("heads.json is missing: restore it" in p for p in filled.verify())
+
+
+@pytest.mark.parametrize("heads", ["{", "[1]", '{"claim": 3}', '{"dream": [1, "x"]}'])
+def test_broken_heads_are_shown(filled, heads):
+    (filled.root / "heads.json").write_text(heads)
+    assert any("heads.json" in p for p in filled.verify())
 
 
 def test_a_damaged_file_is_shown(sqlite_case):

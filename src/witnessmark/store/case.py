@@ -16,6 +16,7 @@ from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.decision import Decision
 from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
+from witnessmark.model.ids import bytes_id
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.reading import Reading
 from witnessmark.store.setup import configure
@@ -44,8 +45,8 @@ class Case:
     """An open case; use it in a `with` statement, or call `close`.
 
     A writer brackets its work in `begin_run` and `finish_run` and holds the writer's lock between them; a
-    write outside a run takes the lock for its own length. Any method may raise StorageError when disk or
-    server refuse, and IntegrityError when what it reads is broken.
+    write outside a run takes the lock for its own length. A case belongs to the thread that opened it. Any
+    method may raise StorageError when disk or server refuse, and IntegrityError when what it reads is broken.
     """
 
     def __init__(self, layout: Layout, using: str, lock_timeout: float) -> None:
@@ -54,7 +55,7 @@ class Case:
         self._using = using
         self._lock = WriterLock(layout.lock, using, lock_timeout)
         self._vault = Vault(layout.vault)
-        self._texts: dict[str, str] = {}  # document id -> text, of this run
+        self._texts: dict[str, str] = {}  # document id -> hash of its text, of this run
         self._run: str | None = None
 
     @classmethod
@@ -107,7 +108,6 @@ class Case:
         self._lock.acquire(command)
         self._vault.clear_incoming()
         guards.install(self._using)
-        self._texts.clear()
         self._run = ledger.begin_run(self._using, command, version("witnessmark"), parameters)
         return self._run
 
@@ -117,6 +117,7 @@ class Case:
             raise UsageError(f"{self.root}: there is no open run to finish")
         head = ledger.finish_run(self._using, self._run, counts)
         self._run = None
+        self._texts.clear()
         self._layout.write_heads(chain.heads(self._using))
         self._lock.release()
         return head
@@ -135,8 +136,8 @@ class Case:
         has the id; then nothing of it is kept.
         """
         document = reading.document
-        earlier = self._texts.get(document.id)
-        if earlier is not None and earlier != document.text:
+        text = bytes_id(document.text.encode("utf-8", "surrogatepass"))
+        if self._texts.get(document.id, text) != text:
             raise DuplicateIdError(
                 f"{document.path}: a document with the id {document.id!r} came earlier in this run with "
                 "other text: give one of them an id of its own"
@@ -144,7 +145,7 @@ class Case:
         with self._writing("record"):
             new = ledger.record(self._using, reading)
         if self._run is not None:
-            self._texts[document.id] = document.text
+            self._texts[document.id] = text
         return new
 
     def fail(self, failure: Failure) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.db import DatabaseError, connections, transaction
+from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db import IntegrityError as Refused
 
 from witnessmark.errors import BusyCaseError, IntegrityError, StorageError, WitnessmarkError
@@ -41,7 +41,7 @@ def translated(using: str) -> Iterator[None]:
         yield
     except Refused as error:
         raise IntegrityError(f"{_name(using)}: the database refused a row: {error}") from error
-    except DatabaseError as error:
+    except (DatabaseError, InterfaceError) as error:
         known = _known(error)
         if known is None:
             raise
@@ -63,7 +63,7 @@ def refused(path: Path, error: OSError) -> StorageError:
     )
 
 
-def _known(error: DatabaseError) -> tuple[type[WitnessmarkError], str] | None:
+def _known(error: DatabaseError | InterfaceError) -> tuple[type[WitnessmarkError], str] | None:
     cause = error.__cause__
     code = getattr(cause, "sqlite_errorname", None)
     if code is not None:

@@ -95,7 +95,10 @@ class Layout:
     def read_heads(self) -> Heads:
         """The heads last written; raises IntegrityError when they are gone or unreadable."""
         data = self._json(self.heads, IntegrityError, "is missing: restore it from a backup of the case")
-        return {name: (int(count), str(head)) for name, (count, head) in data.items()}
+        try:
+            return {name: (int(count), str(head)) for name, (count, head) in data.items()}
+        except (TypeError, ValueError) as error:
+            raise IntegrityError(f"{self.heads}: unreadable: restore it from a backup of the case") from error
 
     def write_heads(self, heads: Heads) -> None:
         put(self.heads, _text(heads), self.root)

@@ -30,7 +30,7 @@ from witnessmark.store.models import (
     RelationRow,
     RunRow,
 )
-from witnessmark.store.shape import Entry, column_text, entry
+from witnessmark.store.shape import Entry, entry, key
 
 
 def capture(using: str, path: str, sha256: str, size: int) -> bool:
@@ -80,9 +80,9 @@ def decide(using: str, decision: Decision) -> bool:
     item = entry(DecisionRow, to_record(decision))
     with writing(using):
         rows = DecisionRow.objects.using(using)
-        if decision.supersedes and not rows.filter(decision_id=column_text(decision.supersedes)).exists():
+        if decision.supersedes and not rows.filter(decision_id=key(decision.supersedes)).exists():
             raise UsageError(f"decision {decision.id}: no decision {decision.supersedes} to supersede")
-        if rows.filter(decision_id=column_text(decision.id)).exclude(record_id=item.id).exists():
+        if rows.filter(decision_id=key(decision.id)).exclude(record_id=item.id).exists():
             raise UsageError(f"decision {decision.id}: another decision has this id: give it its own")
         return append(using, DecisionRow, [item]) > 0
 
@@ -112,7 +112,7 @@ def _entries(model: type[LedgerRow], values: tuple[object, ...], document: str) 
 
 
 def _document(using: str, document: Document) -> str:
-    others = DocumentRow.objects.using(using).filter(doc=column_text(document.id))
+    others = DocumentRow.objects.using(using).filter(doc=key(document.id))
     if others.exclude(sha256=document.sha256).exists():
         raise DuplicateIdError(
             f"{document.path}: the case holds another document with the id {document.id!r}: give one of "
@@ -124,7 +124,7 @@ def _document(using: str, document: Document) -> str:
 
 
 def _last_reading(using: str, doc: str) -> ReadingRow | None:
-    return ReadingRow.objects.using(using).filter(doc=column_text(doc)).order_by("-seq").first()
+    return ReadingRow.objects.using(using).filter(doc=key(doc)).order_by("-seq").first()
 
 
 def _arrivals(using: str) -> int:

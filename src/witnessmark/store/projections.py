@@ -4,17 +4,16 @@ Invariant: the views are a function of the readings and decisions in force. Repl
 and the same values in the same order give the same rows.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from witnessmark.model.claim import Relation
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.incident import Incident, Lineage
-from witnessmark.model.record import from_record, to_record
+from witnessmark.model.record import to_record
 from witnessmark.store import chain, models
 from witnessmark.store.faults import translated, writing
-from witnessmark.store.shape import column_text, record_id, storable
+from witnessmark.store.shape import bigint, key, record_id, storable, value
 
 
 def replace(
@@ -59,10 +58,10 @@ def _heads(using: str) -> str:
 
 def _fill(using: str, model: type[models.ViewRow], values: Sequence[object]) -> None:
     rows = []
-    for position, value in enumerate(values):
-        record = to_record(value)
-        key = column_text(record["id"]) if "id" in record else record_id(record)
-        rows.append(model(position=position, record_id=key, record=storable(canonical_json(record))))
+    for position, given in enumerate(values):
+        record = to_record(given)
+        row_id = key(record["id"]) if "id" in record else record_id(record)
+        rows.append(model(position=position, record_id=row_id, record=storable(canonical_json(record))))
     model.objects.using(using).bulk_create(rows)
 
 
@@ -74,9 +73,9 @@ def _figures(using: str, incidents: Sequence[Incident]) -> None:
             incident_id=i,
             measure=figure.measure,
             group=figure.group,
-            low=figure.low,
-            best=figure.best,
-            high=figure.high,
+            low=bigint(figure.low),
+            best=bigint(figure.best),
+            high=bigint(figure.high),
         )
         for position, (i, figure) in enumerate(listed)
     )
@@ -84,5 +83,6 @@ def _figures(using: str, incidents: Sequence[Incident]) -> None:
 
 def _values(using: str, model: type[models.ViewRow]) -> Iterator[Any]:
     with translated(using):
-        rows = model.objects.using(using).order_by("position").values_list("record", flat=True)
-        yield from (from_record(json.loads(text)) for text in rows.iterator())
+        rows = model.objects.using(using).order_by("position").values_list("position", "record")
+        for position, text in rows.iterator():
+            yield value(f"{models.table(model)} row {position}", text)

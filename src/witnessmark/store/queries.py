@@ -16,10 +16,10 @@ from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.reading import Reading
-from witnessmark.model.record import from_record
+from witnessmark.model.record import Record
 from witnessmark.store import chain, models
 from witnessmark.store.faults import translated
-from witnessmark.store.shape import column_text
+from witnessmark.store.shape import key, parse, value
 
 _CHUNK = 50  # documents fetched together: a few thousand rows, some megabytes
 _ASK = 900  # ids in one question, as in chain
@@ -35,7 +35,7 @@ _PARTS: dict[str, type[models.LedgerRow]] = {
 def readings(using: str) -> Iterator[Reading]:
     """Every document with what is in force of it, in order of first arrival."""
     for rows in _current_chunks(using):
-        lists = [json.loads(row.record) for row in rows]
+        lists = _lists(rows)
         documents = _fetch(using, models.DocumentRow, [r["document"] for r in lists])
         found = {
             part: _fetch(using, model, [i for r in lists for i in r[part]]) for part, model in _PARTS.items()
@@ -48,7 +48,7 @@ def readings(using: str) -> Iterator[Reading]:
 def claims(using: str) -> Iterator[Claim]:
     """Every claim in force, by document and then in the order it was found."""
     for rows in _current_chunks(using):
-        ids = [i for row in rows for i in json.loads(row.record)["claims"]]
+        ids = [i for r in _lists(rows) for i in r["claims"]]
         found = _fetch(using, models.ClaimRow, ids)
         yield from (found[i] for i in ids)
 
@@ -56,7 +56,7 @@ def claims(using: str) -> Iterator[Claim]:
 def document(using: str, doc: str) -> Document:
     """The document of that id as last read; raises UsageError when there is none."""
     with translated(using):
-        row = models.ReadingRow.objects.using(using).filter(doc=column_text(doc)).order_by("-seq").first()
+        row = models.ReadingRow.objects.using(using).filter(doc=key(doc)).order_by("-seq").first()
     if row is None:
         raise UsageError(f"{doc}: the case holds no document with this id")
     found: Document = _fetch(using, models.DocumentRow, [row.document_id])[row.document_id]
@@ -65,19 +65,12 @@ def document(using: str, doc: str) -> Document:
 
 def failures(using: str) -> Iterator[Failure]:
     """Every failure ever recorded, in order."""
-    yield from (from_record(r) for r in records(using, models.FailureRow))
+    yield from _values(using, models.FailureRow)
 
 
 def decisions(using: str) -> Iterator[Decision]:
     """Every decision ever recorded, in order, those taken back included."""
-    yield from (from_record(r) for r in records(using, models.DecisionRow))
-
-
-def records(using: str, model: type[models.LedgerRow]) -> Iterator[dict[str, Any]]:
-    """The records of one ledger, in order."""
-    with translated(using):
-        rows = model.objects.using(using).order_by("seq").values_list("record", flat=True)
-        yield from (json.loads(text) for text in rows.iterator())
+    yield from _values(using, models.DecisionRow)
 
 
 def counts(using: str) -> dict[str, int]:
@@ -100,7 +93,7 @@ def unfinished_runs(using: str) -> list[str]:
     """The commands of runs that began and have no end: interrupted, or still at work."""
     open_runs: dict[str, str] = {}
     for row in rows(using, models.RunRow):
-        note = json.loads(row.record)
+        note = parse(where(row), row.record)
         if note["event"] == "begin":
             open_runs[row.record_id] = f"{note['command']} of {note['at']}"
         else:
@@ -121,6 +114,19 @@ def dump(using: str, ledgers: Iterable[type[models.LedgerRow]]) -> Iterator[str]
         for row in rows(using, model):
             line = {n: getattr(row, n) for n in names}
             yield canonical_json({"ledger": chain.name(model), **line, "record": json.loads(row.record)})
+
+
+def where(row: models.LedgerRow) -> str:
+    """How messages name a row."""
+    return f"{chain.name(type(row))} row {row.seq}"
+
+
+def _lists(rows: Sequence[models.ReadingRow]) -> list[Record]:
+    return [parse(where(row), row.record) for row in rows]
+
+
+def _values(using: str, model: type[models.LedgerRow]) -> Iterator[Any]:
+    yield from (value(where(row), row.record) for row in rows(using, model))
 
 
 def _current(using: str) -> "QuerySet[models.ReadingRow]":
@@ -147,9 +153,8 @@ def _fetch(using: str, model: type[models.LedgerRow], ids: Sequence[str]) -> dic
     with translated(using):
         for i in range(0, len(wanted), _ASK):
             asked = model.objects.using(using).filter(record_id__in=wanted[i : i + _ASK])
-            for key, text in asked.values_list("record_id", "record"):
-                found[key] = from_record(json.loads(text))
-    missing = [key for key in wanted if key not in found]
+            found.update((row.record_id, value(where(row), row.record)) for row in asked)
+    missing = [row_id for row_id in wanted if row_id not in found]
     if missing:
         raise IntegrityError(
             f"{chain.name(model)} {missing[0]} is listed but not in the ledger: run `witnessmark verify`"

@@ -4,15 +4,18 @@ Pure functions of the record, used both to write rows and to check them later.
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from witnessmark.errors import IntegrityError
 from witnessmark.model.ids import canonical_json
-from witnessmark.model.record import Record
+from witnessmark.model.record import Record, from_record
 from witnessmark.store import models
 
 _INT8 = 2**63  # what a bigint column holds
+_KEY = 500  # characters: at four bytes each below the 2,704 bytes PostgreSQL takes into an index entry
 # Fields that do not make a record another one: a document moved to another folder stays the same document.
 _NOT_IDENTITY = {"document": ("path",)}
 
@@ -39,6 +42,37 @@ def storable(text: str) -> str:
 def column_text(text: str) -> str:
     """As `storable`, and without NUL, which PostgreSQL takes in no text (the record has it escaped)."""
     return storable(text).replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def key(text: str) -> str:
+    """An id given from outside as an indexed column takes it: one too long for an index goes by its hash."""
+    column = column_text(text)
+    return column if len(column) <= _KEY else hashlib.sha256(column.encode()).hexdigest()
+
+
+def parse(where: str, text: str) -> Record:
+    """The record of a row; raises IntegrityError naming the row when the text is no record."""
+    try:
+        record = json.loads(text)
+    except ValueError as error:
+        raise IntegrityError(f"{where}: its record is unreadable: run `witnessmark verify`") from error
+    if not isinstance(record, dict) or "record" not in record:
+        raise IntegrityError(f"{where}: its record is not one of ours: run `witnessmark verify`")
+    return record
+
+
+def value(where: str, text: str) -> Any:  # noqa: ANN401  (as from_record)
+    """The model value of a row's record; raises IntegrityError naming the row when there is none."""
+    record = parse(where, text)
+    try:
+        return from_record(record)
+    except (ValueError, KeyError, TypeError) as error:
+        raise IntegrityError(f"{where}: its record is not one of ours: run `witnessmark verify`") from error
+
+
+def bigint(number: int | None) -> int | None:
+    """The number, or None where a column cannot hold it: it stays in the record alone."""
+    return number if number is not None and -_INT8 <= number < _INT8 else None
 
 
 def record_id(record: Record) -> str:
@@ -68,18 +102,18 @@ def _capture(r: Record) -> Columns:
 
 
 def _document(r: Record) -> Columns:
-    return {"doc": column_text(r["id"]), "sha256": r["sha256"]}
+    return {"doc": key(r["id"]), "sha256": r["sha256"]}
 
 
 def _claim(r: Record) -> Columns:
     count = r["count"] or {}
     return {
-        "claim_id": column_text(r["id"]),
+        "claim_id": key(r["id"]),
         "start": r["start"],
         "end": r["end"],
         "quote": column_text(r["quote"]),
-        "count_low": _bigint(count.get("low")),
-        "count_high": _bigint(count.get("high")),
+        "count_low": bigint(count.get("low")),
+        "count_high": bigint(count.get("high")),
     }
 
 
@@ -89,7 +123,7 @@ def _mention(r: Record) -> Columns:
 
 def _reading(r: Record) -> Columns:
     return {
-        "doc": column_text(r["doc"]),
+        "doc": key(r["doc"]),
         "document_id": r["document"],
         "supersedes": r["supersedes"],
         "arrival": r["arrival"],
@@ -98,12 +132,7 @@ def _reading(r: Record) -> Columns:
 
 
 def _decision(r: Record) -> Columns:
-    return {"decision_id": column_text(r["id"]), "human": r["human"]}
-
-
-def _bigint(number: int | None) -> int | None:
-    """A number the column cannot hold stays in the record alone; the model has checked its bounds."""
-    return number if number is not None and -_INT8 <= number < _INT8 else None
+    return {"decision_id": key(r["id"]), "human": r["human"]}
 
 
 _COLUMNS: dict[type[models.LedgerRow], Callable[[Record], Columns]] = {

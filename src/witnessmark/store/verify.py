@@ -1,6 +1,5 @@
 """Whether the case is what was recorded: chains, seals, guards, vault, quotes. It changes nothing."""
 
-import json
 from collections.abc import Iterator
 
 from django.db import DatabaseError, connections
@@ -8,7 +7,7 @@ from django.db import DatabaseError, connections
 from witnessmark.errors import IntegrityError
 from witnessmark.store import chain, guards, models, queries, quotes
 from witnessmark.store.layout import Heads, Layout
-from witnessmark.store.shape import columns_of, record_id
+from witnessmark.store.shape import columns_of, parse, record_id
 from witnessmark.store.vault import Vault
 
 
@@ -39,7 +38,7 @@ def _engine(using: str) -> Iterator[str]:
 def _chain(using: str, model: type[models.LedgerRow]) -> Iterator[str]:
     prev, expected = chain.genesis(model), 1
     for row in queries.rows(using, model):
-        where = f"{chain.name(model)} row {row.seq}"
+        where = queries.where(row)
         if row.seq != expected:
             yield f"{where}: rows {expected} to {row.seq - 1} are missing before it"
         elif row.prev_hash != prev:
@@ -52,7 +51,7 @@ def _chain(using: str, model: type[models.LedgerRow]) -> Iterator[str]:
 
 
 def _columns(where: str, row: models.LedgerRow) -> Iterator[str]:
-    record = json.loads(row.record)
+    record = parse(where, row.record)
     if record_id(record) != row.record_id:
         yield f"{where}: its id is not that of its record"
     for column, value in columns_of(type(row), record).items():
@@ -63,13 +62,17 @@ def _columns(where: str, row: models.LedgerRow) -> Iterator[str]:
 def _seals(using: str, layout: Layout) -> Iterator[str]:
     """Heads noted by runs and in heads.json must still be in the chains: nothing was cut from their ends."""
     for row in queries.rows(using, models.RunRow):
-        yield from _sealed(using, f"run row {row.seq}", json.loads(row.record)["heads"])
+        note = parse(queries.where(row), row.record)
+        yield from _sealed(using, f"run row {row.seq}", note.get("heads", {}))
     yield from _sealed(using, layout.heads.name, layout.read_heads())
 
 
 def _sealed(using: str, seal: str, heads: Heads) -> Iterator[str]:
     by_name = {chain.name(model): model for model in models.LEDGERS}
     for ledger, (count, head) in heads.items():
+        if ledger not in by_name:
+            yield f"{seal} names a ledger {ledger!r} that this program does not have"
+            continue
         if count == 0:
             continue
         rows = by_name[ledger].objects.using(using).filter(seq=count)
@@ -87,11 +90,11 @@ def _vault(using: str, vault: Vault) -> Iterator[str]:
 
 def _quotes(using: str) -> Iterator[str]:
     for row in queries.rows(using, models.DocumentRow):
-        document = json.loads(row.record)
+        document = parse(queries.where(row), row.record)
         for model in (models.ClaimRow, models.MentionRow):
             parts = model.objects.using(using).filter(document__record_id=row.record_id).order_by("seq")
             for seq, text in parts.values_list("seq", "record"):
-                part = json.loads(text)
+                part = parse(f"{chain.name(model)} row {seq}", text)
                 span = part["doc"], part["start"], part["end"], part["quote"]
                 wrong = quotes.fault(document["id"], document["text"], *span)
                 if wrong:
