@@ -1,0 +1,101 @@
+"""The codebook: knowledge as data, read when first asked for and kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from witnessmark.codebook.claimants import read_claimants
+from witnessmark.codebook.files import DATA
+from witnessmark.codebook.lexicon import read_lexicon
+from witnessmark.codebook.numbers import read_numbers
+from witnessmark.codebook.parties import read_parties
+from witnessmark.codebook.taxonomies import read_taxonomy
+from witnessmark.codebook.values import Conflict, Entry, NumberWords, Party, Speaker, Term
+from witnessmark.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """Everything the stages know about the world, from the data files under `root`.
+
+    Each part is read once, when first asked for. A malformed file raises UsageError naming it.
+    """
+
+    root: Path
+
+    @cached_property
+    def taxonomies(self) -> tuple[str, ...]:
+        """The names `taxonomy` knows."""
+        return tuple(sorted(path.stem for path in (self.root / "taxonomies").glob("*.yaml")))
+
+    def taxonomy(self, name: str) -> Mapping[str, Entry]:
+        """The entries of a taxonomy by code. Raises UsageError for a name there is no file of."""
+        return _taxonomy(self.root, name)
+
+    @cached_property
+    def _parties(self) -> tuple[Mapping[str, Party], Mapping[str, Conflict]]:
+        return read_parties(self.root)
+
+    @property
+    def parties(self) -> Mapping[str, Party]:
+        """Every party by its neutral id."""
+        return self._parties[0]
+
+    @property
+    def conflicts(self) -> Mapping[str, Conflict]:
+        """Every conflict by id, the name of its file."""
+        return self._parties[1]
+
+    @cached_property
+    def _claimants(self) -> tuple[Mapping[str, Speaker], Mapping[str, tuple[str, ...]]]:
+        return read_claimants(self.root / "claimants.yaml")
+
+    @property
+    def claimants(self) -> Mapping[str, Speaker]:
+        """Every known speaker by id."""
+        return self._claimants[0]
+
+    @property
+    def descriptions(self) -> Mapping[str, tuple[str, ...]]:
+        """Definite description, without its article ("watchdog") -> kinds of speaker it may refer to."""
+        return self._claimants[1]
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Languages there is a lexicon of (ISO 639-1)."""
+        return tuple(sorted(path.name for path in (self.root / "lexicon").iterdir() if path.is_dir()))
+
+    def lexicon(self, lang: str) -> tuple[Term, ...]:
+        """The surface forms of a language. Raises UsageError for a language there is no lexicon of."""
+        return _lexicon(self._language(lang))
+
+    def numbers(self, lang: str) -> NumberWords:
+        """The number words of a language. Raises UsageError for a language there is no lexicon of."""
+        return _numbers(self._language(lang))
+
+    def _language(self, lang: str) -> Path:
+        if lang not in self.languages:
+            raise UsageError(f"codebook: no lexicon of `{lang}`; there are {', '.join(self.languages)}")
+        return self.root / "lexicon" / lang
+
+
+@cache
+def _taxonomy(root: Path, name: str) -> Mapping[str, Entry]:
+    return read_taxonomy(root / "taxonomies" / f"{name}.yaml")
+
+
+@cache
+def _lexicon(folder: Path) -> tuple[Term, ...]:
+    return read_lexicon(folder)
+
+
+@cache
+def _numbers(folder: Path) -> NumberWords:
+    return read_numbers(folder / "numbers.yaml")
+
+
+@cache
+def load(root: Path = DATA) -> Codebook:
+    """The codebook of the data files under `root`, by default those of this package."""
+    return Codebook(root)
