@@ -1,0 +1,6 @@
+"""Places: names in a document to entries of the gazetteer, with precision, runner-up and margin."""
+
+from witnessmark.locate.gazetteer import Gazetteer
+from witnessmark.locate.stage import locate
+
+__all__ = ["Gazetteer", "locate"]

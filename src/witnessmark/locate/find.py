@@ -1,0 +1,202 @@
+"""Finding: capitalised sequences (or, without capitals, word groups) that hold a name of the gazetteer.
+
+A name inside a longer sequence counts only where the words beside it allow it: "Aleppo University" names
+Aleppo, "Aleppo Herald" a paper, "Paris Moreau" a person.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from witnessmark.locate.entry import Entry
+from witnessmark.locate.fold import fold
+from witnessmark.locate.gazetteer import Gazetteer
+from witnessmark.locate.patterns import GROUP, GROUP_WORD, POSSESSIVE, SEQUENCE, SEQUENCE_WORD
+from witnessmark.locate.words import demonyms, words
+
+# Arabic words written onto the next one: and, so, in, to, like.
+PROCLITICS = frozenset("وفبلك")
+Token = tuple[int, int, str]  # start, end, folded word
+LONGEST = 6  # words in a name; longer names of the base are official titles nobody writes in full
+
+
+class Beside(Enum):
+    """What the next capitalised word makes of a name."""
+
+    NOTHING = 0
+    BODY = 1  # "Aleppo Police": still the place
+    FACILITY = 2  # "Aleppo University": a facility in the place
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name inside a sequence, by offsets into it."""
+
+    start: int
+    end: int
+    folded: str
+    entries: tuple[Entry, ...]
+    words: int
+    left: str  # the word before it in the sequence, folded, or ""
+    right: str
+    beside: Beside
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The names of one sequence, the words of it that are a person's, and itself if it is an unknown name."""
+
+    found: tuple[Found, ...]
+    persons: tuple[str, ...]
+    peoples: tuple[str, ...] = ()  # alpha-3 of each demonym
+    unknown: tuple[int, int] | None = None
+
+
+class Finder:
+    """Parses sequences against one gazetteer and remembers them."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.words = words()
+        w = self.words
+        self._places = w.admin1 | w.district | w.settlement | w.part | w.neighbourhood | w.pocket
+        self._left_ok = self._places | w.leading | w.direction | w.facility | w.body | demonyms().keys()
+        self._right_ok = self._places | w.direction | w.facility | w.body | w.title | w.leading
+        self._never_alone = w.leading | w.direction | w.title | self._places
+        self._demonyms = demonyms()
+        self.parse = lru_cache(maxsize=100_000)(self._parse)
+
+    def sequences(self, text: str, start: int, end: int, caseless: bool) -> Iterator[tuple[int, Parsed]]:
+        """Each sequence's start and what it holds."""
+        pattern = GROUP if caseless else SEQUENCE
+        for match in pattern.finditer(text, start, end):
+            yield match.start(), self.parse(match.group(), caseless)
+
+    def _parse(self, sequence: str, caseless: bool) -> Parsed:
+        tokens = list(_tokens(sequence, caseless))
+        peoples = tuple(self._demonyms[t[2]] for t in tokens if t[2] in self._demonyms)
+        found: list[Found] = []
+        persons: set[str] = set()
+        i = 0
+        while i < len(tokens):
+            hit = self._longest(sequence, tokens, i, caseless)
+            if hit is None:
+                i += 1
+                continue
+            j, folded, entries, shift = hit
+            joined = bool(found) and i > 0 and found[-1].end >= tokens[i - 1][0]
+            verdict = self._beside(tokens, (i, j), entries, joined=joined, caseless=caseless)
+            if verdict is None:
+                persons.update(t[2] for t in tokens[i:j])
+                i += 1
+                continue
+            left, right = tokens[i - 1][2] if i else "", tokens[j][2] if j < len(tokens) else ""
+            start = tokens[i][0] + shift
+            found.append(Found(start, tokens[j - 1][1], folded, entries, j - i, left, right, verdict))
+            i = j
+        if not found and not caseless:
+            return self._nameless(tokens, peoples)
+        if caseless and not found and len(tokens) <= LONGEST:
+            return Parsed((), (), peoples, (tokens[0][0], tokens[-1][1]) if tokens else None)
+        return Parsed(tuple(found), tuple(persons), peoples)
+
+    def unknown(self, name: str, start: int, end: int) -> Found:
+        """An unknown name as if it had been found, with no places yet."""
+        return Found(start, end, fold(name), (), len(name.split()), "", "", Beside.NOTHING)
+
+    def _nameless(self, tokens: list[Token], peoples: tuple[str, ...]) -> Parsed:
+        """A sequence without a known name: a person, or a place that another spelling may know."""
+        inner = list(tokens)
+        while inner and inner[0][2] in self._left_ok:
+            inner.pop(0)
+        while inner and inner[-1][2] in self._right_ok:
+            inner.pop()
+        persons = tuple(t[2] for t in inner) if len(inner) > 1 else ()
+        span = (inner[0][0], inner[-1][1]) if inner and len(inner) <= LONGEST else None
+        if any(t[2] in self._demonyms or t[2] in self.words.organisation for t in inner):
+            return Parsed((), (), peoples)
+        return Parsed((), persons, peoples, span)
+
+    def _longest(
+        self, sequence: str, tokens: list[Token], i: int, caseless: bool
+    ) -> tuple[int, str, tuple[Entry, ...], int] | None:
+        for j in range(min(len(tokens), i + LONGEST), i, -1):
+            name = sequence[tokens[i][0] : tokens[j - 1][1]]
+            folded = tokens[i][2] if j == i + 1 else fold(name)
+            if j == i + 1 and (len(tokens) > 1 or caseless) and folded in self._never_alone:
+                continue
+            if j == i + 1 and folded in self._demonyms:
+                continue
+            if len(folded) < 4 and not _plain_short(name, caseless):
+                continue
+            if entries := self.gazetteer.named(folded):
+                return j, folded, entries, 0
+            if name[0] in PROCLITICS and len(folded) > 3 and (entries := self.gazetteer.named(folded[1:])):
+                return j, folded[1:], entries, 1
+        return None
+
+    def _beside(
+        self,
+        tokens: list[Token],
+        span: tuple[int, int],
+        entries: tuple[Entry, ...],
+        *,
+        joined: bool,
+        caseless: bool,
+    ) -> Beside | None:
+        """What the neighbours in the sequence make of a name; None where they make it no place."""
+        i, j = span
+        large = any(e.place.level in {"country", "admin1", "region"} for e in entries[:4])
+        if i and not joined and self._left_forbids(tokens[i - 1][2], large=large, caseless=caseless):
+            return None
+        if j == len(tokens):
+            return Beside.NOTHING
+        right = tokens[j][2]
+        if right in self.words.not_place:
+            return None
+        if right in self.words.facility:
+            return Beside.FACILITY
+        if right in self._right_ok:
+            return Beside.BODY
+        if tokens[i][2] in self.words.given and not large:
+            return None
+        known = caseless or large or right in PARTICLES or self.gazetteer.named(right)
+        return Beside.NOTHING if known else None
+
+    def _left_forbids(self, left: str, *, large: bool, caseless: bool) -> bool:
+        if left in self.words.title and left not in self.words.body:
+            return not large
+        if caseless:
+            return False
+        return left in self.words.given or not (left in self._left_ok or left in PARTICLES)
+
+
+PARTICLES = frozenset(
+    ["of", "the", "de", "del", "la", "al", "el", "i", "y", "e", "du", "da", "do", "di", "der", "den", "bin"]
+)
+
+
+def _tokens(sequence: str, caseless: bool) -> Iterator[Token]:
+    pattern = GROUP_WORD if caseless else SEQUENCE_WORD
+    for match in pattern.finditer(sequence):
+        start, end = match.span()
+        word = match.group()
+        if cut := POSSESSIVE.search(word):
+            end -= len(cut.group())
+            word = word[: cut.start()]
+        if word:
+            yield start, end, fold(word)
+
+
+def _plain_short(name: str, caseless: bool) -> bool:
+    """Whether a name of up to three letters is written like one: "UK", "U.S.", "Ibb", never "Us" or "IN"."""
+    if not name[:1].isascii():
+        return len(name) >= 3
+    return "." in name if caseless else name.isupper() or len(name) == 3
+
+
+@lru_cache(maxsize=8)
+def finder(gazetteer: Gazetteer) -> Finder:
+    """The finder of a gazetteer, made once."""
+    return Finder(gazetteer)

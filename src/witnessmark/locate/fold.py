@@ -1,0 +1,78 @@
+# ruff: noqa: RUF001  (letters that look alike are what this table is about)
+"""Folding of names: what two spellings of one place share.
+
+`fold` removes what writers vary freely (case, diacritics, hyphens, apostrophes, Arabic letter variants).
+`key` goes further, to the consonants that survive transliteration (domain 3.6): articles and their
+assimilated forms, vowels, doubled letters and k/q/g are dropped or merged. Equal folds are one spelling;
+equal keys are a suggestion that needs a closer look.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+MAX_NAME = 200  # longer than any name in the base (longest: 152 letters); longer text is no name
+
+_LETTERS = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th",
+        "ħ": "h", "ə": "a", "ŋ": "n",
+        # Arabic letters that writers exchange, and Persian forms of two of them
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ی": "ي", "ک": "ك",
+        "ـ": None,
+        "ё": "е", "ґ": "г", "’": None, "‘": None, "'": None, "`": None, "ʻ": None, "ʼ": None, "ʿ": None,
+        "ʾ": None, "ʹ": None, "´": None, "ˈ": None, "′": None, ".": None, "-": " ", "–": " ", "‐": " ",
+        "‑": " ", "/": " ", "\u00a0": " ", "\u200b": None, "\u200c": None, "\u200d": None, "\u200e": None,
+        "\u200f": None, "\u202a": None, "\u202b": None, "\u202c": None,
+    }
+)  # fmt: skip
+_LATIN_END = "\u0250"
+_ASCII = str.maketrans({"'": None, "`": None, ".": None, "-": " ", "/": " "})
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """`name` in the one form the index is keyed by; empty for text too long to be a name."""
+    if len(name) > MAX_NAME:
+        return ""
+    if name.isascii():
+        return " ".join(name.lower().translate(_ASCII).split())
+    bare = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    if bare[:1] < _LATIN_END:  # the common case, in C: what is left of a Latin name is ASCII
+        latin = bare.encode("ascii", "ignore").decode()
+        if latin:
+            return " ".join(latin.translate(_LETTERS).split())
+    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(bare.translate(_LETTERS).split())
+
+
+# al- and its assimilated forms, as written before sun letters, with e- and u- spellings
+ARTICLES = frozenset(
+    vowel + consonants
+    for vowel in "aeu"
+    for consonants in ("l", "d", "dh", "n", "r", "s", "sh", "t", "th", "z")
+) | {"il"}
+_DIGRAPHS = (("kh", "x"), ("sh", "$"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ts", "s"))
+_MERGED = str.maketrans({"q": "k", "g": "k", "c": "k", "p": "b", "v": "b", "z": "s", "j": "j"})
+_VOWELS = re.compile(r"[aeiouwy]+")
+_DOUBLED = re.compile(r"(.)\1+")
+_FINAL = re.compile(r"(?:ah|eh|at|et)$")
+
+
+@lru_cache(maxsize=65536)
+def key(folded: str) -> str:
+    """The transliteration key of a folded name; empty where too few consonants are left to tell names by."""
+    words = folded.split()
+    if not words:
+        return ""
+    if "\u0600" <= folded[0] <= "\u06ff":
+        return "".join(w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words)
+    if not folded.isascii():
+        return ""
+    kept = [w for i, w in enumerate(words) if not (w in ARTICLES and i + 1 < len(words))]
+    bare = "".join(_FINAL.sub("", w) for w in kept)
+    first = "a" if bare[:1] in "aeio" else ""
+    for digraph, letter in _DIGRAPHS:
+        bare = bare.replace(digraph, letter)
+    skeleton = _DOUBLED.sub(r"\1", _VOWELS.sub("", bare.translate(_MERGED)))
+    return first + skeleton if len(skeleton) >= 3 else ""

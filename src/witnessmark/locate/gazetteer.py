@@ -1,0 +1,139 @@
+"""The gazetteer: names to places, looked up in the compiled index and remembered."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from pathlib import Path
+
+from witnessmark.errors import StorageError
+from witnessmark.locate.cache import ENVIRONMENT, build, default_path, fingerprint
+from witnessmark.locate.entry import Entry, NameKind
+from witnessmark.locate.fold import fold, key
+from witnessmark.locate.index import open_index
+from witnessmark.model.place import Place, PlacePrecision
+
+# Kinds of error that a name may hold: fuzzy below 88 offers wrong towns (dependencies.md section 4).
+FUZZY = 88.0
+# Two names may share a key by accident; spellings of one name stay this alike (measured on the name list of
+# dependencies.md section 4: the least alike right pair has 71).
+KEY_LIKE = 70.0
+_PRECISION = {
+    "town": PlacePrecision.TOWN,
+    "city": PlacePrecision.CITY,
+    "district": PlacePrecision.DISTRICT,
+    "admin1": PlacePrecision.ADMIN1,
+    "region": PlacePrecision.INFORMAL_REGION,
+    "country": PlacePrecision.COUNTRY,
+}
+_COLUMNS = (
+    "p.id, p.name, p.level, p.country, p.admin1_code, p.admin1, p.lat, p.lon, p.population, p.source,"
+    " p.radius, p.capital"
+)
+_BY_NAME = (
+    f"SELECT MIN(n.kind), {_COLUMNS} FROM names n JOIN places p ON p.id = n.place"  # noqa: S608  (our own text)
+    " WHERE n.folded = ? AND n.kind < 3 GROUP BY p.id ORDER BY p.population DESC, p.id LIMIT 64"
+)
+_BY_KEY = _BY_NAME.replace("n.kind < 3", "n.kind = 3")
+_NAMES_LIKE = (
+    "SELECT DISTINCT n.folded FROM names n JOIN places p ON p.id = n.place"
+    " WHERE n.folded >= ? AND n.folded < ? AND n.kind < 2 AND p.country = ?"
+)
+
+
+class Gazetteer:
+    """Look-ups in one index; safe to share between threads. Costs a few MB, whatever the index's size."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the index at `path`; StorageError where it is missing or not one."""
+        self.path = path
+        self._db = open_index(path)
+        self._lock = threading.Lock()
+        self.named = lru_cache(maxsize=50_000)(self._named)
+        self._spelled = lru_cache(maxsize=2_000)(self._fuzzy)
+
+    @classmethod
+    def default(cls) -> "Gazetteer":
+        """The shared gazetteer of this user: built on first use, rebuilt when its file is unreadable.
+
+        A file the user named in WITNESSMARK_GAZETTEER is never overwritten: StorageError instead.
+        """
+        return _open_default(default_path())
+
+    def _named(self, folded: str) -> tuple[Entry, ...]:
+        """Every place with exactly this folded name, most populous first, at most 64."""
+        if not folded:
+            return ()
+        return tuple(_entry(row) for row in self._rows(_BY_NAME, (folded,)))
+
+    def near_spelling(self, folded: str, countries: Iterable[str]) -> tuple[Entry, ...]:
+        """Places in `countries` (alpha-3) whose name is another spelling of `folded`; often none.
+
+        The transliteration key first, then edit distance of at least 88: below that a different town is
+        likelier than another spelling, so nothing is offered.
+        """
+        return self._spelled(folded, tuple(sorted(countries)))
+
+    def _fuzzy(self, folded: str, countries: tuple[str, ...]) -> tuple[Entry, ...]:
+        from rapidfuzz import fuzz, process
+
+        skeleton = key(folded)
+        if not countries or not skeleton:
+            return ()
+        by_key = [
+            _entry(row)
+            for row in self._rows(_BY_KEY, (skeleton,))
+            if row[4] in countries and self._alike(folded, row[1])
+        ]
+        if by_key:
+            return tuple(by_key)
+        found: set[str] = set()
+        for country in countries[:5]:
+            start = folded[:2]
+            names = [r[0] for r in self._rows(_NAMES_LIKE, (start, start + "\uffff", country))]
+            found |= {n for n, _, _ in process.extract(folded, names, scorer=fuzz.ratio, score_cutoff=FUZZY)}
+        entries = {e.id: e for name in found for e in self.named(name) if e.place.country in countries}
+        return tuple(entries.values())
+
+    def _alike(self, folded: str, place: int) -> bool:
+        from rapidfuzz import fuzz
+
+        rows = self._rows(
+            "SELECT folded FROM names INDEXED BY by_place WHERE place = ? AND kind < 2", (place,)
+        )
+        return any(fuzz.ratio(folded, other) >= KEY_LIKE for (other,) in rows)
+
+    def _rows(self, sql: str, values: tuple[object, ...]) -> list[tuple]:  # type: ignore[type-arg]
+        try:
+            with self._lock:
+                return self._db.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise StorageError(f"{self.path}: the gazetteer is damaged ({error}); delete it") from error
+
+
+def _entry(row: tuple) -> Entry:  # type: ignore[type-arg]
+    kind, number, name, level, country, code, admin1, lat, lon, population, source, radius, capital = row
+    countries = tuple((country or "").split())
+    place = Place(
+        name, level, countries[0] if len(countries) == 1 else None, admin1, lat, lon,
+        number if number > 0 else None, _PRECISION[level], population, source,
+    )  # fmt: skip
+    return Entry(number, place, NameKind(kind), code, radius, bool(capital), countries)
+
+
+@cache
+def _open_default(path: Path) -> Gazetteer:
+    import os
+
+    if not path.exists() and not os.environ.get(ENVIRONMENT):
+        build(path)
+    try:
+        return Gazetteer(path)
+    except StorageError:
+        if os.environ.get(ENVIRONMENT):
+            raise
+        build(path)
+        return Gazetteer(path)
+
+
+__all__ = ["Gazetteer", "fingerprint", "fold"]

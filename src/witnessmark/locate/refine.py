@@ -1,0 +1,93 @@
+"""Refining: the level and precision that the words around a name give it.
+
+A bare name shared by a city and its province is the province, unless the city is so large that readers take
+the name for it; "Idlib city" is the city, "southern Idlib" a part of the province, "near Idlib" near it.
+"""
+
+import re
+from dataclasses import replace
+
+from witnessmark.locate.candidate import Candidate
+from witnessmark.locate.entry import Entry
+from witnessmark.locate.find import Beside
+from witnessmark.locate.words import Words
+from witnessmark.model.place import Place, PlacePrecision
+
+# A city of a million is what a bare name shared with its province means to a reader ("Aleppo", "New York");
+# below that, the field codes the province (domain 3.6, gazetteer notes).
+METROPOLIS = 1_000_000
+_SETTLEMENT = {"town", "city"}
+_DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi)\b")
+
+
+def pick_level(candidate: Candidate, best: Entry, words: Words) -> Entry:
+    """Of the entries that are `best`'s city and its province, the one the words around the name mean."""
+    twins = [e for e in candidate.entries if _twins(e, best)]
+    division = next((e for e in twins if e.place.level == "admin1"), None)
+    towns = [e for e in twins if e.place.level in _SETTLEMENT]
+    town = max(towns, key=lambda e: e.place.population, default=None)
+    if division is None or town is None:
+        return best
+    if _says(candidate, words.settlement) or candidate.beside == Beside.FACILITY:
+        return town
+    if _says(candidate, words.admin1 | words.part) or _part(candidate, words):
+        return division
+    if candidate.within and candidate.within.folded != candidate.folded:
+        holder = {e.place.level for e in candidate.within.entries}
+        if "country" not in holder:
+            return town
+    return town if town.place.population >= METROPOLIS else division
+
+
+def refine(candidate: Candidate, entry: Entry, words: Words) -> Place:
+    """The place with the level and precision its surroundings give it."""
+    place = entry.place
+    if place.level == "admin1" and _part(candidate, words) and not _says(candidate, words.settlement):
+        side = next((w for w in reversed(candidate.before[-4:]) if w in words.direction), "")
+        name = f"{side} {place.name}".strip() if side else place.name
+        return replace(place, level="admin1_part", precision=PlacePrecision.ADMIN1_PART, name=name)
+    if place.level == "country" and candidate.before and candidate.before[-1] in words.direction:
+        name = f"{candidate.before[-1]} {place.name}"
+        return replace(place, level="region", precision=PlacePrecision.INFORMAL_REGION, name=name)
+    return _around_settlement(candidate, place, words) if place.level in _SETTLEMENT else place
+
+
+def _around_settlement(candidate: Candidate, place: Place, words: Words) -> Place:
+    if candidate.beside == Beside.FACILITY:
+        return replace(place, precision=PlacePrecision.FACILITY)
+    if _near(candidate, words):
+        return replace(place, precision=PlacePrecision.NEAR_SETTLEMENT)
+    if candidate.right in words.district or _of(candidate, words.district):
+        return replace(place, level="district", precision=PlacePrecision.DISTRICT)
+    return place
+
+
+def _twins(one: Entry, two: Entry) -> bool:
+    return one.place.country == two.place.country and one.admin1 == two.admin1
+
+
+def _says(c: Candidate, kinds: frozenset[str]) -> bool:
+    """Whether a word of `kinds` stands right after the name, or before it ("the city of", "province of")."""
+    return c.right in kinds or (bool(c.left) and c.left in kinds) or _of(c, kinds)
+
+
+def _of(c: Candidate, kinds: frozenset[str]) -> bool:
+    before = [w for w in c.before[-4:] if w not in {"the", "of"}]
+    return bool(before) and c.before[-1] in {"of", "the"} and "of" in c.before and before[-1] in kinds
+
+
+def _part(c: Candidate, words: Words) -> bool:
+    if c.right in words.part or c.left in words.part or c.left in words.direction:
+        return True
+    near = [w for w in c.before[-4:] if w not in {"of", "the", "part", "parts", "countryside"}]
+    return bool(near) and near[-1] in words.direction
+
+
+def _near(c: Candidate, words: Words) -> bool:
+    before = c.before
+    if before and (before[-1] in words.near or before[-1] == "between"):
+        return True
+    if len(before) > 1 and before[-1] == "of":
+        # "3 km south of", "just west of", "the outskirts of"
+        return before[-2] in words.direction or before[-2] in words.part
+    return bool(before) and before[-1] == "from" and any(_DISTANCE.search(w) for w in before)

@@ -1,0 +1,56 @@
+"""The words around names, from `data/words.yaml`, `common.txt` and `given.txt`."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from witnessmark.locate.fold import fold
+from witnessmark.locate.tables import data, split
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Sets of lower-case words by what they say of the name beside them (see `data/words.yaml`)."""
+
+    admin1: frozenset[str]
+    district: frozenset[str]
+    settlement: frozenset[str]
+    part: frozenset[str]
+    neighbourhood: frozenset[str]
+    pocket: frozenset[str]
+    direction: frozenset[str]
+    facility: frozenset[str]
+    body: frozenset[str]
+    not_place: frozenset[str]
+    leading: frozenset[str]
+    title: frozenset[str]
+    strong_before: frozenset[str]
+    weak_before: frozenset[str]
+    person_after: frozenset[str]
+    organisation: frozenset[str]
+    near: frozenset[str]
+    common: frozenset[str]  # folded place names that are ordinary words
+    given: frozenset[str]  # given names
+
+
+@cache
+def words() -> Words:
+    """The word lists, read once."""
+    import yaml
+
+    folder = files("witnessmark.locate") / "data"
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    table = yaml.load((folder / "words.yaml").read_text("utf-8"), Loader=loader)  # noqa: S506  (a safe loader)
+    sets = {name: frozenset(str(w) for w in table[name]) for name in table}
+    return Words(**sets, common=_lines("common.txt"), given=_lines("given.txt"))
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Folded demonym -> ISO 3166-1 alpha-3, from `data/countries.csv`."""
+    return {fold(d): row["iso3"] for row in data("countries.csv") for d in split(row["demonyms"])}
+
+
+def _lines(name: str) -> frozenset[str]:
+    text = (files("witnessmark.locate") / "data" / name).read_text("utf-8")
+    return frozenset(fold(line) for line in text.splitlines() if line and not line.startswith("#"))
