@@ -109,6 +109,21 @@ def test_trail_with_joints_and_trail_line_by_line():
     assert of(f"Home\n\nNews\n\nRegion\n\n{ARTICLE}", ZoneKind.BREADCRUMB) == ["Home\n\nNews\n\nRegion"]
 
 
+def test_a_headline_that_begins_with_home_is_no_trail():
+    assert of(f"Home shelled in Velmora | Harbour Post\n\n{LEAD}", ZoneKind.BREADCRUMB) == []
+
+
+def test_short_quotes_between_newsletter_lines_stay_body():
+    quote = '"You could see your own street burning," a shopkeeper said.'
+    sign = "Sign up for our newsletter"
+    assert quote in of(f"{ARTICLE}\n{sign}\n{quote}\n{sign}\n{MORE}", ZoneKind.BODY)
+
+
+def test_news_and_a_subscription_line_in_one_block_are_kept():
+    text = "Two people were killed in Velmora on Tuesday. Get alerts delivered to your inbox."
+    assert of(f"{ARTICLE}\n\n{text}", ZoneKind.NEWSLETTER_SIGNUP) == []
+
+
 def test_a_sentence_about_home_is_body():
     said = "Home to nearly two million people, the province has seen no aid since March."
     assert of(f"{ARTICLE}\n\n{said}", ZoneKind.BREADCRUMB) == []
@@ -125,6 +140,16 @@ def test_date_line_above_the_title():
 def test_dates_heading_a_chronology_are_body():
     text = f"12 March 2015\n{LEAD}\n13 March 2015\n{MORE}"
     assert of(text, ZoneKind.DATELINE_METADATA) == []
+
+
+def test_times_heading_a_live_log_are_body():
+    text = "Live updates\n\n10:15\nShells fall on Velmora, residents say.\n11:40\nFive dead in Oster, medics say."
+    assert of(text, ZoneKind.DATELINE_METADATA) == []
+
+
+def test_date_author_and_time_above_the_report():
+    text = f"Shells hit market in Velmora\n\n5 May 2018\n\nAna Dorn\n\n17:36\n\n{LEAD}"
+    assert of(text, ZoneKind.DATELINE_METADATA) == ["5 May 2018", "17:36"]
 
 
 def test_glued_crawler_date_ends_where_the_sentence_begins():

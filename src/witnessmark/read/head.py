@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from witnessmark.model.document import ZoneKind
 from witnessmark.read.blocks import Block
@@ -70,18 +71,31 @@ def _byline() -> re.Pattern[str]:
     return re.compile(rf"(?i:{lead})\s+(?-i:{name})(?:[\s,|]+(?-i:{name}))*$")
 
 
+@cache
+def _trail() -> re.Pattern[str]:
+    """The word for the front page with a joint right behind it: "Home > News", not "Home hit | The Post"."""
+    known = knowledge("boilerplate")
+    words = "|".join(re.escape(p) for c in known["cues"] if c["name"] == "home" for p in c["phrases"])
+    joints = "|".join(map(re.escape, known["breadcrumb_joints"]))
+    return re.compile(rf"(?:{words})\s*(?:{joints})")
+
+
 def _mark_stamps(page: Page, first: int) -> None:
+    """Date lines that say of what, anywhere; bare ones above the report, unless they head its entries."""
     lines = [i for i, b in enumerate(page.blocks) if page.labels[i] is None and is_stamp(b)]
-    labelled = [i for i in lines if "stamp" in page.cues[i]]
-    dated = [i for i in lines if next(stamps(page.blocks[i].text), None)]
-    # A bare date line further down the report makes the dates headings of a chronology: reporting themselves.
+    bare = [i for i in lines if "stamp" not in page.cues[i]]
     last = next(
         (i for i in range(first, len(page.blocks)) if "related_header" in page.cues[i]), len(page.blocks)
     )
-    chronology = any(first < i < last for i in dated if i not in labelled)
+    chronology = any(_apart(page, a, b) for a, b in pairwise(i for i in bare if i < last))
     for i in lines:
-        if i in labelled or (i < first and not chronology):
+        if i not in bare or (i < first and not chronology):
             page.labels[i] = ZoneKind.DATELINE_METADATA
+
+
+def _apart(page: Page, a: int, b: int) -> bool:
+    """Whether anything longer than a name stands between two date lines."""
+    return any(page.blocks[i].words > CRUMB_WORDS for i in range(a + 1, b))
 
 
 def _mark_bylines(page: Page, first: int) -> None:
@@ -91,14 +105,14 @@ def _mark_bylines(page: Page, first: int) -> None:
 
 
 def _mark_breadcrumbs(page: Page, first: int) -> None:
-    joints = tuple(knowledge("boilerplate")["breadcrumb_joints"])
+    trail = _trail()
     for i, block in enumerate(page.blocks):
         if "home" not in page.cues[i] or page.labels[i] is not None:
             continue
         if block.words == 1:
             page.labels[i] = ZoneKind.BREADCRUMB
             _mark_steps(page, i + 1, first)
-        elif any(j in block.text for j in joints) and not block.terminal:
+        elif trail.match(page.level(i)) and not block.terminal:
             page.labels[i] = ZoneKind.BREADCRUMB
 
 
@@ -136,7 +150,7 @@ def _mark_title(page: Page) -> int | None:
     block = page.blocks[i]
     same = page.title is not None and page.level(i) == level(page.title)
     short = block.words <= TITLE_WORDS and not _CLOSED.search(block.text) and not _WIRE.search(block.text)
-    if same or short:
+    if same or (short and not is_stamp(block)):
         page.labels[i] = ZoneKind.TITLE
         return i
     return None
@@ -147,5 +161,7 @@ def _mark_subtitle(page: Page, title: int) -> None:
     if i is None or i + 1 >= len(page.blocks):
         return
     block = page.blocks[i]
-    if block.words <= SUBTITLE_WORDS and not block.terminal and not _CLOSED.search(block.text):
+    if block.words <= SUBTITLE_WORDS and not (
+        block.terminal or _CLOSED.search(block.text) or is_stamp(block)
+    ):
         page.labels[i] = ZoneKind.SUBTITLE

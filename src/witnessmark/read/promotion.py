@@ -14,6 +14,8 @@ GAP_BLOCKS = 2
 TEASER_WORDS = 45
 # Signs of a list: one teaser may be a stray line of the report.
 LIST_LENGTH = 2
+# "Read more:" alone on its line has been labelled as a line of its own; it is a header all the same.
+_HEADER_LABELS = (None, ZoneKind.RELATED_ARTICLES)
 
 
 def mark_newsletters(page: Page) -> None:
@@ -29,7 +31,7 @@ def mark_newsletters(page: Page) -> None:
 def mark_related(page: Page) -> None:
     """Label lists of other articles: under a header, or as a tail of separated, signed teasers."""
     for i in range(len(page.blocks)):
-        if page.labels[i] is None and "related_header" in page.cues[i]:
+        if page.labels[i] in _HEADER_LABELS and "related_header" in page.cues[i]:
             _mark_under_header(page, i)
     start = _signed_tail(page)
     for i in range(start, len(page.blocks)):
@@ -37,7 +39,7 @@ def mark_related(page: Page) -> None:
 
 
 def _promotional(page: Page, i: int) -> bool:
-    return page.labels[i] is None and "promo" in page.cues[i]
+    return page.labels[i] is None and "promo" in page.cues[i] and "reporting" not in page.cues[i]
 
 
 def _mark_under_header(page: Page, header: int) -> None:

@@ -20,7 +20,9 @@ _BY_CUE = (
     ("related_line", ZoneKind.RELATED_ARTICLES),
     ("widget", ZoneKind.WIDGET),
     ("credit", ZoneKind.SOURCE_CREDIT),
+    ("slug", ZoneKind.DATELINE_METADATA),
 )
+_PROMOTION = {ZoneKind.NEWSLETTER_SIGNUP, ZoneKind.WIDGET}
 
 
 def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
@@ -29,19 +31,23 @@ def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     `title` is the title known from metadata, if any; it helps to tell a headline from a first sentence.
     """
     page = Page(text, blocks(text), title)
-    for i in range(len(page.blocks)):
-        for cue, kind in _BY_CUE:
-            if cue in page.cues[i]:
-                page.labels[i] = kind
-                break
+    for i, found in enumerate(page.cues):
+        page.labels[i] = next(
+            (kind for cue, kind in _BY_CUE if cue in found and not _vetoed(kind, found)), None
+        )
     mark_head(page)
     mark_newsletters(page)
     mark_related(page)
     return _merge([z for i in range(len(page.blocks)) for z in cut_edges(page, i)])
 
 
+def _vetoed(kind: ZoneKind, found: frozenset[str]) -> bool:
+    """A block that tells news and asks for a subscription is kept for the news."""
+    return kind in _PROMOTION and "reporting" in found
+
+
 def _merge(pieces: list[Zone]) -> tuple[Zone, ...]:
-    """Neighbours of one kind are one zone; a title or subtitle is one line by nature."""
+    """Neighbours of one kind are one zone."""
     out: list[Zone] = []
     for z in pieces:
         if out and out[-1].zone == z.zone:
