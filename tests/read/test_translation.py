@@ -19,7 +19,7 @@ def test_a_text_that_says_so():
 
 
 def test_a_service_line_of_the_site_is_weak():
-    told, evidence = translated(f"{PLAIN}\nPowered by automated translation", "en")
+    told, evidence = translated(f"{PLAIN}\nAutomated translation by Harbour Words", "en")
     assert told is None
     assert len(evidence) == 1
 

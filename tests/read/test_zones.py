@@ -130,9 +130,9 @@ def test_a_sentence_about_home_is_body():
 
 
 def test_date_line_above_the_title():
-    text = f"Saturday, 5 May 2018 17:36\n\n{ARTICLE}"
+    text = f"Saturday, 5 May 2018 09:20\n\n{ARTICLE}"
     assert kinds(text)[:2] == [
-        (ZoneKind.DATELINE_METADATA, "Saturday, 5 May 2018 17:36"),
+        (ZoneKind.DATELINE_METADATA, "Saturday, 5 May 2018 09:20"),
         (ZoneKind.TITLE, "Shells hit market in Velmora"),
     ]
 
@@ -143,13 +143,13 @@ def test_dates_heading_a_chronology_are_body():
 
 
 def test_times_heading_a_live_log_are_body():
-    text = "Live updates\n\n10:15\nShells fall on Velmora, residents say.\n11:40\nFive dead in Oster, medics say."
+    text = "Live updates\n\n10:15\nShells fall on Velmora, residents say.\n11:40\nFive dead in Oster."
     assert of(text, ZoneKind.DATELINE_METADATA) == []
 
 
 def test_date_author_and_time_above_the_report():
-    text = f"Shells hit market in Velmora\n\n5 May 2018\n\nAna Dorn\n\n17:36\n\n{LEAD}"
-    assert of(text, ZoneKind.DATELINE_METADATA) == ["5 May 2018", "17:36"]
+    text = f"Shells hit market in Velmora\n\n5 May 2018\n\nAna Dorn\n\n09:20\n\n{LEAD}"
+    assert of(text, ZoneKind.DATELINE_METADATA) == ["5 May 2018", "09:20"]
 
 
 def test_glued_crawler_date_ends_where_the_sentence_begins():
@@ -181,7 +181,7 @@ def test_a_sentence_that_begins_with_a_date_is_body():
 
 
 def test_caption_by_its_words_and_by_its_credit():
-    taken = "This picture taken on May 4, 2020 shows a street in Velmora after shelling.  / AFP / ANA DORN"
+    taken = "This picture taken on June 7, 2019 shows a street in Velmora after shelling.  / AFP / ANA DORN"
     text = f"{ARTICLE.partition(LEAD)[0].strip()}\n\n{taken}\n\n{LEAD}\n{MORE}"
     assert of(text, ZoneKind.PHOTO_CAPTION) == [taken]
     credited = "A street in Velmora after the shelling. (Source: Harbour TV)"
@@ -190,7 +190,7 @@ def test_caption_by_its_words_and_by_its_credit():
 
 def test_site_furniture_is_widget():
     for line in (
-        "Powered by automated translation",
+        "Powered by Harbour Words",
         "Advertisement",
         "Share this article",
         "We use cookies to help.",
