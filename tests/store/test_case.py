@@ -149,6 +149,18 @@ def test_an_unfinished_run_is_shown(case):
     assert case.unfinished_runs() == []
 
 
+def test_an_interrupted_run_is_made_good_only_by_the_same_command(case):
+    case.begin_run("add", {"paths": ["a"]})
+    case.close()
+    with Case.open(case.root) as again:
+        again.begin_run("add", {"paths": ["b"]})
+        again.finish_run({})
+        assert len(again.unfinished_runs()) == 1
+        again.begin_run("add", {"paths": ["a"]})
+        again.finish_run({})
+        assert again.unfinished_runs() == []
+
+
 def test_runs_do_not_nest(case):
     with pytest.raises(UsageError, match="no open run"):
         case.finish_run({})

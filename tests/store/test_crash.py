@@ -46,6 +46,7 @@ def test_killed_and_repeated(case, uninterrupted):
     made.add(case, ITEMS)
     assert list(case.dump()) == uninterrupted
     assert case.verify() == []
+    assert case.unfinished_runs() == []
     assert not list((case.root / "vault/incoming").glob("*"))
 
 

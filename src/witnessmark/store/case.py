@@ -224,7 +224,7 @@ class Case:
         return queries.counts(self._using)
 
     def unfinished_runs(self) -> list[str]:
-        """Commands that began and did not end, with the time they began."""
+        """Commands that began, did not end, and were not repeated since to their end, with their times."""
         return queries.unfinished_runs(self._using)
 
     def heads(self) -> Heads:

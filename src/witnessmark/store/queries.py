@@ -90,15 +90,23 @@ def counts(using: str) -> dict[str, int]:
 
 
 def unfinished_runs(using: str) -> list[str]:
-    """The commands of runs that began and have no end: interrupted, or still at work."""
-    open_runs: dict[str, str] = {}
+    """The commands of runs that began and did not end: interrupted, or still at work.
+
+    One whose command was repeated later with the same parameters, and then ended, is made good and left out.
+    """
+    begun: dict[str, Record] = {}
     for row in rows(using, models.RunRow):
         note = parse(where(row), row.record)
         if note["event"] == "begin":
-            open_runs[row.record_id] = f"{note['command']} of {note['at']}"
-        else:
-            open_runs.pop(note["run"], None)
-    return list(open_runs.values())
+            begun[row.record_id] = note
+        elif note["run"] in begun:
+            done = _task(begun[note["run"]])
+            begun = {run: other for run, other in begun.items() if _task(other) != done}
+    return [f"{note['command']} of {note['at']}" for note in begun.values()]
+
+
+def _task(note: Record) -> tuple[str, str]:
+    return note["command"], canonical_json(note["parameters"])
 
 
 def rows(using: str, model: type[models.LedgerRow]) -> Iterator[models.LedgerRow]:
