@@ -111,3 +111,16 @@ def test_an_inherited_attribution_grades_nothing():
 
     inherited = told("a", actors=(replace(perpetrator("ARMY_N"), inherited=True),))
     assert levels(graded(inherited))["attribution"] == "V0"
+
+
+def test_unnamed_witnesses_cited_by_a_paper_are_a_bare_allegation():
+    assert levels(graded(told("a", who=("WITNESSES", "VALLEY_PAPER"))))["occurrence"] == "V1"
+    assert levels(graded(told("a", who=("VALLEY_PAPER",))))["occurrence"] == "V2"
+
+
+def test_an_organ_of_the_accused_party_admits_for_it():
+    assert levels(graded(told("a", who=("RUS_MOD",), by_whom="RUS_GOV")))["attribution"] == "V5"
+
+
+def test_a_finding_to_a_standard_of_proof_is_the_highest_level():
+    assert levels(graded(told("a", who=("OPCW",), by_whom="ARMY_N")))["attribution"] == "V5"

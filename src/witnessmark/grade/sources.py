@@ -2,8 +2,10 @@
 
 from enum import IntEnum
 from functools import cache
+from pathlib import Path
 
 from witnessmark import codebook
+from witnessmark.errors import UsageError
 from witnessmark.model.claim import Claim, ClaimKind, Modality
 
 
@@ -16,29 +18,30 @@ class Weight(IntEnum):
     FINDS = 3  # finds to a stated standard of proof
 
 
+_VOICES = Path(__file__).parent / "data" / "voices.yaml"
 # Names the contract gives where a text names nobody; `publisher of` where no publisher is known either.
 _NOBODY = ("UNNAMED", "UNKNOWN", "publisher of ")
-# Kinds of speaker in the codebook's claimants, as domain 3.5 ranks them: a commission of inquiry, a court or
-# a treaty body finds to a standard; Amnesty-like organisations publish investigations; monitors and media
-# speak as one named voice unless the text says how they know.
-_KINDS = {
-    "unnamed": Weight.NOBODY,
-    "ngo_investigative": Weight.INVESTIGATES,
-    "investigative": Weight.INVESTIGATES,
-    "inquiry": Weight.FINDS,
-    "court": Weight.FINDS,
-    "treaty_body": Weight.FINDS,
-}
+# The codebook's kinds of speaker who pass on what others say.
+_PASSING_ON = frozenset({"wire", "media"})
 _OWN_INQUIRY = frozenset({Modality.DOCUMENTED_BY_CLAIMANT, Modality.VERIFIED_BY_CLAIMANT})
 
 
 @cache
 def weight(name: str) -> Weight:
     """The weight a voice has by what it is, whatever it says."""
-    if name.startswith(_NOBODY):
+    if name.startswith(_NOBODY) or _kind(name) == "unnamed":
         return Weight.NOBODY
+    finds, investigates = _listed()
+    if name in finds:
+        return Weight.FINDS
+    return Weight.INVESTIGATES if name in investigates else Weight.NAMED
+
+
+@cache
+def party(name: str) -> str:
+    """The party a voice is an organ of, or the voice itself."""
     known = codebook.load().claimants.get(name)
-    return _KINDS.get(known.kind, Weight.NAMED) if known is not None else Weight.NAMED
+    return known.alignment if known is not None and known.alignment else name
 
 
 def investigated(claim: Claim, voices: tuple[str, ...]) -> bool:
@@ -50,4 +53,26 @@ def investigated(claim: Claim, voices: tuple[str, ...]) -> bool:
 
 def unfounded(claim: Claim, voices: tuple[str, ...]) -> bool:
     """Whether a claim is a bare allegation: nobody named says it, or who says it says it is not verified."""
-    return claim.modality is Modality.NEEDS_VERIFICATION or all(weight(v) is Weight.NOBODY for v in voices)
+    if claim.modality is Modality.NEEDS_VERIFICATION or all(weight(v) is Weight.NOBODY for v in voices):
+        return True
+    names = [c.name for c in claim.claimants]
+    relayed = all(weight(n) is Weight.NOBODY or _kind(n) in _PASSING_ON for n in names[:-1])
+    return len(names) > 1 and weight(names[0]) is Weight.NOBODY and relayed
+
+
+def _kind(name: str) -> str | None:
+    known = codebook.load().claimants.get(name)
+    return known.kind if known is not None else None
+
+
+@cache
+def _listed() -> tuple[frozenset[str], frozenset[str]]:
+    """Voices that find, and voices that investigate."""
+    import yaml
+
+    data = yaml.safe_load(_VOICES.read_text(encoding="utf-8"))
+    listed = frozenset(data["finds"]), frozenset(data["investigates"])
+    strangers = (listed[0] | listed[1]) - codebook.load().claimants.keys()
+    if strangers:
+        raise UsageError(f"{_VOICES}: not among the codebook's claimants: {', '.join(sorted(strangers))}")
+    return listed

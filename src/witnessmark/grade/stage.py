@@ -6,7 +6,7 @@ from functools import cache
 
 from witnessmark import codebook
 from witnessmark.grade.dimensions import ADMITTABLE, DIMENSIONS, INVESTIGABLE, Dimension
-from witnessmark.grade.sources import Weight, investigated, unfounded, weight
+from witnessmark.grade.sources import Weight, investigated, party, unfounded, weight
 from witnessmark.model.claim import Claim, ClaimKind, Modality
 from witnessmark.model.grade import DimensionGrade, Grade
 from witnessmark.model.incident import Incident, Lineage
@@ -59,7 +59,7 @@ def _graded(case: _Case, dimension: Dimension) -> DimensionGrade:
     finders = [v for v in voices if weight(v) is Weight.FINDS]
     if finders:
         return DimensionGrade(level_code("V5"), f"found by {_list(finders)}, to its stated standard of proof")
-    admitting = sorted(case.accused & set(voices))
+    admitting = [v for v in voices if party(v) in case.accused]
     if admitting and dimension.name in ADMITTABLE:
         return DimensionGrade(level_code("V5"), f"stated by {_list(admitting)}, to whom it is attributed")
     own = sorted({v for c in founded if investigated(c, case.voices[c.id]) for v in case.voices[c.id]})
