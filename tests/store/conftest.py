@@ -132,7 +132,7 @@ def _copy(engine: str, content: str, request: pytest.FixtureRequest, tmp_path: P
     shutil.copytree(model, tmp_path / "case")
     if server:
         patch.setenv(URL_VARIABLE, _database(server, content))
-    with Case.open(tmp_path / "case", lock_timeout=1.0) as opened:
+    with Case.open(tmp_path / "case", lock_timeout=10.0) as opened:
         yield opened
 
 

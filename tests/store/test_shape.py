@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store import made
@@ -15,6 +15,7 @@ words = st.text(st.characters(exclude_categories=("Cs",)))
 halves = st.characters(categories=("Cs",))
 
 
+@settings(deadline=None)
 @given(words, halves, words)
 def test_any_text_survives_as_stored_json(before, half, after):
     value = {"name": before + half + after}
@@ -23,12 +24,14 @@ def test_any_text_survives_as_stored_json(before, half, after):
     assert json.loads(stored.encode("utf-8")) == value
 
 
+@settings(deadline=None)
 @given(words, words)
 def test_different_records_have_different_ids(one, other):
     same = record_id({"record": "x", "v": one}) == record_id({"record": "x", "v": other})
     assert same == (one == other)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_column_text_can_be_stored_anywhere(text):
     assert "\0" not in column_text(text)
