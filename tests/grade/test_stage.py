@@ -124,3 +124,9 @@ def test_an_organ_of_the_accused_party_admits_for_it():
 
 def test_a_finding_to_a_standard_of_proof_is_the_highest_level():
     assert levels(graded(told("a", who=("OPCW",), by_whom="ARMY_N")))["attribution"] == "V5"
+
+
+def test_voices_that_blame_different_parties_contest_each_other():
+    one, other = told("a", by_whom="ARMY_N"), told("b", who=("SNHR",), by_whom="MILITIA_S")
+    assert graded(one, other).flags == ("contested",)
+    assert graded(one, told("b", who=("SNHR",), by_whom="ARMY_N")).flags == ()

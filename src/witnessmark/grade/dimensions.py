@@ -44,9 +44,17 @@ def _object(claim: Claim) -> bool:
     return _occurrence(claim) and bool(claim.target)
 
 
+def blames(claim: Claim) -> frozenset[str]:
+    """The parties a claim itself names as attackers; none in a denial, none carried over from elsewhere."""
+    if claim.kind is ClaimKind.DENIAL:
+        return frozenset()
+    return frozenset(
+        a.norm for a in claim.actors if a.role is Role.PERPETRATOR and a.norm and not a.inherited
+    )
+
+
 def _attribution(claim: Claim) -> bool:
-    blamed = any(a.role is Role.PERPETRATOR and a.norm and not a.inherited for a in claim.actors)
-    return claim.kind is not ClaimKind.DENIAL and blamed
+    return bool(blames(claim))
 
 
 def _numbers(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from witnessmark import codebook
-from witnessmark.grade.dimensions import ADMITTABLE, DIMENSIONS, INVESTIGABLE, Dimension
+from witnessmark.grade.dimensions import ADMITTABLE, DIMENSIONS, INVESTIGABLE, Dimension, blames
 from witnessmark.grade.sources import Weight, investigated, party, unfounded, weight
 from witnessmark.model.claim import Claim, ClaimKind, Modality
 from witnessmark.model.grade import DimensionGrade, Grade
@@ -30,7 +30,8 @@ def grade(
         claims=tuple(c for c in told if c.modality is not Modality.DENIED),
         voices={c.id: (origins or {}).get(c.id) or _first(c) for c in told},
         line={doc: item.id for item in lineages for doc in item.documents},
-        contested=any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in told),
+        contested=any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in told)
+        or _blames_differ(told),
     )
     return Grade(tuple((d.name, _graded(case, d)) for d in DIMENSIONS), _flags(case, told))
 
@@ -42,6 +43,16 @@ class _Case:
     voices: Mapping[str, tuple[str, ...]]
     line: Mapping[str, str]
     contested: bool
+
+
+def _blames_differ(told: Sequence[Claim]) -> bool:
+    """Whether one speaker blames only parties that another leaves out entirely."""
+    blamed: dict[tuple[str, ...], set[str]] = {}
+    for claim in told:
+        if blames(claim):
+            blamed.setdefault(_first(claim), set()).update(blames(claim))
+    sides = list(blamed.values())
+    return any(not a & b for n, a in enumerate(sides) for b in sides[n + 1 :])
 
 
 def _first(claim: Claim) -> tuple[str, ...]:

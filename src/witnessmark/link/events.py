@@ -15,11 +15,12 @@ from itertools import combinations
 
 from witnessmark.link import dates, places
 from witnessmark.link.folds import Fold, Ground
-from witnessmark.link.mentions import Mention, attackers, mentions
+from witnessmark.link.mentions import NEAR, Mention, attackers, mentions
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.sameness import number_bits, values_agree
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.link.vocabulary import groups_compatible, is_generic, methods_differ
+from witnessmark.link.wording import Wording
 from witnessmark.model.claim import Claim, ClaimKind, Modality, RelationType
 from witnessmark.model.incident import IncidentKind
 from witnessmark.model.place import Place, PlacePrecision
@@ -35,6 +36,12 @@ MOST_FOR_NUMBERS = 2.0
 OTHER_METHOD, OTHER_NUMBERS = -1.5, -2.0
 # Tolls of one event rise as the wounded die and rubble is cleared; above threefold, it is another event.
 RISING = 3
+# Two accounts of one event share 0.2 and more of their weighted words, accounts of two events in one city
+# under 0.15 (own pairs); what templates share is common in a run and weighs nothing.
+UNRELATED, PER_LIKENESS, MOST_FOR_WORDS = 0.1, 12.5, 4.0
+# Days within which an event is followed up; also how long before publication an undated event may lie.
+FOLLOW_UP = 7
+SAME_WEEK = 1.0
 # GeoNames population from which several attacks on one day are usual enough that the day is no proof.
 CITY = 200_000
 # Blocks larger than this are one day in one province with hundreds of reports; those are split by settlement.
@@ -48,6 +55,8 @@ class Unit:
     name: str
     claims: tuple[Claim, ...]
     doc: str
+    published: date | None = None
+    text: str = ""
 
     @cached_property
     def when(self) -> When | None:
@@ -76,19 +85,47 @@ class Unit:
 
 def fold_events(ground: Ground) -> list[Fold]:
     """Every incident claim in exactly one fold, with the claims that qualify or deny it."""
-    units = [_unit(doc, m) for doc in ground.corpus.readings for m in mentions(ground, doc)]
+    units = [u for doc in ground.corpus.readings for u in _units(ground, doc)]
     clusters = _cluster(ground, {u.name: u for u in units})
     return [_fold(ground, [c for u in group for c in u.claims]) for group in clusters]
 
 
-def _unit(doc: str, mention: Mention) -> Unit:
-    claims = tuple(mention.claims)
-    return Unit(min(c.id for c in claims), claims, doc)
+def _units(ground: Ground, doc: str) -> list[Unit]:
+    told = mentions(ground, doc)
+    published = ground.corpus.readings[doc].document.published
+    day = published.day or published.high
+    return [
+        Unit(
+            min(c.id for c in m.claims),
+            tuple(m.claims),
+            doc,
+            day,
+            _text(ground, doc, m, alone=len(told) == 1),
+        )
+        for m in told
+    ]
+
+
+def _text(ground: Ground, doc: str, mention: Mention, *, alone: bool) -> str:
+    """What a document says around a mention; all of it where it tells of one event only."""
+    document = ground.corpus.readings[doc].document
+    if alone:
+        return " ".join(document.text[z.start : z.end] for z in document.zones if z.claims_allowed)
+    return " ".join(document.text[max(0, c.start - NEAR) : c.end + NEAR] for c in mention.claims)
 
 
 def _cluster(ground: Ground, units: dict[str, Unit]) -> list[list[Unit]]:
+    wording = Wording({u.name: u.text for u in units.values()})
+    pairs = _blocked(units) | {
+        (a, b)
+        for a, b in wording.proposals()
+        if units[a].doc != units[b].doc and _days_apart(units[a], units[b])
+    }
     edges = [(100.0, a, b) for a, b in _same_claims(ground, units)]
-    edges += [(s, a, b) for a, b in _blocked(units) if (s := score(ground, units[a], units[b])) >= LINK]
+    for a, b in pairs:
+        total = score(ground, units[a], units[b]) + _wording_score(wording.likeness(a, b))
+        if total >= LINK:
+            edges.append((total, a, b))
     members = {name: [unit] for name, unit in units.items()}
     sets = UnionFind(units)
     for _, a, b in sorted(set(edges), key=lambda e: (-e[0], e[1], e[2])):
@@ -98,6 +135,17 @@ def _cluster(ground: Ground, units: dict[str, Unit]) -> list[list[Unit]]:
             sets.join(one, other)
             members[sets.find(one)] = merged
     return [members[root] for root in sorted(members)]
+
+
+def _days_apart(a: Unit, b: Unit) -> bool:
+    """Whether two texts were published close enough to be compared without a common day and province."""
+    if a.published is None or b.published is None:
+        return a.when is not None and b.when is not None
+    return abs((a.published - b.published).days) <= FOLLOW_UP
+
+
+def _wording_score(likeness: float) -> float:
+    return max(0.0, min(MOST_FOR_WORDS, (likeness - UNRELATED) * PER_LIKENESS))
 
 
 def _same_claims(ground: Ground, units: dict[str, Unit]) -> Iterator[tuple[str, str]]:
@@ -158,7 +206,8 @@ def score(ground: Ground, a: Unit, b: Unit) -> float:
 
 def _when_score(a: Unit, b: Unit) -> float:
     if a.when is None or b.when is None:
-        return 0.0
+        close = a.published and b.published and abs((a.published - b.published).days) <= FOLLOW_UP
+        return SAME_WEEK if close else 0.0
     gap = max((x.start - y.end).days for x, y in ((a.when, b.when), (b.when, a.when)) if x.start and y.end)
     if gap > 0:
         return NEXT_DAY if gap == 1 else -LINK
@@ -173,6 +222,8 @@ def _where_score(a: Unit, b: Unit) -> float:
         return SAME_CITY if big or (city and not a.place.population) else SAME_TOWN
     if relation is PlaceRelation.WITHIN:
         return SAME_PROVINCE
+    if relation is PlaceRelation.UNKNOWN:
+        return 0.0
     return SAME_REGION if relation is PlaceRelation.REGION else -LINK
 
 
