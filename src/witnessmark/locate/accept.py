@@ -4,48 +4,35 @@ Points for what makes a name a place (its size, the words around it), against wh
 person.
 """
 
-from math import log10
-
 from witnessmark.locate.candidate import Candidate
-from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Beside
 from witnessmark.locate.patterns import AGE, DATELINE
 from witnessmark.locate.words import Words
 
 # Points (tuned together on one half of two public toponym sets, see docs/method/locate.md).
-LEVELS = {"country": 6.0, "admin1": 5.0, "region": 5.0, "district": 5.0}
 THRESHOLD = 2.5
 
 
-def weigh(candidate: Candidate, evidence: Evidence, persons: set[str], words: Words) -> float:
-    """Points for the candidate being a place; at least THRESHOLD is one."""
-    c = candidate
-    score = _size(c) + (1.5 if c.words > 1 else 0.0)
-    large = any(e.place.level in LEVELS for e in c.entries)
-    if c.words == 1:
+def weigh(c: Candidate, support: float, persons: set[str], words: Words) -> float:
+    """Points for the candidate being a place, at least THRESHOLD for one.
+
+    `support` is the share of its countries in what the document's other names say.
+    """
+    score = c.size + 2.0 * support
+    if c.words > 1:
+        score += 1.5
+    else:
         if c.folded in words.common:
-            score -= 2.0 if large and c.entries[0].place.level == "country" else 4.0
+            score -= 2.0 if c.large and c.entries[0].place.level == "country" else 4.0
         if c.folded in words.given:
             score -= 2.5
-        if c.folded in persons and not large:
-            score -= 5.0
-    score += asks(c, words) + _after(c, words, large=large)
+        if not c.large:
+            score -= 5.0 * (c.folded in persons) + 0.5 * c.opens
     if c.within:
         score += 4.0
     elif c.holds:
         score += 2.0
-    if c.opens and c.words == 1 and not large:
-        score -= 0.5
-    support = max(evidence.share(c.folded, e)[0] for e in c.entries)
-    return score + 2.0 * support
-
-
-def _size(c: Candidate) -> float:
-    best = 0.0
-    for entry in c.entries:
-        level = LEVELS.get(entry.place.level)
-        best = max(best, level or 0.7 * log10(entry.place.population + 1))
-    return best
+    return score + asks(c, words) + _after(c, words)
 
 
 def asks(c: Candidate, words: Words) -> float:
@@ -66,7 +53,7 @@ def asks(c: Candidate, words: Words) -> float:
     return -3.0 if c.left in words.title else 0.0
 
 
-def _after(c: Candidate, words: Words, *, large: bool) -> float:
+def _after(c: Candidate, words: Words) -> float:
     score = 0.0
     if c.beside == Beside.FACILITY:
         score += 0.5
@@ -76,7 +63,7 @@ def _after(c: Candidate, words: Words, *, large: bool) -> float:
         score += 2.0
     if c.opens and DATELINE.match(c.after):
         score += 3.0
-    if not large:
+    if not c.large:
         if c.right in words.person_after:
             score -= 2.0
         if AGE.match(c.after):

@@ -14,6 +14,8 @@ class Candidate:
     end: int
     folded: str
     entries: tuple[Entry, ...]
+    size: float  # points of its largest place, see prior.extent
+    large: bool  # one of its likelier places is a country, a division or an area
     words: int
     beside: Beside
     left: str  # the nearest word before and after, folded, "" at a break

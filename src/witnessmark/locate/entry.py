@@ -26,6 +26,8 @@ class Entry:
     admin1: str | None
     radius: float | None
     capital: bool = False
+    prior: float = 0.0  # points before anything is read (prior.py)
+    division: tuple[str, str] = ("", "")  # country and code of the division it lies in, or is
     countries: tuple[str, ...] = ()  # an area may lie in several, or in none that matters
 
 

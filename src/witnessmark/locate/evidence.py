@@ -4,6 +4,7 @@ A weight is a count of namings, discounted by how directly each names the countr
 """
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from urllib.parse import urlparse
@@ -36,20 +37,33 @@ class Evidence:
         for country in entry.countries[:1]:
             self.countries[country] += weight
             mine[country] += weight
-            if entry.admin1 and entry.place.level != "region":
-                self.divisions[country, entry.admin1] += weight
-                mine[country, entry.admin1] += weight
+            if entry.division[0]:
+                self.divisions[entry.division] += weight
+                mine[entry.division] += weight
 
-    def share(self, name: str, entry: Entry) -> tuple[float, float]:
-        """The shares of the entry's country and division among what other names say."""
-        mine = self.own.get(name, {})
-        total = sum(self.countries.values()) - sum(v for k, v in mine.items() if isinstance(k, str)) + DOUBT
-        if total <= DOUBT or not entry.countries:
-            return 0.0, 0.0
-        country = max(self.countries.get(c, 0.0) - mine.get(c, 0.0) for c in entry.countries)
-        slot = (entry.countries[0], entry.admin1 or "")
-        division = self.divisions.get(slot, 0.0) - mine.get(slot, 0.0)
-        return country / total, division / total
+    def view(self, name: str) -> "View":
+        """What the other names say."""
+        mine = self.own.get(name)
+        countries, divisions = self.countries, self.divisions
+        if mine:
+            countries = {c: w - mine.get(c, 0.0) for c, w in countries.items()}
+            divisions = {d: w - mine.get(d, 0.0) for d, w in divisions.items()}
+        return View(countries, divisions, sum(countries.values()) + DOUBT)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Evidence as one name may use it; `total` is never zero."""
+
+    countries: Mapping[str, float]
+    divisions: Mapping[Division, float]
+    total: float
+
+    def share(self, entries: Sequence[Entry]) -> float:
+        """The largest share of any country the entries lie in."""
+        return (
+            max([self.countries.get(c, 0.0) for e in entries for c in e.countries], default=0.0) / self.total
+        )
 
 
 def first(document: Document, candidates: list[Candidate], peoples: dict[str, int]) -> Evidence:

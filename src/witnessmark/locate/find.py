@@ -9,10 +9,20 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from witnessmark.locate.entry import Entry
+from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
-from witnessmark.locate.patterns import GROUP, GROUP_WORD, POSSESSIVE, SEQUENCE, SEQUENCE_WORD
+from witnessmark.locate.patterns import (
+    ARTICLE,
+    CAPITAL,
+    GROUP,
+    GROUP_WORD,
+    JOINED,
+    POSSESSIVE,
+    SEQUENCE,
+    SEQUENCE_WORD,
+)
+from witnessmark.locate.prior import extent
 from witnessmark.locate.words import demonyms, words
 
 # Arabic words written onto the next one: and, so, in, to, like.
@@ -41,6 +51,9 @@ class Found:
     left: str  # the word before it in the sequence, folded, or ""
     right: str
     beside: Beside
+    size: float = 0.0
+    large: bool = False
+    abbreviated: bool = False  # some place of it is found by an abbreviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,7 @@ class Parsed:
     found: tuple[Found, ...]
     persons: tuple[str, ...]
     peoples: tuple[str, ...] = ()  # alpha-3 of each demonym
-    unknown: tuple[int, int] | None = None
+    unknown: Found | None = None  # itself, where it reads like a name and is in no base
 
 
 class Finder:
@@ -69,9 +82,23 @@ class Finder:
 
     def sequences(self, text: str, start: int, end: int, caseless: bool) -> Iterator[tuple[int, Parsed]]:
         """Each sequence's start and what it holds."""
-        pattern = GROUP if caseless else SEQUENCE
-        for match in pattern.finditer(text, start, end):
-            yield match.start(), self.parse(match.group(), caseless)
+        if caseless:
+            for match in GROUP.finditer(text, start, end):
+                yield match.start(), self.parse(match.group(), caseless)
+            return
+        at = start
+        # jumping from capital to capital is several times faster than one pattern tried at every letter
+        while capital := CAPITAL.search(text, at, end):
+            at = capital.start()
+            if at > start and text[at - 1] in JOINED:
+                article = ARTICLE.search(text, max(start, at - 4), at)
+                at = article.start() if article else at
+            found = SEQUENCE.match(text, at, end)
+            if found is None or (at > start and (text[at - 1].isalnum() or text[at - 1] == "_")):
+                at = capital.end()
+                continue
+            yield at, self.parse(found.group(), caseless)
+            at = found.end()
 
     def _parse(self, sequence: str, caseless: bool) -> Parsed:
         tokens = list(_tokens(sequence, caseless))
@@ -93,19 +120,21 @@ class Finder:
                 continue
             left, right = tokens[i - 1][2] if i else "", tokens[j][2] if j < len(tokens) else ""
             start = tokens[i][0] + shift
-            found.append(Found(start, tokens[j - 1][1], folded, entries, j - i, left, right, verdict))
+            size, large = extent(entries)
+            short = any(e.kind == NameKind.ABBREVIATION for e in entries)
+            found.append(
+                Found(
+                    start, tokens[j - 1][1], folded, entries, j - i, left, right, verdict, size, large, short
+                )
+            )
             i = j
         if not found and not caseless:
-            return self._nameless(tokens, peoples)
+            return self._nameless(sequence, tokens, peoples)
         if caseless and not found and len(tokens) <= LONGEST:
-            return Parsed((), (), peoples, (tokens[0][0], tokens[-1][1]) if tokens else None)
+            return Parsed((), (), peoples, _unknown(sequence, tokens))
         return Parsed(tuple(found), tuple(persons), peoples)
 
-    def unknown(self, name: str, start: int, end: int) -> Found:
-        """An unknown name as if it had been found, with no places yet."""
-        return Found(start, end, fold(name), (), len(name.split()), "", "", Beside.NOTHING)
-
-    def _nameless(self, tokens: list[Token], peoples: tuple[str, ...]) -> Parsed:
+    def _nameless(self, sequence: str, tokens: list[Token], peoples: tuple[str, ...]) -> Parsed:
         """A sequence without a known name: a person, or a place that another spelling may know."""
         inner = list(tokens)
         while inner and inner[0][2] in self._left_ok:
@@ -113,10 +142,9 @@ class Finder:
         while inner and inner[-1][2] in self._right_ok:
             inner.pop()
         persons = tuple(t[2] for t in inner) if len(inner) > 1 else ()
-        span = (inner[0][0], inner[-1][1]) if inner and len(inner) <= LONGEST else None
         if any(t[2] in self._demonyms or t[2] in self.words.organisation for t in inner):
             return Parsed((), (), peoples)
-        return Parsed((), persons, peoples, span)
+        return Parsed((), persons, peoples, _unknown(sequence, inner))
 
     def _longest(
         self, sequence: str, tokens: list[Token], i: int, caseless: bool
@@ -153,16 +181,13 @@ class Finder:
         if j == len(tokens):
             return Beside.NOTHING
         right = tokens[j][2]
-        if right in self.words.not_place:
-            return None
-        if right in self.words.facility:
+        person = tokens[i][2] in self.words.given and not large
+        if right in self.words.facility and right not in self.words.not_place:
             return Beside.FACILITY
-        if right in self._right_ok:
+        if right in self._right_ok and right not in self.words.not_place:
             return Beside.BODY
-        if tokens[i][2] in self.words.given and not large:
-            return None
         known = caseless or large or right in PARTICLES or self.gazetteer.named(right)
-        return Beside.NOTHING if known else None
+        return Beside.NOTHING if known and not person and right not in self.words.not_place else None
 
     def _left_forbids(self, left: str, *, large: bool, caseless: bool) -> bool:
         if left in self.words.title and left not in self.words.body:
@@ -187,6 +212,14 @@ def _tokens(sequence: str, caseless: bool) -> Iterator[Token]:
             word = word[: cut.start()]
         if word:
             yield start, end, fold(word)
+
+
+def _unknown(sequence: str, tokens: list[Token]) -> Found | None:
+    """The words as a name with no places yet."""
+    if not tokens or len(tokens) > LONGEST:
+        return None
+    start, end = tokens[0][0], tokens[-1][1]
+    return Found(start, end, fold(sequence[start:end]), (), len(tokens), "", "", Beside.NOTHING)
 
 
 def _plain_short(name: str, caseless: bool) -> bool:

@@ -11,6 +11,7 @@ from witnessmark.locate.cache import ENVIRONMENT, build, default_path, fingerpri
 from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.fold import fold, key
 from witnessmark.locate.index import open_index
+from witnessmark.locate.prior import prior
 from witnessmark.model.place import Place, PlacePrecision
 
 # Kinds of error that a name may hold: fuzzy below 88 offers wrong towns (dependencies.md section 4).
@@ -118,7 +119,10 @@ def _entry(row: tuple) -> Entry:  # type: ignore[type-arg]
         name, level, countries[0] if len(countries) == 1 else None, admin1, lat, lon,
         number if number > 0 else None, _PRECISION[level], population, source,
     )  # fmt: skip
-    return Entry(number, place, NameKind(kind), code, radius, bool(capital), countries)
+    found_by = NameKind(kind)
+    score = prior(place, found_by, capital=bool(capital))
+    division = (countries[0], code) if countries and code and level != "region" else ("", "")
+    return Entry(number, place, found_by, code, radius, bool(capital), score, division, countries)
 
 
 @cache

@@ -15,8 +15,11 @@ _PARTICLE = (
 )
 # at most 12 words: a longer run of capitals is a headline, read in pieces
 SEQUENCE = re.compile(
-    rf"(?<![\w’'])\b{_PREFIX}{_CAP}(?:[ \u00a0-](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_PREFIX}{_CAP}){{0,11}}"
+    rf"{_PREFIX}{_CAP}(?:[ \u00a0-](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_PREFIX}{_CAP}){{0,11}}"
 )
+JOINED = "-’'"  # what joins an article to its capital
+CAPITAL = re.compile(f"[{_UPPER}]")
+ARTICLE = re.compile(rf"(?<![\w’']){_PREFIX}$")  # "al-" right before a capital
 SEQUENCE_WORD = re.compile(rf"{_PREFIX}{_CAP}|\w[\w{_MARKS}]*")
 # text without case: groups of words between punctuation, 60 at a time
 GROUP = re.compile(

@@ -6,42 +6,54 @@ margin compares the best with the best of the rest. Without evidence only a name
 resolved: ambiguous stays ambiguous.
 """
 
-from dataclasses import dataclass
-from math import exp, log10
+from math import exp
+from typing import NamedTuple
 
-from witnessmark.locate.around import lies_in
 from witnessmark.locate.candidate import Candidate
-from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.evidence import Evidence
-from witnessmark.locate.geo import km
+from witnessmark.locate.entry import Entry
+from witnessmark.locate.evidence import Evidence, View
+from witnessmark.locate.geo import km, roughly_km
+from witnessmark.locate.inside import lies_in
 
-# Weights (tuned together on one half of two public toponym sets, see docs/method/locate.md).
-PEOPLE = 0.6  # per power of ten of inhabitants
-LEVELS = {"country": 5.2, "admin1": 4.6, "region": 4.4, "district": 2.0}
-CAPITAL, OWN_NAME = 1.2, 0.6
+# Weights (tuned on one half of two public toponym sets, see docs/method/locate.md).
 COUNTRY, DIVISION, WITHIN, NEAR = 4.0, 3.0, 6.0, 2.5
 NEAR_KM = 150.0  # the distance at which closeness has lost two thirds of its weight
+NEIGHBOURS = 3  # the nearest places of the document count
 # Without evidence, how many times more people a place must have than any other of its name.
 DOMINATES = 100
+UNKNOWN = 1_000  # taken for places of 500 and more whose population the base does not know
 # A margin below this is a coin toss: the place is left open and both are kept for a person to see.
 FLOOR = 0.05
-UNKNOWN = 1_000
 SCALE = 2.0  # a lead of this many points is a margin of 0.63
+OPEN = 0.25  # the most a margin can be where nothing in the document decides
 SAME_KM = 25.0  # places of one name this close are one place for any purpose here
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """An entry with its score and the parts of it in words."""
+class Ranked(NamedTuple):
+    """An entry, its score, the part of it that is evidence, and the parts of that."""
 
-    entry: Entry
     score: float
     evidence: float
-    reasons: tuple[str, ...]
+    entry: Entry
+    country: float
+    division: float
+    within: float
+    near: float
+
+    def reasons(self) -> tuple[str, ...]:
+        """The parts of the score in words."""
+        place = self.entry.place
+        parts = (
+            (self.entry.prior, f"{place.level}, population {place.population}, as the base names it"),
+            (self.country, "its country is named or implied elsewhere"),
+            (self.division, "its first-level division is named or implied elsewhere"),
+            (self.within, "the text says it lies there"),
+            (self.near, "near other places of the document"),
+        )
+        return tuple(f"{points:+.2f} {why}" for points, why in parts if points > 0.005)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The best entry, the best of the rest, and the margin between them."""
 
     best: Ranked
@@ -52,61 +64,46 @@ class Choice:
 
 def rank(candidate: Candidate, evidence: Evidence) -> list[Ranked]:
     """The candidate's entries, best first."""
-    ranked = [_score(candidate, entry, evidence) for entry in candidate.entries]
-    ranked.sort(key=lambda r: (-r.score, r.entry.id))
+    view = evidence.view(candidate.folded)
+    ranked = [_score(candidate, entry, view) for entry in candidate.entries]
+    if len(ranked) == 1:
+        return ranked
+    points = [p for name, p in evidence.points.items() if name != candidate.folded]
+    if points:
+        # closeness cannot lift an entry that is further behind than its whole weight
+        bar = max([r[0] for r in ranked]) - NEAR
+        ranked = [_with_neighbours(r, points) if r[0] >= bar else r for r in ranked]
+    ranked.sort(key=_order)
     return ranked
 
 
-def prior(entry: Entry) -> tuple[float, list[str]]:
-    """What speaks for a place before anything is read."""
-    place = entry.place
-    score = LEVELS.get(place.level)
-    if score is not None:
-        reasons = [f"{place.level} {score:.1f}"]
-    else:
-        score = PEOPLE * log10(place.population + 10)
-        reasons = [f"population {place.population}: {score:.1f}"]
-    if entry.capital:
-        score += CAPITAL
-        reasons.append(f"capital {CAPITAL}")
-    if entry.kind == NameKind.OWN:
-        score += OWN_NAME
-        reasons.append(f"its own name {OWN_NAME}")
-    return score, reasons
+def _order(ranked: Ranked) -> tuple[float, int]:
+    return -ranked[0], ranked[2].id
 
 
-def _score(candidate: Candidate, entry: Entry, evidence: Evidence) -> Ranked:
-    score, reasons = prior(entry)
-    found = 0.0
-    country, division = evidence.share(candidate.folded, entry)
-    if country:
-        found += COUNTRY * country
-        reasons.append(f"country named elsewhere {COUNTRY * country:.1f}")
-    if division and entry.place.level not in {"country", "region"}:
-        found += DIVISION * division
-        reasons.append(f"division named elsewhere {DIVISION * division:.1f}")
-    if candidate.within and any(lies_in(entry, outer) for outer in candidate.within.entries):
-        found += WITHIN
-        reasons.append(f"said to lie in {candidate.within.folded} {WITHIN}")
-    near = _nearness(candidate, entry, evidence)
-    if near > 0.05:
-        found += near
-        reasons.append(f"near the document's other places {near:.1f}")
-    return Ranked(entry, score + found, found, tuple(reasons))
+def _score(candidate: Candidate, entry: Entry, view: View) -> Ranked:
+    outer = candidate.within
+    country = 0.0
+    for where in entry.countries:
+        country = max(country, view.countries.get(where, 0.0))
+    if not country and outer is None:
+        # most namesakes of a name lie in countries the document never speaks of
+        return Ranked(entry.prior, 0.0, entry, 0.0, 0.0, 0.0, 0.0)
+    country *= COUNTRY / view.total
+    division = view.divisions.get(entry.division, 0.0) * DIVISION / view.total
+    within = WITHIN if outer and any(lies_in(entry, o) for o in outer.entries) else 0.0
+    found = country + division + within
+    return Ranked(entry.prior + found, found, entry, country, division, within, 0.0)
 
 
-def _nearness(candidate: Candidate, entry: Entry, evidence: Evidence) -> float:
-    place = entry.place
+def _with_neighbours(ranked: Ranked, points: list[tuple[float, float]]) -> Ranked:
+    place = ranked.entry.place
     if place.lat is None or place.lon is None or place.level in {"country", "region"}:
-        return 0.0
-    distances = sorted(
-        km(place.lat, place.lon, lat, lon)
-        for name, (lat, lon) in evidence.points.items()
-        if name != candidate.folded
-    )[:3]
-    if not distances:
-        return 0.0
-    return NEAR * sum(exp(-d / NEAR_KM) for d in distances) / len(distances)
+        return ranked
+    lat, lon = place.lat, place.lon
+    nearest = sorted([roughly_km(lat, lon, p[0], p[1]) for p in points])[:NEIGHBOURS]
+    near = NEAR * sum([exp(-d / NEAR_KM) for d in nearest]) / len(nearest)
+    return ranked._replace(score=ranked.score + near, evidence=ranked.evidence + near, near=near)
 
 
 def choose(candidate: Candidate, evidence: Evidence) -> Choice:
@@ -121,7 +118,7 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
         return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR)
     others = max(_people(r.entry) for r in ranked[1:] if not same_spot(best.entry, r.entry))
     clear = _people(best.entry) >= DOMINATES * others
-    return Choice(best, rest, round(margin if clear else min(margin, 0.25), 3), settled=clear)
+    return Choice(best, rest, round(margin if clear else min(margin, OPEN), 3), settled=clear)
 
 
 def _people(entry: Entry) -> int:

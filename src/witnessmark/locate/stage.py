@@ -10,8 +10,12 @@ from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder, finder
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.rank import Choice, choose
+from witnessmark.locate.respell import respell
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
+
+# A first choice this clear helps to choose the document's other places.
+CLEAR = 0.2
 
 
 def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[PlaceMention, ...]:
@@ -25,30 +29,21 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
     tool = finder(gazetteer or Gazetteer.default())
     around = survey(document, tool)
     seen = evidence.first(document, around.candidates, around.peoples)
-    _respell(around, seen, tool)
+    respell(document.text, around, seen, tool)
     kept = _accepted(around, seen, tool)
     choices = _settle(kept, seen)
     return tuple(_mention(document, c, choices[id(c)], tool) for c in _apart(kept))
 
 
-def _respell(around: Around, seen: Evidence, tool: Finder) -> None:
-    """Give unknown names that read like places the places spelled nearly so in the document's countries."""
-    countries = sorted(seen.countries, key=lambda c: -seen.countries[c])[:3]
-    if not countries or not around.unknown:
-        return
-    for candidate in around.unknown:
-        asked = accept.asks(candidate, tool.words) >= 2.0
-        if asked or candidate.within or candidate.right in tool.words.settlement:
-            candidate.entries = tool.gazetteer.near_spelling(candidate.folded, countries)
-            if candidate.entries:
-                candidate.near_spelled = True
-                around.candidates.append(candidate)
-    around.candidates.sort(key=lambda c: c.start)
-
-
 def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
     """The candidates meant as places; a name clearly a place once is one throughout the document."""
-    points = [accept.weigh(c, seen, around.persons, tool.words) for c in around.candidates]
+    support: dict[str, float] = {}
+    points = []
+    for candidate in around.candidates:
+        name = candidate.folded
+        if name not in support:
+            support[name] = seen.view(name).share(candidate.entries)
+        points.append(accept.weigh(candidate, support[name], around.persons, tool.words))
     sure = {c.folded for c, p in zip(around.candidates, points, strict=True) if p >= accept.THRESHOLD + 2}
     return [
         c
@@ -59,16 +54,30 @@ def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
 
 def _settle(kept: list[Candidate], seen: Evidence) -> dict[int, Choice]:
     """Choose twice: the second time with the places of the first as neighbours."""
-    first = {id(c): choose(c, seen) for c in kept}
-    for candidate in kept:
-        choice = first[id(candidate)]
+    for candidate, choice in _choices(kept, seen):
         place = choice.best.entry.place
-        if place.level in {"town", "city"} and (choice.settled or choice.margin > 0.2):
+        if place.level in {"town", "city"} and (choice.settled or choice.margin > CLEAR):
             seen.add(candidate.folded, choice.best.entry, evidence.SETTLEMENT * choice.margin)
             if place.lat is not None and place.lon is not None:
                 seen.points[candidate.folded] = (place.lat, place.lon)
-    second = {id(c): choose(c, seen) for c in kept}
-    return _one_sense(kept, second)
+    return _one_sense(kept, {id(c): choice for c, choice in _choices(kept, seen)})
+
+
+def _choices(kept: list[Candidate], seen: Evidence) -> list[tuple[Candidate, Choice]]:
+    """The choice for each candidate; namings alike in what they say are decided once."""
+    known: dict[tuple[str, str, int], Choice] = {}
+    out = []
+    for candidate in kept:
+        alike = (
+            candidate.folded,
+            candidate.within.folded if candidate.within else "",
+            len(candidate.entries),
+        )
+        choice = known.get(alike)
+        if choice is None:
+            choice = known[alike] = choose(candidate, seen)
+        out.append((candidate, choice))
+    return out
 
 
 def _one_sense(kept: list[Candidate], choices: dict[int, Choice]) -> dict[int, Choice]:

@@ -1,0 +1,45 @@
+"""Containment: which place of the text is said to lie in which."""
+
+from witnessmark.locate.candidate import Candidate
+from witnessmark.locate.entry import Entry
+from witnessmark.locate.geo import km
+from witnessmark.locate.patterns import GAP, INSIDE
+
+HOLDERS = frozenset({"country", "admin1", "region"})
+
+
+def contain(text: str, one: Candidate, two: Candidate) -> None:
+    """Note that `one` lies in `two`, its next candidate, where the text between and the base agree."""
+    gap = two.start - one.end
+    if gap <= GAP and two.large and INSIDE.fullmatch(text, one.end, two.start) and _may_hold(one, two):
+        one.within = two
+        two.holds = True
+
+
+def _may_hold(small: Candidate, large: Candidate) -> bool:
+    """Whether some place of the one name lies in some place of the other; an unknown name may."""
+    holders = [e for e in large.entries if e.place.level in HOLDERS]
+    return not small.entries or any(lies_in(s, h) for h in holders for s in small.entries)
+
+
+def lies_in(inner: Entry, outer: Entry) -> bool:
+    """Whether the one place lies in the other, as far as codes tell."""
+    if inner.id == outer.id:
+        return False
+    if outer.place.level == "country":
+        return outer.place.country in inner.countries and inner.place.level != "country"
+    if outer.place.level == "admin1":
+        return (
+            inner.place.level not in {"country", "admin1"}
+            and inner.place.country == outer.place.country
+            and inner.admin1 == outer.admin1
+        )
+    return outer.place.level == "region" and near_region(inner, outer)
+
+
+def near_region(inner: Entry, outer: Entry) -> bool:
+    """Whether a place lies within the rough radius of an area."""
+    a, b = inner.place, outer.place
+    if inner.place.level == "country" or None in (a.lat, a.lon, b.lat, b.lon):
+        return False
+    return km(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0) <= (outer.radius or 0)

@@ -1,0 +1,58 @@
+"""Respelling: names in no base that read like places, tried as other spellings of places that are."""
+
+from bisect import bisect_left
+
+from witnessmark.locate.accept import asks
+from witnessmark.locate.around import Around, surroundings
+from witnessmark.locate.candidate import Candidate
+from witnessmark.locate.evidence import Evidence
+from witnessmark.locate.find import Finder
+from witnessmark.locate.inside import contain
+from witnessmark.locate.prior import extent
+
+COUNTRIES = 3  # the countries most spoken of; a fourth is seldom where the story is set
+
+
+def respell(text: str, around: Around, seen: Evidence, tool: Finder) -> None:
+    """Add unknown names that another spelling knows to the candidates, in order.
+
+    Asked for are only names that the words around them call places: "in <name>", "<name> village", "<name>,
+    <division>".
+    """
+    countries = sorted(seen.countries, key=lambda c: -seen.countries[c])[:COUNTRIES]
+    if not countries or not around.unknown:
+        return
+    starts = [c.start for c in around.candidates]
+    added = []
+    for floor, offset, found in around.unknown:
+        start, end = offset + found.start, offset + found.end
+        if not _likely(text, floor, start, end, tool):
+            continue
+        candidate = surroundings(text, floor, offset, found)
+        if candidate and _asked(candidate, text, around, starts, tool):
+            candidate.entries = tool.gazetteer.near_spelling(candidate.folded, countries)
+            candidate.size, candidate.large = extent(candidate.entries)
+            if candidate.entries:
+                added.append(candidate)
+    around.candidates.extend(added)
+    around.candidates.sort(key=lambda c: c.start)
+
+
+def _likely(text: str, floor: int, start: int, end: int, tool: Finder) -> bool:
+    """A cheap look first: most unknown names are persons and things."""
+    words = tool.words
+    before = text[max(floor, start - 24) : start].split()
+    last = before[-1].lower() if before else ""
+    if last in words.strong_before or last in words.settlement or last in {"of", "the"}:
+        return True
+    after = text[end : end + 24].split()
+    return bool(after) and (after[0][0] in ",،(" or after[0].lower().strip(".,") in words.settlement)
+
+
+def _asked(candidate: Candidate, text: str, around: Around, starts: list[int], tool: Finder) -> bool:
+    following = bisect_left(starts, candidate.end)
+    if following < len(starts):
+        contain(text, candidate, around.candidates[following])
+    if candidate.within or candidate.right in tool.words.settlement:
+        return True
+    return asks(candidate, tool.words) >= 2.0
