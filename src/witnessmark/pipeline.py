@@ -1,1 +1,132 @@
-"""The one place that knows the order of the stages."""
+"""The one place that knows the order of the stages.
+
+    read -> date -> locate -> extract          one document at a time
+    link -> reconcile -> grade                 over all of them
+
+Documents stream: nothing here holds more than one of them until `link` needs them together.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as day
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from witnessmark.errors import DuplicateIdError, QuoteError
+from witnessmark.model.claim import Relation
+from witnessmark.model.document import Document
+from witnessmark.model.failure import Failure
+from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.reading import Reading
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What `link` gives for a set of readings: documents know their lineage, incidents their figures."""
+
+    readings: tuple[Reading, ...]
+    lineages: tuple[Lineage, ...]
+    incidents: tuple[Incident, ...]
+    relations: tuple[Relation, ...]
+
+
+class Ledger(Protocol):
+    """What the pipeline needs of a case to write to it; `witnessmark.Case` is one."""
+
+    def capture(self, path: str, data: bytes) -> str: ...
+    def record(self, reading: Reading) -> bool: ...
+    def fail(self, failure: Failure) -> bool: ...
+    def readings(self) -> Iterator[Reading]: ...
+    def replace_projections(
+        self, lineages: Sequence[Lineage], incidents: Sequence[Incident], relations: Sequence[Relation]
+    ) -> None: ...
+
+
+def read(
+    paths: Iterable[str | Path], *, published: day | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Document | Failure]:
+    """The documents under `paths` with zones, and a failure for each item that is none."""
+    from witnessmark.read import read as read_stage
+
+    return read_stage(paths, published=published, stdin=stdin)
+
+
+def analyse(document: Document) -> Reading:
+    """One document with its times, places, claims and relations."""
+    from witnessmark.date import date
+    from witnessmark.extract import extract as extract_stage
+    from witnessmark.locate import locate
+
+    dated = date(document)
+    document = replace(document, published=dated.published)
+    places = locate(document)
+    found = extract_stage(document, dated.timexes, places)
+    return Reading(document, dated.timexes, places, found.claims, found.relations)
+
+
+def extract(
+    paths: Iterable[str | Path], *, published: day | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Reading | Failure]:
+    """The readings of the documents under `paths`, one at a time, and the failures among them."""
+    for item in read(paths, published=published, stdin=stdin):
+        yield item if isinstance(item, Failure) else analyse(item)
+
+
+def link(readings: Sequence[Reading], rule: str = "default") -> Linked:
+    """Lineages and incidents with figures and grades over all readings; their order does not matter."""
+    from witnessmark.grade import grade
+    from witnessmark.link import link as link_stage
+    from witnessmark.reconcile import reconcile
+
+    linkage = link_stage(readings)
+    claims = {c.id: c for r in readings for c in r.claims}
+    incidents = tuple(
+        replace(i, grade=grade(i, claims, linkage.lineages)) for i in reconcile(linkage, readings, rule)
+    )
+    lineage_of = {doc: lineage.id for lineage in linkage.lineages for doc in lineage.documents}
+    known = tuple(
+        replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in readings
+    )
+    return Linked(known, linkage.lineages, incidents, linkage.relations)
+
+
+def add(
+    case: Ledger,
+    paths: Iterable[str | Path],
+    *,
+    published: day | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Document | Failure]:
+    """Keep the bytes and the readings of everything under `paths`; each document or failure as it is kept.
+
+    Every item is on disk before the next is begun, and adding it again changes nothing, so that a run that
+    was cut off is mended by running it again.
+    """
+    from witnessmark.read import received
+
+    for item, data in received(paths, published=published, stdin=stdin):
+        if isinstance(item, Document) and data is not None:
+            case.capture(item.path, data)
+        yield _keep(case, item)
+
+
+def _keep(case: Ledger, item: Document | Failure) -> Document | Failure:
+    """The item once it is on disk; a document that the case refuses becomes a failure."""
+    if isinstance(item, Document):
+        try:
+            case.record(analyse(item))
+        except (DuplicateIdError, QuoteError) as error:
+            item = Failure(item.path, "add", type(error).__name__, str(error))
+        else:
+            return item
+    case.fail(item)
+    return item
+
+
+def rebuild(case: Ledger, rule: str = "default") -> Linked:
+    """Fold everything the case holds into incidents again and put them in the place of the old ones."""
+    linked = link(list(case.readings()), rule)
+    case.replace_projections(linked.lineages, linked.incidents, linked.relations)
+    return linked

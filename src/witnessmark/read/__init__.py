@@ -51,15 +51,30 @@ def read(
     the publication date of all of them where the caller knows it; dates after `today` are not believed.
     Documents come in the order of the paths, a folder's sorted by name, one at a time. An id comes out once.
     """
+    for item, _ in received(paths, published=published, stdin=stdin, today=today):
+        yield item
+
+
+def received(
+    paths: Iterable[str | Path],
+    *,
+    published: date | None = None,
+    stdin: BinaryIO | None = None,
+    today: date | None = None,
+) -> Iterator[tuple[Document | Failure, bytes | None]]:
+    """As `read`, each document with the bytes it was read from (of a .jsonl file: those of its line)."""
     day = today or _today()
     seen = Seen()
     for path in paths:
         for file in files(path):
             if isinstance(file, Failure):
-                yield file
+                yield file, None
                 continue
             for item in _file(file, stdin):
-                yield seen.check(finish(item, published, day)) if isinstance(item, Draft) else item
+                if isinstance(item, Draft):
+                    yield seen.check(finish(item, published, day)), item.data
+                else:
+                    yield item, None
 
 
 def read_bytes(
@@ -121,4 +136,4 @@ def _unknown(path: str) -> UnreadableError:
     return UnreadableError(f"not a format that is read ({known}); rename or convert it, or pipe it in as -")
 
 
-__all__ = ["FORMATS", "NOT_YET", "read", "read_bytes", "zones"]
+__all__ = ["FORMATS", "NOT_YET", "read", "read_bytes", "received", "zones"]

@@ -1,0 +1,226 @@
+"""From sentences to claims: each count and statement with the frame its clause, total or neighbour gives."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.counts import Draft
+from witnessmark.extract.kinds import HARM, kind_of_count, kind_of_statement
+from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
+from witnessmark.extract.statements import Statement
+from witnessmark.extract.what import Frame, frame
+from witnessmark.extract.where_when import place_of, time_of
+from witnessmark.extract.who import Agent
+from witnessmark.model.actor import Actor
+from witnessmark.model.claim import Claim, Claimant, ClaimKind, Modality
+from witnessmark.model.document import Document
+from witnessmark.model.ids import content_id
+from witnessmark.model.place import Location
+from witnessmark.model.when import When
+
+
+class Assembler:
+    """Builds the claims of one document; keeps what later sentences may inherit."""
+
+    def __init__(self, document: Document, publisher: Sequence[str], speakers: Speakers) -> None:
+        self.document = document
+        self.publisher = tuple(publisher)
+        self.speakers = speakers
+        self.built: dict[int, Claim] = {}  # id(draft) -> claim
+        self.last_place: tuple[int, Location] | None = None
+        self.last_time: tuple[int, When] | None = None
+
+    def count(self, draft: Draft, found: Sequence[Attribution], agents: Sequence[Agent]) -> Claim:
+        """The claim of a count; a part takes from its total what its own clause does not say."""
+        s, text = draft.sentence, self.document.text
+        whole = self.built.get(id(draft.parent)) if draft.parent else None
+        stretch = _stretch(draft)
+        seen = frame(s, text, stretch)
+        target = draft.objects or seen.target
+        place, time = self._place(s, stretch, whole), self._time(s, stretch, draft.index, whole)
+        kind = kind_of_count(draft, time, place, whole)
+        actors = _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
+        if kind is ClaimKind.CONTEXT_FIGURE and draft.head == "person" and draft.count.measure not in HARM:
+            actors = ()  # nobody made people live somewhere
+        modality, names = self._voice(s, found, draft.index)
+        count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
+        first, last = _span(draft)
+        claim = self._claim(s, first, last, kind, names, modality, f"count.{draft.rule}")
+        methods = seen.method or (whole.event_type if whole else ())
+        claim = replace(
+            claim,
+            count=count,
+            event_type=methods,
+            weapon=seen.weapon or (whole.weapon if whole and draft.head == "person" else ()),
+            target=tuple(target),
+            target_near=seen.near,
+            victim_group=(count.group,) if draft.head == "person" and count.group else (),
+            actors=tuple(actors),
+            location=place,
+            date=time,
+            weapon_verbatim=seen.weapon_words,
+            target_verbatim=seen.target_words,
+            victim_verbatim=(count.verbatim,) if draft.head == "person" else (),
+        )
+        claim = _identified(claim)
+        self.built[id(draft)] = claim
+        return claim
+
+    def statement(
+        self, s: Sentence, said: Statement, found: Sequence[Attribution], agents: Sequence[Agent]
+    ) -> Claim:
+        """The claim of a statement without a count."""
+        text = self.document.text
+        stretch = range(said.first, said.last)
+        wide = s.clause(said.at)
+        seen: Frame = frame(s, text, stretch)
+        place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
+        actors = tuple(a for g in agents if g.first in wide for a in g.actors)
+        modality, names = self._voice(s, found, said.at)
+        kind = kind_of_statement(said.kind, time, place)
+        if s.in_quotes(s.chunks[said.at].start):
+            modality = Modality.DIRECT_QUOTE
+        elif kind is ClaimKind.LEGAL_CHARACTERISATION:
+            modality = Modality.ALLEGED  # a legal word is its speaker's allegation, whatever the verb
+        claim = self._claim(s, said.first, said.last, kind, names, said.modality or modality, said.rule)
+        claim = replace(
+            claim,
+            event_type=seen.method,
+            weapon=seen.weapon,
+            target=seen.target,
+            target_near=seen.near,
+            actors=actors,
+            location=place,
+            date=time,
+            legal=seen.legal,
+            weapon_verbatim=seen.weapon_words,
+            target_verbatim=seen.target_words,
+        )
+        return _identified(claim)
+
+    def _claim(
+        self,
+        s: Sentence,
+        first: int,
+        last: int,
+        kind: ClaimKind,
+        names: tuple[Claimant, ...],
+        modality: Modality,
+        rule: str,
+    ) -> Claim:
+        start, end = s.chunks[first].start, s.chunks[last - 1].end
+        quote = self.document.text[start:end]
+        return Claim("", self.document.id, start, end, quote, s.zone, kind, names, modality, rule=rule)
+
+    def _voice(
+        self, s: Sentence, found: Sequence[Attribution], at: int
+    ) -> tuple[Modality, tuple[Claimant, ...]]:
+        """How it is said and by whom."""
+        over = self.speakers.over(found, at)
+        hedge = _hedge(s, at)
+        modality = over.modality if over else Modality.ASSERTED
+        if hedge is not None and modality is Modality.ASSERTED:
+            modality = hedge
+        elif modality is Modality.ASSERTED and _documented(s, at):
+            modality = Modality.DOCUMENTED_BY_CLAIMANT
+        names = over.names if over else ()
+        if hedge is Modality.REPORTED and (not names or over in found):
+            names = (UNNAMED, *names)
+        if not names:
+            return modality, chain(self.publisher[:1], explicit=False, publishers=self.publisher)
+        return modality, chain(names, explicit=over is None or over in found, publishers=self.publisher)
+
+    def _place(self, s: Sentence, stretch: Sequence[int], whole: Claim | None) -> Location | None:
+        own = place_of(s, stretch, self.document.text)
+        if own is None:
+            own = place_of(s, range(len(s.chunks)), self.document.text)
+        if own is not None:
+            self.last_place = (s.paragraph, own)
+            return own
+        if whole is not None and whole.location is not None:
+            return replace(whole.location, inherited=True)
+        if self.last_place and self.last_place[0] == s.paragraph:
+            return replace(self.last_place[1], inherited=True)
+        return None
+
+    def _time(self, s: Sentence, stretch: Sequence[int], at: int, whole: Claim | None) -> When | None:
+        own = time_of(s, stretch, at)
+        if own is not None:
+            self.last_time = (s.paragraph, own)
+            return own
+        if whole is not None and whole.date is not None:
+            return whole.date
+        if self.last_time and self.last_time[0] == s.paragraph:
+            return replace(self.last_time[1], method=f"inherited; {self.last_time[1].method}")
+        return None
+
+
+# The codebook's name for reports that nobody is named for.
+UNNAMED = "UNNAMED_REPORTS"
+# How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
+_HEDGE_REACH = 6
+_WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
+
+
+def _hedge(s: Sentence, at: int) -> Modality | None:
+    """The hedge over a chunk, if any."""
+    for i in s.clause(at):
+        if s.chunks[i].kind != "H":
+            continue
+        code = modality_of(s.chunks[i].code("hedges") or s.chunks[i].code("reporting"))
+        if code in _WIDE_HEDGES or 0 <= at - i <= _HEDGE_REACH:
+            return code
+    return None
+
+
+def _documented(s: Sentence, at: int) -> bool:
+    """Whether a participle says how the claimant knows ("among the documented attacks")."""
+    own = [s.chunks[i] for i in s.clause(at)]
+    return any(c.kind == "x" and c.code("reporting") == Modality.DOCUMENTED_BY_CLAIMANT for c in own)
+
+
+def _stretch(draft: Draft) -> range:
+    """The chunks that speak of a count: its clause, but for a part of a list only its own item."""
+    clause = draft.sentence.clause(draft.index)
+    if draft.parent is None or draft.cue is None:
+        return clause
+    stop = draft.sentence.find("NF,&w", draft.last, clause.stop)
+    return range(draft.index, stop if stop is not None else clause.stop)
+
+
+def _span(draft: Draft) -> tuple[int, int]:
+    """The quoted chunks: the number with its noun, and its verb where no other number stands between."""
+    first, last, verb = draft.index, draft.last, draft.verb
+    symbols = draft.sentence.symbols
+    if verb is not None and verb < first and not set(symbols[verb:first]) & set("NF"):
+        first = verb
+    if verb is not None and verb >= last and not set(symbols[last:verb]) & set("NF"):
+        last = verb + 1
+    return first, last
+
+
+def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:
+    """The agents whose scope holds the count, the nearest form of agency deciding."""
+    acting = [a for a in agents if draft.index in a.scope]
+    if not acting:
+        return ()
+    by = [a for a in acting if a.form == "by"]
+    subject = [a for a in acting if a.first < draft.index]
+    chosen = (by or subject or acting)[-1 if not by else 0]
+    return chosen.actors
+
+
+def _words(text: str, s: Sentence, first: int, last: int) -> str:
+    return text[s.chunks[first].start : s.chunks[last - 1].end]
+
+
+def _identified(claim: Claim) -> Claim:
+    payload = {
+        "doc": claim.doc,
+        "start": claim.start,
+        "end": claim.end,
+        "kind": str(claim.kind),
+        "rule": claim.rule,
+        "count": [claim.count.measure, claim.count.group, claim.count.value] if claim.count else None,
+    }
+    return replace(claim, id=content_id("claim", payload))

@@ -1,0 +1,86 @@
+"""Chunks: a sentence as a row of tagged stretches, each with a one-letter symbol.
+
+The grammar's rules are written over these letters, so that a rule reads like the construction it names:
+`N[xe]*G` is a number, up to its head noun of persons. The letters:
+
+    N number       F fraction     G persons      U unit         M noun of harm (deaths, injuries)
+    A act noun     W weapon       O object       f platform     C situation     E evidence   J legal term
+    T harm verb, active   t harm verb, past or participle   I intransitive harm (died)   D state (dead)
+    V attack verb  X verb of doing (carried out, dropped)   R verb of saying   a accusing verb  c according to
+    B auxiliary    ? modal verb   ! negation     H hedge        P party         S speaker    K forces
+    y by  o of  i including  k of whom  & and  | or  w while  h which  m more  e the  n pronoun  b backed
+    r near  p preposition  l place  d time  z home to  , ; : - ' ( )  as written          x any other word
+    q a quotation mark
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from witnessmark.codebook import Alias, Term
+from witnessmark.model.document import ZoneKind
+from witnessmark.model.place import PlaceMention
+from witnessmark.model.when import Timex
+from witnessmark.text.numbers import Number
+
+
+@dataclass(slots=True)
+class Chunk:
+    """`text[start:end]` under one symbol; `terms` are the lexicon's readings of it."""
+
+    kind: str
+    start: int
+    end: int
+    word: str  # lower case
+    capital: bool = False
+    terms: tuple[Term, ...] = ()
+    number: Number | None = None
+    timex: Timex | None = None
+    place: PlaceMention | None = None
+    party: tuple[str, Alias] | None = None
+    parties: tuple[tuple[str, Alias], ...] = ()  # every party the words may name
+    speaker: str | None = None
+
+    def code(self, axis: str) -> str | None:
+        """The code of this chunk's reading on an axis, if it has one."""
+        return next((t.code for t in self.terms if t.axis == axis), None)
+
+    def attr(self, axis: str, name: str) -> str:
+        """An attribute of this chunk's reading on an axis; empty where it has none."""
+        return next((t.attrs.get(name, "") for t in self.terms if t.axis == axis), "")
+
+
+@dataclass
+class Sentence:
+    """A sentence of a claim zone, chunked; `quoted` are the spans inside quotation marks."""
+
+    start: int
+    end: int
+    paragraph: int
+    zone: ZoneKind
+    chunks: list[Chunk]
+    quoted: Sequence[tuple[int, int]] = ()
+    legal: Sequence[tuple[int, int, str]] = ()  # legal terms: start, end, code; they may overlap chunks
+    clause_of: list[int] = field(default_factory=list)
+
+    @cached_property
+    def symbols(self) -> str:
+        return "".join(c.kind for c in self.chunks)
+
+    def find(self, kinds: str, start: int, stop: int, step: int = 1) -> int | None:
+        """Index of the first chunk of one of these kinds from `start` towards `stop` (exclusive)."""
+        for i in range(start, stop, step):
+            if self.chunks[i].kind in kinds:
+                return i
+        return None
+
+    def clause(self, index: int) -> range:
+        """Indices of the clause that holds the chunk at `index`."""
+        own = self.clause_of[index]
+        first = self.clause_of.index(own)
+        last = len(self.clause_of) - self.clause_of[::-1].index(own)
+        return range(first, last)
+
+    def in_quotes(self, position: int) -> bool:
+        """Whether a position of the text lies between quotation marks."""
+        return any(a <= position < b for a, b in self.quoted)

@@ -1,0 +1,67 @@
+"""Which conflict a report is about, so that "the military" means a party only where it has one."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from witnessmark import codebook
+from witnessmark.codebook import Alias, Conflict
+from witnessmark.extract.chunks import Sentence
+from witnessmark.model.document import Document
+
+# What each kind of alias is worth when several parties share the words: a name before a bare word.
+_USES = ("name", "leader", "metonym", "country", "adjective", "context")
+
+
+def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
+    """Settle in place which party each alias names: bare words only in the report's own conflict."""
+    conflict = _conflict(sentences, document)
+    host = _host(conflict, sentences)
+    for s in sentences:
+        for c in s.chunks:
+            c.party = _chosen(c.parties, conflict)
+            if c.party is None and c.code("grammar") == "state_forces" and host:
+                c.party = (host, Alias(c.word, document.language, loaded=False, use="context"))
+            elif c.party is not None:
+                c.kind = "P"
+
+
+def _chosen(parties: Iterable[tuple[str, Alias]], conflict: Conflict | None) -> tuple[str, Alias] | None:
+    own = set(conflict.parties) if conflict else set()
+    allowed = [p for p in parties if p[1].use != "context" or (conflict and p[1].conflict == conflict.id)]
+    return min(allowed, key=lambda p: (_USES.index(p[1].use), p[0] not in own, p[0]), default=None)
+
+
+def _conflict(sentences: Iterable[Sentence], document: Document) -> Conflict | None:
+    """The conflict most named by its countries and parties on its dates, if any."""
+    countries, parties = _named(sentences)
+    day = document.published.day or document.published.low
+    best: tuple[int, str, Conflict] | None = None
+    for conflict in codebook.load().conflicts.values():
+        if day and ((conflict.since and day < conflict.since) or (conflict.until and day > conflict.until)):
+            continue
+        score = 2 * sum(countries[c] for c in conflict.countries) + sum(parties[p] for p in conflict.parties)
+        if score and (best is None or (score, conflict.id) > best[:2]):
+            best = (score, conflict.id, conflict)
+    return best[2] if best else None
+
+
+def _named(sentences: Iterable[Sentence]) -> tuple[Counter[str], Counter[str]]:
+    countries: Counter[str] = Counter()
+    parties: Counter[str] = Counter()
+    for s in sentences:
+        for c in s.chunks:
+            if c.place and c.place.place and c.place.place.country:
+                countries[c.place.place.country] += 1
+            parties.update({p for p, alias in c.parties if alias.use != "context"})
+    return countries, parties
+
+
+def _host(conflict: Conflict | None, sentences: Iterable[Sentence]) -> str | None:
+    """The government of the country a report is about: whose "army" and "troops" are meant without a name."""
+    countries, _ = _named(sentences)
+    if conflict:
+        countries = Counter({c: countries[c] + 1 for c in conflict.countries})
+    if not countries:
+        return None
+    party = f"{max(countries, key=lambda c: (countries[c], c))}_GOV"
+    return party if party in codebook.load().parties else None

@@ -1,0 +1,55 @@
+"""The order of the grammar for one document."""
+
+from collections.abc import Sequence
+
+from witnessmark.extract.assemble import Assembler
+from witnessmark.extract.conflict import resolve_parties
+from witnessmark.extract.counts import Draft, counts
+from witnessmark.extract.publisher import publishers
+from witnessmark.extract.relations import partition, relations
+from witnessmark.extract.settle import settle
+from witnessmark.extract.speakers import Attribution, Speakers
+from witnessmark.extract.statements import statements
+from witnessmark.extract.tagger import tag
+from witnessmark.extract.who import Agent, agents
+from witnessmark.extract.words import words
+from witnessmark.model.claim import Claim
+from witnessmark.model.document import Document
+from witnessmark.model.place import PlaceMention
+from witnessmark.model.reading import Extraction
+from witnessmark.model.when import Timex
+
+
+def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[PlaceMention]) -> Extraction:
+    """1 tag, 2 settle, 3 who speaks, 4 who acts, 5 count, 6 partition, 7 assemble, 8 relate."""
+    known = words(document.language)
+    sentences = tag(document, timexes, places, known)
+    resolve_parties(sentences, document)
+    speakers = Speakers()
+    found: dict[int, list[Attribution]] = {}
+    acting: dict[int, list[Agent]] = {}
+    drafts: list[Draft] = []
+    for s in sentences:
+        settle(s)
+    assembler = Assembler(document, publishers(document, known), speakers)
+    made: list[tuple[Draft, Claim]] = []
+    claims: list[Claim] = []
+    for s in sentences:
+        here = speakers.attributions(s)
+        accused = [a.verb for a in here if a.accusing]
+        found[s.start] = here
+        acting[s.start] = agents(s, document.text, accused)
+        own = counts(s, drafts)
+        drafts.extend(own)
+        partition(drafts[-12:])
+        for d in own:
+            claim = assembler.count(d, here, acting[s.start])
+            made.append((d, claim))
+            claims.append(claim)
+        claims.extend(
+            assembler.statement(s, said, here, acting[s.start])
+            for said in statements(s, here, acting[s.start])
+        )
+    links = relations([d for d, _ in made], [c.id for _, c in made], claims)
+    claims.sort(key=lambda c: (c.start, c.end, c.id))
+    return Extraction(tuple(claims), tuple(links))

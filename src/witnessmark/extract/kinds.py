@@ -1,0 +1,57 @@
+"""What sort of statement a claim is: one event, a total, background, or something else."""
+
+from witnessmark.extract.counts import Draft
+from witnessmark.model.claim import Claim, ClaimKind
+from witnessmark.model.place import Location, PlacePrecision
+from witnessmark.model.when import TimePrecision, When
+
+_ONE_EVENT_DAYS = 2  # a night has two days; a longer stretch is a period (domain 3.6, D1 and D2)
+_SITE = frozenset(
+    {
+        PlacePrecision.EXACT,
+        PlacePrecision.FACILITY,
+        PlacePrecision.NEIGHBOURHOOD,
+        PlacePrecision.TOWN,
+        PlacePrecision.CITY,
+    }
+)
+# Measures of harm that has an author; the others describe a population.
+HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "abducted", "raped", "tortured"})
+_CONTEXT_MEASURES = frozenset({"population", "people_in_need", "campaigns"})
+
+
+def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole: Claim | None) -> ClaimKind:
+    """The kind of a count's claim (domain 2.3 and 5.4)."""
+    measure = draft.count.measure
+    if measure in _CONTEXT_MEASURES or (whole is not None and whole.kind is ClaimKind.CONTEXT_FIGURE):
+        return ClaimKind.CONTEXT_FIGURE
+    if measure == "sites_notified":
+        return ClaimKind.PROTECTIVE_MEASURE
+    if time is not None and time.precision is TimePrecision.OPEN_SINCE_YEAR:
+        return ClaimKind.CONTEXT_FIGURE
+    if measure == "displaced" and draft.verb is not None and _stock(draft):
+        return ClaimKind.CONTEXT_FIGURE
+    if draft.head == "act" and draft.count.value != 1:
+        return ClaimKind.AGGREGATE_TALLY
+    if whole is not None:
+        return whole.kind
+    if time is not None and time.start and time.end:
+        one = (time.end - time.start).days < _ONE_EVENT_DAYS
+        return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
+    if time is None and place is not None and place.place.precision in _SITE:
+        return ClaimKind.INCIDENT
+    return ClaimKind.AGGREGATE_TALLY
+
+
+def _stock(draft: Draft) -> bool:
+    """People who are displaced now, not a flow of newly displaced ("remain displaced")."""
+    verb = draft.verb
+    return verb is not None and draft.sentence.chunks[verb - 1].word.startswith("remain")
+
+
+def kind_of_statement(kind: ClaimKind, time: When | None, place: Location | None) -> ClaimKind:
+    """An act on one day at a named place is an incident; any other act told without a number is a pattern."""
+    if kind is not ClaimKind.PATTERN or time is None or place is None or not time.start or not time.end:
+        return kind
+    one = (time.end - time.start).days < _ONE_EVENT_DAYS
+    return ClaimKind.INCIDENT if one and place.place.precision in _SITE else kind

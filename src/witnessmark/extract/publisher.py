@@ -1,0 +1,28 @@
+"""Who publishes: the wire a report comes from and the outlet that prints it, as far as the document says."""
+
+from witnessmark import codebook
+from witnessmark.extract.words import SpeakerName, Words
+from witnessmark.model.document import Document, ZoneKind
+from witnessmark.text.normalise import fold, lower
+
+UNKNOWN = "UNKNOWN_PUBLISHER"
+_CREDITS = frozenset({ZoneKind.PHOTO_CAPTION, ZoneKind.SOURCE_CREDIT, ZoneKind.DATELINE_METADATA})
+
+
+def publishers(document: Document, known: Words) -> tuple[str, ...]:
+    """Publisher-side claimants, the wire first; ids of the codebook where it knows them."""
+    out: list[str] = []
+    speakers = codebook.load().claimants
+    for zone in document.zones:
+        if zone.zone in _CREDITS:
+            named = _named(document.text[zone.start : zone.end], known)
+            out.extend(name for name in named if speakers[name].kind == "wire")
+    if document.publisher:
+        known_as = _named(document.publisher, known)
+        out.append(known_as[-1] if known_as else document.publisher)
+    return tuple(dict.fromkeys(out)) or (UNKNOWN,)
+
+
+def _named(text: str, known: Words) -> list[str]:
+    matches = known.lexicon.find(lower(fold(text)))
+    return [m.payload.speaker for m in matches if isinstance(m.payload, SpeakerName)]

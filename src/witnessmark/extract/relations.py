@@ -1,0 +1,123 @@
+"""How the counts of one document stand to each other: parts, sums that come out, restatements, causes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from witnessmark.extract.counts import Draft
+from witnessmark.model.claim import Claim, Relation, RelationType
+from witnessmark.model.count import Count, Qualifier
+from witnessmark.model.when import When
+
+# How far after a total, in characters, its split is looked for: about two sentences.
+_NEAR = 500
+_EXACT = frozenset({Qualifier.EXACTLY, Qualifier.SINGULAR})
+
+
+def partition(drafts: Sequence[Draft]) -> None:
+    """Make counts that add up to an earlier total of the same measure its parts ("42 … 40 others" of 82).
+
+    Only counts of one sentence that follow the total closely and reach it exactly: an equal sum is the
+    evidence, so nothing is assumed where the numbers do not agree.
+    """
+    for total in drafts:
+        if total.parent is not None or total.count.value is None:
+            continue
+        after: dict[int, list[Draft]] = defaultdict(list)
+        for d in drafts:
+            if 0 < d.sentence.start - total.sentence.start < _NEAR and _can_be_part(d, total):
+                after[d.sentence.start].append(d)
+        for parts in after.values():
+            fresh = any(p.parent is None for p in parts)
+            if fresh and len(parts) > 1 and sum(p.count.value or 0 for p in parts) == total.count.value:
+                for part in parts:
+                    part.parent, part.relation = total, "subset"
+                    part.count = _of_group(part.count, total.count)
+
+
+def _can_be_part(d: Draft, total: Draft) -> bool:
+    same = d.count.measure == total.count.measure and d.head == total.head
+    free = d.parent is None or d.parent is total
+    value = d.count.value
+    smaller = value is not None and total.count.value is not None and 0 < value < total.count.value
+    group = d.count.group in {total.count.group, None, "person"}
+    return same and free and smaller and group and d.count.qualifier in _EXACT and d is not total
+
+
+def _of_group(part: Count, total: Count) -> Count:
+    return replace(part, group=total.group) if part.group in {None, "person"} else part
+
+
+def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Claim]) -> list[Relation]:
+    """The relations inside a document; `ids[i]` is the claim of `drafts[i]`."""
+    of = {id(d): cid for d, cid in zip(drafts, ids, strict=True)}
+    out: list[Relation] = []
+    parts: dict[str, list[Draft]] = defaultdict(list)
+    for d in drafts:
+        if d.parent is None or id(d.parent) not in of:
+            continue
+        a, b = of[id(d)], of[id(d.parent)]
+        if d.relation == "target":
+            out.append(Relation(RelationType.DISTINCT_TARGETS_OF, (a,), b))
+            continue
+        out.append(Relation(RelationType.SUBSET_OF, (a,), b))
+        parts[b].append(d)
+    for b, children in parts.items():
+        total = next(d for d in drafts if of[id(d)] == b)
+        out.extend(_sums(children, total, of))
+    out.extend(_restated(claims))
+    return out
+
+
+def _sums(children: Sequence[Draft], total: Draft, of: dict[int, str]) -> Iterable[Relation]:
+    """Each way the text splits a total: by one cue, or by the sentence that splits it."""
+    ways: dict[tuple[int, int | None], list[Draft]] = defaultdict(list)
+    for d in children:
+        if (
+            d.count.value is not None
+            and d.count.qualifier in _EXACT
+            and d.count.measure == total.count.measure
+        ):
+            ways[
+                d.sentence.start,
+                d.cue if d.cue is not None and d.sentence.chunks[d.cue].kind == "i" else None,
+            ].append(d)
+    if not ways or total.count.value is None:
+        return
+    everyone = [d for w in ways.values() for d in w]
+    groups = list(ways.values())
+    if len(groups) > 1 and sum(d.count.value or 0 for d in everyone) == total.count.value:
+        groups = [everyone]
+    for way in groups:
+        summed = sum(d.count.value or 0 for d in way)
+        if len(way) > 1 and summed <= total.count.value:
+            kind = RelationType.SUM if summed == total.count.value else RelationType.PARTIAL_SUM
+            yield Relation(kind, tuple(of[id(d)] for d in way), of[id(total)])
+
+
+def _restated(claims: Sequence[Claim]) -> Iterable[Relation]:
+    """A figure said again in the same document: same measure, number, group and origin."""
+    first: dict[tuple[object, ...], Claim] = {}
+    for c in claims:
+        if c.count is None or not c.claimants or (c.count.value is None and c.count.low is None):
+            continue
+        key = (c.count.measure, c.count.group, c.count.value, c.count.low, c.count.high, c.claimants[0].name)
+        known = first.setdefault(key, c)
+        if known is not c and not _apart(known, c):
+            yield Relation(RelationType.RESTATES, (known.id,), c.id)
+
+
+def _disjoint(a: When | None, b: When | None) -> bool:
+    """Whether two intervals, both known at both ends, have no day in common."""
+    if not (a and b and a.start and a.end and b.start and b.end):
+        return False
+    return a.end < b.start or b.end < a.start
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether two equal figures speak of different times or places."""
+    if _disjoint(a.date, b.date):
+        return True
+    if a.location and b.location and a.location.place.level == b.location.place.level:
+        return a.location.place.name != b.location.place.name
+    return False

@@ -1,0 +1,101 @@
+"""Readings settled by their neighbours: noun or verb, party names put together, clauses counted off."""
+
+from witnessmark.extract.chunks import Chunk, Sentence
+
+_SHORT_USES = frozenset({"adjective", "country", "metonym", "leader"})
+
+
+def settle(sentence: Sentence) -> Sentence:
+    """The sentence with every ambiguous chunk decided and `clause_of` filled in."""
+    chunks = _party_names(sentence.chunks)
+    for i, chunk in enumerate(chunks):
+        before = chunks[i - 1] if i else None
+        after = chunks[i + 1] if i + 1 < len(chunks) else None
+        _settle_one(chunk, before, after)
+        if chunk.kind == "K" and chunk.party and _acting(chunks, i):
+            chunk.kind = "P"
+    sentence.chunks = chunks
+    sentence.__dict__.pop("symbols", None)
+    sentence.clause_of = _clauses(chunks)
+    return sentence
+
+
+def _party_names(chunks: list[Chunk]) -> list[Chunk]:
+    """A nationality, seat or leader followed by words of force becomes one party name."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        chunk = chunks[i]
+        i += 1
+        if chunk.kind == "P" and chunk.party and chunk.party[1].use in _SHORT_USES:
+            end = _force_end(chunks, i)
+            if end > i:
+                chunk.end = chunks[end - 1].end
+                chunk.word = " ".join([chunk.word, *(c.word for c in chunks[i:end])])
+                chunk.terms = tuple(t for c in chunks[i:end] for t in c.terms)
+                chunk.kind, i = "P", end
+        out.append(chunk)
+    return out
+
+
+def _force_end(chunks: list[Chunk], at: int) -> int:
+    """Index after the words of force that follow, or `at` where none do."""
+    i = at
+    if i < len(chunks) and chunks[i].kind == "'":
+        i += 1
+    while i < len(chunks) and (chunks[i].code("grammar") == "force_modifier" or chunks[i].kind == "K"):
+        i += 1
+    return i if i > at and chunks[i - 1].kind == "K" else at
+
+
+def _acting(chunks: list[Chunk], at: int) -> bool:
+    """Whether bare words of a state's force stand for it: after "by", or beside a named party."""
+    before = [c.kind for c in chunks[max(0, at - 2) : at]]
+    after = [c.kind for c in chunks[at + 1 : at + 3]]
+    by = before[-1:] == ["y"] or before == ["y", "e"]
+    return by or after in (["&", "P"], ["|", "P"]) or before in (["P", "&"], ["P", "|"])
+
+
+def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    left = before.kind if before else ""
+    right = after.kind if after else ""
+    if chunk.kind == "A" and _is_verb(chunk, before, after):
+        chunk.kind = "V"
+    elif chunk.kind == "R" and left in {"e", "o"}:
+        chunk.kind = "x"  # "the documented attacks", "a report": an adjective or a noun
+    elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and chunk.word.endswith("ed"):
+        chunk.kind = "x"  # "a report published on Monday"
+    elif chunk.kind == "R" and left == "B" and right in {"p", "B"} and chunk.word == "reported":
+        chunk.kind = "H"  # "were reported to have": the passive hedges, it names no speaker
+    elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
+        chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
+
+
+def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
+    """Whether a form that can be noun or verb ("attacks", "bombing") is the verb here."""
+    term = next(
+        (t for t in chunk.terms if t.axis in {"methods", "act_nouns", "conducts"} and t.has("pos", "verb")),
+        None,
+    )
+    if term is None:
+        return False
+    left = before.kind if before else ""
+    right = after.kind if after else ""
+    if left in {"B", "?", "!", "n"} or (before is not None and before.word == "to"):
+        return not (left == "B" and right == "o")
+    if left == "P" and before is not None and before.party and before.party[1].use != "adjective":
+        return right in set("eNGOPlpK")
+    if chunk.word.endswith("ing"):
+        return left in {"", ",", "y", "&", "p", "o", "P", "x", "q"} and right in set("eNGOPlWK")
+    return chunk.word.endswith("ed") and right in set("eNGOPlKpy")
+
+
+def _clauses(chunks: list[Chunk]) -> list[int]:
+    """The clause number of each chunk: contrasts, semicolons, colons and dashes part clauses."""
+    out: list[int] = []
+    number = 0
+    for chunk in chunks:
+        if chunk.kind in {"w", ";", ":"}:
+            number += 1
+        out.append(number)
+    return out

@@ -1,0 +1,240 @@
+"""Who says so: for each stretch of a sentence the chain of claimants, origin first, and their modality.
+
+A reporting verb with its subject, "according to", or an accusation opens an attribution; its scope is what
+it introduces, or, when it comes after, what stands before it. What no attribution covers is said by the
+speaker of the same quotation, by the speaker the paragraph goes on with (marked not explicit), or by the
+publisher.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from witnessmark import codebook
+from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.model.claim import Claimant, Modality
+
+_CONTENT = frozenset("NFAMOWTtIDVXJCE")
+_BOUNDARY = frozenset("w;:q-")
+# How codes of reporting verbs and hedges stand as modality; any other code is a plain statement.
+_MODALITY = {m.value: m for m in Modality}
+
+# How far from its verb a subject may stand, in chunks: apposition and adverbs, not another clause.
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`names` from origin outwards (publisher not included), over the chunks `first` to `last`, exclusive."""
+
+    names: tuple[str, ...]
+    modality: Modality
+    first: int
+    last: int
+    verb: int
+    accusing: bool = False
+    explicit: bool = True
+
+
+@dataclass
+class Speakers:
+    """What a document has said so far about who speaks: state that later sentences refer back to."""
+
+    persons: dict[str, tuple[str, ...]] = field(default_factory=dict)  # surname -> chain
+    named: list[str] = field(default_factory=list)  # organisations and parties, latest last
+    subject: str | None = None  # whom "it" and "they" mean: the body that spoke last
+    current: Attribution | None = None
+    paragraph: int = -1
+
+    def attributions(self, sentence: Sentence) -> list[Attribution]:
+        """The attributions a sentence makes, in order; remembers them for the sentences after it."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self.current = None if not sentence.symbols.startswith("q") else self.current
+        found: list[Attribution] = []
+        for i, chunk in enumerate(sentence.chunks):
+            if chunk.kind in "Rc" and not sentence.in_quotes(chunk.start):
+                one = self._attribution(sentence, i)
+                if one:
+                    found.append(one)
+        headline = sentence.chunks[1:2] and sentence.chunks[1].kind == ":" and sentence.chunks[0].speaker
+        if headline and not found:  # "The Lantern Centre: army shelled two clinics"
+            found = [Attribution((headline,), Modality.ASSERTED, 1, len(sentence.chunks), 1)]
+        found = _scoped(found)
+        if found:
+            self.current = found[-1]
+        self._remember(sentence)
+        return found
+
+    def _attribution(self, sentence: Sentence, verb: int) -> Attribution | None:
+        chunks = sentence.chunks
+        chunk = chunks[verb]
+        names: tuple[str, ...] = ()
+        post = False
+        if chunk.kind == "c":
+            names = self._subject(sentence, verb + 1, min(len(chunks), verb + _REACH))
+            post = verb > 1
+        else:
+            names = self._subject(sentence, _left_edge(sentence, verb), verb)
+            passive = _passive(chunks, verb)
+            if passive or not names:
+                by = (
+                    sentence.find("y", verb, min(len(chunks), verb + _REACH))
+                    if passive or chunk.word == "accused"
+                    else None
+                )
+                start = by + 1 if by is not None else verb + 1
+                if by is None and passive:
+                    return None
+                names = self._subject(sentence, start, min(len(chunks), start + _REACH))
+                post = by is None
+        if not names:
+            return None
+        self.subject = names[-1]
+        modality = modality_of(chunk.code("reporting"))
+        if not post and chunk.kind == "R":
+            post = not any(c.kind in _CONTENT for c in chunks[verb + 1 :])
+        first, last = (0, verb + 1) if post else (verb, len(chunks))
+        return Attribution(names, modality, first, last, verb, chunk.attr("reporting", "addressee") == "true")
+
+    def _subject(self, sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+        """The chain named between two chunks: a person with the body they speak for, or a body alone."""
+        chunks = sentence.chunks[first:last]
+        person = _person(chunks)
+        body = self._body(chunks)
+        if person:
+            surname = person.split()[-1]
+            chain = self.persons.get(surname) or ((person, body) if body else (person,))
+            self.persons[surname] = chain
+            return chain
+        for c in chunks:
+            if c.capital and c.word.capitalize() in self.persons:
+                return self.persons[c.word.capitalize()]
+        return (body,) if body else ()
+
+    def _body(self, chunks: Sequence[Chunk]) -> str | None:
+        """The body that speaks: one with a name before an unnamed one, a party, a pronoun, a description."""
+        named = [c.speaker for c in chunks if c.speaker and not _unnamed(c.speaker)]
+        if named:
+            self.named.append(named[0])
+            return named[0]
+        for i, c in enumerate(chunks):
+            if (c.kind == "P" and c.party) or (
+                c.place and c.kind == "l" and chunks[i + 1 : i + 2] and chunks[i + 1].kind == "'"
+            ):
+                office = _office(chunks, i)
+                if c.party is None:
+                    if office:
+                        return office
+                    continue
+                self.named.append(c.party[0])
+                return office or c.party[0]
+            if c.kind == "n" and c.word != "i" and self.subject:
+                return self.subject
+            if i and chunks[i - 1].kind == "e":
+                known = self._described(chunks[i : i + 3])
+                if known:
+                    return known
+        return next((c.speaker for c in chunks if c.speaker), None)
+
+    def _described(self, chunks: Sequence[Chunk]) -> str | None:
+        """The last named speaker that a description ("the watchdog") can stand for."""
+        book = codebook.load()
+        words = [c.word for c in chunks]
+        phrases = {" ".join(words[:n]) for n in range(1, len(words) + 1)} | set(words)
+        kinds = {kind for p in phrases for kind in book.descriptions.get(p, ())}
+        for name in reversed(self.named):
+            speaker = book.claimants.get(name)
+            if speaker and (speaker.kind in kinds or phrases & set(speaker.descriptions)):
+                return name
+        return None
+
+    def _remember(self, sentence: Sentence) -> None:
+        for c in sentence.chunks:
+            if c.speaker and c.kind == "S":
+                self.named.append(c.speaker)
+
+    def over(self, found: Sequence[Attribution], index: int) -> Attribution | None:
+        """The attribution that covers a chunk: an explicit one, or the one the paragraph goes on with."""
+        covering = [a for a in found if a.first <= index < a.last]
+        if covering:
+            return covering[-1]
+        if found:
+            return None
+        return self.current
+
+
+def _passive(chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether a verb of saying is in the passive ("was accused"), not in the perfect ("has confirmed")."""
+    before = chunks[verb - 1] if verb else None
+    perfect = before is not None and before.word in {"has", "have", "had", "having"}
+    return before is not None and before.kind == "B" and not perfect and chunks[verb].word.endswith("ed")
+
+
+def modality_of(code: str | None) -> Modality:
+    """The modality a reporting verb or a hedge of this code gives to what is said."""
+    return _MODALITY.get(code or "", Modality.ASSERTED)
+
+
+def _scoped(found: list[Attribution]) -> list[Attribution]:
+    """Scopes cut so that an attribution that comes after covers only what the one before it left."""
+    out: list[Attribution] = []
+    reached = 0
+    for i, one in enumerate(found):
+        first, last = one.first, one.last
+        if first == 0 and one.last == one.verb + 1:  # it comes after what it covers
+            first = reached
+            reached = one.last
+        elif i + 1 < len(found) and found[i + 1].first != 0 and found[i + 1].names != one.names:
+            last = found[i + 1].verb
+        out.append(Attribution(one.names, one.modality, first, last, one.verb, one.accusing))
+    return out
+
+
+def _left_edge(sentence: Sentence, verb: int) -> int:
+    """Where the clause of a verb begins, at most `_REACH` chunks before it."""
+    i = verb
+    while (
+        i > max(0, verb - _REACH)
+        and sentence.chunks[i - 1].kind not in _BOUNDARY
+        and not (sentence.chunks[i - 1].kind in "R,&" and i < verb)
+    ):
+        i -= 1
+    return i
+
+
+def _unnamed(speaker: str) -> bool:
+    """Whether a speaker is a kind of person ("witnesses"), not a body with a name."""
+    return codebook.load().claimants[speaker].kind in {"unnamed", "official"}
+
+
+def _person(chunks: Sequence[Chunk]) -> str | None:
+    """A personal name: two or three capitalised words in a row that the codebook does not know."""
+    run: list[str] = []
+    for i, c in enumerate(chunks):
+        if c.kind == "x" and c.capital and c.word.isalpha():
+            run.append(c.word.title())
+            continue
+        if 2 <= len(run) <= 4:
+            break
+        run = []
+        del i
+    return " ".join(run) if 2 <= len(run) <= 4 else None
+
+
+def _office(chunks: Sequence[Chunk], at: int) -> str | None:
+    """An office of a state that speaks ("France's foreign minister"), else None."""
+    own = [c for c in chunks[at + 1 : at + 5] if c.kind in "xKS"]
+    offices = [
+        i for i, c in enumerate(own) if c.code("grammar") == "office" or (c.speaker and _unnamed(c.speaker))
+    ]
+    if not offices:
+        return None
+    last = offices[-1]
+    return " ".join([chunks[at].word.title(), *(c.word for c in own[: last + 1])])
+
+
+def chain(names: Sequence[str], *, explicit: bool, publishers: Sequence[str]) -> tuple[Claimant, ...]:
+    """Claimants from origin to publisher."""
+    out = [Claimant(n, explicit) for n in names]
+    out.extend(Claimant(p, explicit=False) for p in publishers if p not in names)
+    return tuple(out)

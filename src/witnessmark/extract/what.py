@@ -1,0 +1,74 @@
+"""With what, against what, how: the method, weapon and object axes of a stretch of a sentence.
+
+"Near a hospital" is not a hospital hit: an object named as a place nearby stays on its own axis.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from witnessmark.extract.chunks import Chunk, Sentence
+
+_BEFORE_OBJECT = frozenset("exmSP'lDtJ,&O")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Codes of the axes in order of mention, with the words that gave them."""
+
+    method: tuple[str, ...] = ()
+    weapon: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    legal: tuple[str, ...] = ()
+    weapon_words: tuple[str, ...] = ()
+    target_words: tuple[str, ...] = ()
+
+
+def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
+    """The frame of the chunks at `indices`, usually a clause."""
+    chunks = sentence.chunks
+    methods: list[str] = []
+    weapons: list[Chunk] = []
+    targets: list[Chunk] = []
+    near: list[str] = []
+    begin, end = (chunks[indices[0]].start, chunks[indices[-1]].end) if indices else (0, 0)
+    legal = [code for a, b, code in sentence.legal if begin <= a and b <= end]
+    for i in indices:
+        c = chunks[i]
+        if c.kind in "AV" and (code := c.code("methods")):
+            methods.append(code)
+        if c.code("weapons"):
+            weapons.append(c)
+        if c.kind == "O" and (code := c.code("objects")):
+            part = _part(chunks, i)
+            if part == "near":
+                near.append(code)
+            elif part == "target":
+                targets.append(c)
+    return Frame(
+        _unique(methods),
+        _unique(str(c.code("weapons")) for c in weapons),
+        _unique(str(c.code("objects")) for c in targets),
+        _unique(near),
+        _unique(legal),
+        _unique(text[c.start : c.end] for c in weapons),
+        _unique(text[c.start : c.end] for c in targets),
+    )
+
+
+def _part(chunks: Sequence[Chunk], at: int) -> str | None:
+    """What an object is to the act: `target`, `near`, or nothing the sentence says."""
+    i = at - 1
+    while i >= 0 and chunks[i].kind in _BEFORE_OBJECT:
+        i -= 1
+    before = chunks[i] if i >= 0 else None
+    after = chunks[at + 1].kind if at + 1 < len(chunks) else ""
+    if before is not None and before.kind == "r":
+        return "near"
+    if before is not None and (before.code("grammar") in {"on", "in"} or before.kind in "VTtNoy"):
+        return "target"
+    return "target" if after == "B" else None
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,134 @@
+"""Where and when: the place and the time of an event, told from where and when it was said."""
+
+from collections.abc import Iterable, Sequence
+
+from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.model.place import Location, Place, PlacePrecision
+from witnessmark.model.when import TimePrecision, Timex, When
+
+# From the narrowest to the widest (domain 3.6, P1 to P7).
+_NARROW = {
+    level: rank
+    for rank, level in enumerate(
+        (
+            PlacePrecision.EXACT,
+            PlacePrecision.FACILITY,
+            PlacePrecision.NEIGHBOURHOOD,
+            PlacePrecision.TOWN,
+            PlacePrecision.CITY,
+            PlacePrecision.NEAR_SETTLEMENT,
+            PlacePrecision.DISTRICT,
+            PlacePrecision.ADMIN1_PART,
+            PlacePrecision.ADMIN1,
+            PlacePrecision.ADMIN1_MULTI,
+            PlacePrecision.INFORMAL_REGION,
+            PlacePrecision.COUNTRY,
+        )
+    )
+}
+_NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET})
+
+
+def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | None:
+    """The time of the event at chunk `near`: the closest of its clause that is no time of speaking."""
+    own = [i for i in indices if _event_time(sentence, i)]
+    pool = own or [i for i in range(len(sentence.chunks)) if _event_time(sentence, i)]
+    if not pool:
+        return None
+    best = min(pool, key=lambda i: abs(i - near) - (0.5 if i > near else 0))
+    timex = sentence.chunks[best].timex
+    return when(timex) if timex else None
+
+
+def when(timex: Timex) -> When:
+    """The time of a claim from a time expression."""
+    return When(timex.quote, timex.value_start, timex.value_end, timex.precision, timex.method)
+
+
+def _event_time(sentence: Sentence, i: int) -> bool:
+    chunk = sentence.chunks[i]
+    if chunk.kind != "d" or chunk.timex is None or chunk.timex.precision in _NO_EVENT_TIME:
+        return False
+    return not _spoken(sentence.chunks, i)
+
+
+def _spoken(chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether a time says when something was said, or when a report came out."""
+    around = [*chunks[max(0, i - 1) : i], *chunks[i + 1 : i + 3]]
+    before = chunks[max(0, i - 3) : i]
+    if any(c.kind == "R" for c in around[:2]) and not any(
+        c.kind in "NtTVA" for c in chunks[max(0, i - 2) : i]
+    ):
+        return True
+    return any(c.code("grammar") == "publishing" for c in before)
+
+
+def place_of(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
+    """The narrowest place of the event in a stretch; provinces in one list are one place of several."""
+    found = [c for i in indices if (c := _event_place(sentence, i)) is not None]
+    if not found:
+        return None
+    narrow = min(found, key=_rank)
+    same = [c for c in found if _rank(c) == _rank(narrow)]
+    if len(same) > 1 and narrow.place and narrow.place.place and _listed(sentence, same):
+        return _several(same, text)
+    return _location(narrow, text)
+
+
+def _rank(chunk: Chunk) -> int:
+    place = chunk.place.place if chunk.place else None
+    return _NARROW.get(place.precision, 99) if place else 99
+
+
+def _event_place(sentence: Sentence, i: int) -> Chunk | None:
+    """The chunk if it is a place where something happened: not an actor, not where people came from."""
+    chunk = sentence.chunks[i]
+    if chunk.place is None or chunk.place.place is None:
+        return None
+    before = sentence.chunks[i - 1] if i else None
+    if chunk.kind == "P" and (before is None or before.kind not in "prol"):
+        return None
+    j = i
+    while j > 0 and sentence.chunks[j - 1].kind in "l,&exo":
+        j -= 1
+    if j > 0 and sentence.chunks[j - 1].word == "from":
+        return None
+    return chunk
+
+
+def _listed(sentence: Sentence, found: Sequence[Chunk]) -> bool:
+    first = sentence.chunks.index(found[0])
+    last = sentence.chunks.index(found[-1])
+    return all(c.kind in "l,&exPo" for c in sentence.chunks[first : last + 1])
+
+
+def _several(found: Sequence[Chunk], text: str) -> Location:
+    places = [c.place.place for c in found if c.place and c.place.place]
+    countries = {p.country for p in places}
+    names = sorted({p.name for p in places})
+    if len(names) == 1:
+        return _location(found[0], text)
+    provinces = all(p.level.startswith("admin1") for p in places)
+    place = Place(
+        " and ".join(names),
+        "admin1_multi" if provinces else "region",
+        countries.pop() if len(countries) == 1 else None,
+        precision=PlacePrecision.ADMIN1_MULTI if provinces else PlacePrecision.INFORMAL_REGION,
+    )
+    return Location(text[found[0].start : found[-1].end], place)
+
+
+def _location(chunk: Chunk, text: str) -> Location:
+    if chunk.place is None or chunk.place.place is None:
+        raise ValueError("a location needs a resolved place")
+    return Location(text[chunk.start : chunk.end], chunk.place.place)
+
+
+def countries(sentences: Iterable[Sentence]) -> dict[str, int]:
+    """How often each country is named, by its places."""
+    out: dict[str, int] = {}
+    for s in sentences:
+        for c in s.chunks:
+            if c.place and c.place.place and c.place.place.country:
+                out[c.place.place.country] = out.get(c.place.place.country, 0) + 1
+    return out

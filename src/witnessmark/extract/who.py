@@ -1,0 +1,185 @@
+"""Who did it: parties in the part their syntax gives them, neutral id and verbatim name.
+
+No agent stays no agent. A party is an agent only as the subject of a verb of attack or doing, after "by" or
+"of", as the adjective of an act, or as the one accused; "X-backed Y" makes Y the agent and X a supporter.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.model.actor import Actor, Attribution, Role
+
+_DOING = frozenset("VXTt")
+_BETWEEN_SUBJECT_AND_VERB = frozenset("Bx?,dH&wn")
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Parties acting together, chunks `first` to `last` (exclusive), and what they may act on.
+
+    `scope` are the chunk indices whose acts and counts they are the agent of.
+    """
+
+    actors: tuple[Actor, ...]
+    first: int
+    last: int
+    scope: range
+    form: str  # by | subject | adjective | accused | of
+
+
+def agents(sentence: Sentence, text: str, accusations: Sequence[int] = ()) -> list[Agent]:
+    """The agents of a sentence, in order, each with its scope."""
+    out: list[Agent] = []
+    for first, last in _groups(sentence):
+        form = _form(sentence, first, last, accusations)
+        if form is None:
+            continue
+        actors = _actors(sentence, text, first, last)
+        if actors:
+            out.append(Agent(actors, first, last, _scope(sentence, first, last, form, out), form))
+    return out
+
+
+def _groups(sentence: Sentence) -> list[tuple[int, int]]:
+    """Runs of parties joined by "and", "or", commas or "backed by"."""
+    out: list[tuple[int, int]] = []
+    chunks = sentence.chunks
+    i = 0
+    while i < len(chunks):
+        if chunks[i].kind != "P" or not chunks[i].party:
+            i += 1
+            continue
+        last = i + 1
+        while (after := _joined(chunks, last)) is not None:
+            last = after
+        out.append((i, last))
+        i = last
+    return out
+
+
+def _joined(chunks: Sequence[Chunk], at: int) -> int | None:
+    """Index after the next party of the same group, when one follows."""
+    i = at
+    seen = False
+    while i < len(chunks) and chunks[i].kind in "&|,eb-xK" and i - at < 4:
+        if chunks[i].kind == "x" and chunks[i].code("grammar") != "both":
+            break
+        seen = seen or chunks[i].kind in "&|b-"
+        i += 1
+    if seen and i < len(chunks) and chunks[i].kind == "P" and chunks[i].party:
+        return i + 1
+    return None
+
+
+def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int]) -> str | None:
+    chunks = sentence.chunks
+    before = _skip(chunks, first - 1, -1, "exH")
+    after = _skip(chunks, last, 1, "'")
+    left = chunks[before].kind if before is not None else ""
+    if left == "y":
+        return "by" if _after_an_act(chunks, before) else None
+    if any(a < first <= a + 4 for a in accusations):
+        return "accused"
+    right = chunks[after].kind if after is not None else ""
+    party = chunks[last - 1].party
+    adjectival = right in "AWf" or (right in "DxJ" and _noun_soon(chunks, after))
+    if adjectival and party and (party[1].use == "adjective" or right in "AWf"):
+        return "adjective"
+    if left == "o" and before and chunks[before - 1].kind in "AfWCK":
+        return "of"
+    if left in {"p", "r", "z", "o"}:
+        return None
+    return "subject" if _acts(sentence, last) else None
+
+
+def _after_an_act(chunks: Sequence[Chunk], by: int | None) -> bool:
+    """Whether what stands before "by" is an act: "raids by", "killed in the town by", not "silence by"."""
+    if by is None:
+        return False
+    before = _skip(chunks, by - 1, -1, "dlpeHOG&,")
+    return chunks[by].code("reporting") == "agent_marker" or (
+        before is not None and chunks[before].kind in "AtTVXWCfJMDmN"
+    )
+
+
+def _noun_soon(chunks: Sequence[Chunk], at: int | None) -> bool:
+    return at is not None and any(c.kind in "AWf" for c in chunks[at : at + 3])
+
+
+def _skip(chunks: Sequence[Chunk], at: int, step: int, kinds: str) -> int | None:
+    while 0 <= at < len(chunks) and chunks[at].kind in kinds:
+        at += step
+    return at if 0 <= at < len(chunks) else None
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Whether an active verb of attack or doing follows, with this party as its subject."""
+    chunks = sentence.chunks
+    passive = False
+    for i in range(at, min(len(chunks), at + _REACH)):
+        kind = chunks[i].kind
+        if kind == "B" and chunks[i].word in {"is", "are", "was", "were", "be", "been", "being"}:
+            passive = True
+        if kind in _DOING:
+            if passive and chunks[i].word.endswith("ing"):
+                return True
+            return not (passive and kind in "tV") or chunks[i].word.endswith("for")
+        if kind not in _BETWEEN_SUBJECT_AND_VERB:
+            return False
+    return False
+
+
+def _scope(sentence: Sentence, first: int, last: int, form: str, earlier: Sequence[Agent]) -> range:
+    """The chunks an agent acts on: back to its counts after "by", else forward in its clause."""
+    clause = sentence.clause(first)
+    if form == "by":
+        begin = max([clause.start, *(a.last for a in earlier if a.first >= clause.start and a.form == "by")])
+        whom = sentence.find("k", first, begin, -1)  # "49 of which were carried out by": only those
+        begin = whom - 1 if whom else begin
+        if any(c.kind in "NFtV" for c in sentence.chunks[begin:first]):
+            rest = sentence.symbols[last : clause.stop]
+            forward = "t" in rest or "T" in rest
+            counted = "N" in sentence.symbols[begin:first] or "F" in sentence.symbols[begin:first]
+            return range(begin, clause.stop if forward and not counted else last)
+        return range(begin, clause.stop)
+    if form == "adjective":
+        rest = sentence.symbols[last : clause.stop]
+        return range(first, clause.stop) if set(rest) & set("TtNV") else range(clause.start, clause.stop)
+    in_which = _skip(sentence.chunks, first - 1, -1, "e")
+    if in_which is not None and sentence.chunks[in_which].kind == "w":  # "one attack in which the army used"
+        act = sentence.find("A", in_which, max(0, in_which - 2), -1)
+        first = act - 1 if act else first
+    return range(max(first, 0), clause.stop)
+
+
+def _actors(sentence: Sentence, text: str, first: int, last: int) -> tuple[Actor, ...]:
+    chunks = sentence.chunks
+    parties = [(i, c) for i, c in enumerate(chunks[first:last], first) if c.kind == "P" and c.party]
+    words = {c.word for c in chunks[max(0, first - 3) : last]}
+    several = len({c.party[0] for _, c in parties if c.party}) > 1
+    either = "either" in words or any(c.kind == "|" for c in chunks[first:last])
+    shared = None
+    if several:
+        both = either and "both" in words
+        shared = Attribution.JOINT_OR_EITHER if both else Attribution.EITHER if either else Attribution.JOINT
+    out: dict[str, Actor] = {}
+    for i, c in parties:
+        if c.party is None:
+            continue
+        role = Role.SUPPORTER if _supports(chunks, i) else Role.PERPETRATOR
+        actor = Actor(c.party[0], text[c.start : c.end], role, attribution=shared)
+        out.setdefault(c.party[0], actor)
+    return tuple(out.values())
+
+
+def _supports(chunks: Sequence[Chunk], at: int) -> bool:
+    """X in "X-backed Y" and in "Y, backed by X"."""
+    after = chunks[at + 1 : at + 3]
+    if after and (
+        after[0].word == "backed" or (after[0].kind == "-" and len(after) > 1 and after[1].word == "backed")
+    ):
+        return True
+    before = chunks[max(0, at - 2) : at]
+    return any(c.kind == "b" and c.word != "backed" for c in before)

@@ -1,0 +1,83 @@
+"""The words the grammar reads: one lexicon a language over terms, parties, speakers and small words."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from witnessmark import codebook
+from witnessmark.codebook import Alias, Term
+from witnessmark.text.lexicon import Lexicon
+from witnessmark.text.normalise import fold, lower
+from witnessmark.text.numbers import NumberWords
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """An alias and the party it names."""
+
+    party: str
+    alias: Alias
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerName:
+    """A name of a speaker; `cased` names count only with their capitals."""
+
+    speaker: str
+    cased: bool
+
+
+Payload = Term | PartyName | SpeakerName
+
+
+# Read apart: a legal term may span an act and its object ("attacks on hospitals") without hiding them.
+LEGAL_AXES = frozenset({"legal_terms"})
+# Not read by the grammar: how words take sides is a document's feature, not a claim's.
+UNREAD_AXES = frozenset({"stance", "legal_verbs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that is looked up in a text of one language."""
+
+    lexicon: Lexicon[Payload]
+    legal: Lexicon[Payload]
+    numbers: NumberWords
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language; English where the codebook has no grammar for it yet."""
+    book = codebook.load()
+    terms = [t for t in book.lexicon(language) if t.axis not in UNREAD_AXES]
+    legal: list[tuple[str, Payload]] = [(lower(fold(t.form)), t) for t in terms if t.axis in LEGAL_AXES]
+    forms: list[tuple[str, Payload]] = [
+        (lower(fold(t.form)).strip(" -"), t) for t in terms if t.axis not in LEGAL_AXES
+    ]
+    forms += [(t.form, t) for t in _small_words(language)]
+    for party in book.parties.values():
+        forms += [(_bare(a), PartyName(party.id, a)) for a in party.aliases]
+    for speaker in book.claimants.values():
+        for name in speaker.aliases:
+            forms.append((lower(fold(name)), SpeakerName(speaker.id, name.isupper() or " " not in name)))
+    n = book.numbers(language)
+    numbers = NumberWords(n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers)
+    return Words(Lexicon(forms), Lexicon(legal), numbers)
+
+
+def _bare(alias: Alias) -> str:
+    """An alias as looked up: without an article, which would hide a longer name beginning after it."""
+    form = lower(fold(alias.text))
+    return form if alias.use == "context" else form.removeprefix("the ")
+
+
+def _small_words(language: str) -> list[Term]:
+    import yaml
+
+    path = files("witnessmark.extract") / "data" / f"{language}.yaml"
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [
+        Term(form, "grammar", item["code"], {"symbol": item["symbol"]})
+        for item in data["words"]
+        for form in item["forms"]
+    ]
