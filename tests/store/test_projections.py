@@ -35,7 +35,7 @@ def test_a_rebuild_that_fails_leaves_the_old_views(case):
     case.replace_projections(*made.views(readings))
     before = exported(case)
     lineages, incidents, relations = made.views(readings[:2])
-    impossible = replace(incidents[0].figures[0], low=5, best=3)
+    impossible = replace(incidents[0].figures[0], low=5, high=3)
     with pytest.raises(IntegrityError, match="the database refused a row"):
         case.replace_projections(lineages, [replace(incidents[0], figures=(impossible,))], relations)
     assert exported(case) == before

@@ -234,14 +234,7 @@ class FigureRow(models.Model):
     class Meta:
         db_table = "view_figure"
         constraints = (
-            models.CheckConstraint(
-                condition=Q(low__isnull=True) | Q(best__isnull=True) | Q(low__lte=F("best")),
-                name="figure_low_not_above_best",
-            ),
-            models.CheckConstraint(
-                condition=Q(best__isnull=True) | Q(high__isnull=True) | Q(best__lte=F("high")),
-                name="figure_best_not_above_high",
-            ),
+            # `best` is the number as worded: "almost 500" is best 500, high 499 (model/figure.py).
             models.CheckConstraint(
                 condition=Q(low__isnull=True) | Q(high__isnull=True) | Q(low__lte=F("high")),
                 name="figure_low_not_above_high",

@@ -273,24 +273,6 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("low__isnull", True),
-                            ("best__isnull", True),
-                            ("low__lte", models.F("best")),
-                            _connector="OR",
-                        ),
-                        name="figure_low_not_above_best",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("best__isnull", True),
-                            ("high__isnull", True),
-                            ("best__lte", models.F("high")),
-                            _connector="OR",
-                        ),
-                        name="figure_best_not_above_high",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("low__isnull", True),
                             ("high__isnull", True),
                             ("low__lte", models.F("high")),
                             _connector="OR",
