@@ -1,5 +1,6 @@
 from link.made import HAZAR, claim, count, on, perpetrator, report
 from link.stories import other_desk, translated, wire
+from witnessmark import codebook
 from witnessmark.grade import grade
 from witnessmark.link import link
 from witnessmark.model.claim import Modality
@@ -92,18 +93,17 @@ def test_the_accused_admitting_it_settles_attribution_but_not_numbers():
     assert levels(found)["numbers"] == "V2"
 
 
-def test_every_dimension_has_a_level_and_a_reason():
-    found = graded(told("a"))
-    assert [name for name, _ in found.dimensions] == [
-        "occurrence",
-        "place_time",
-        "method",
-        "object",
-        "attribution",
-        "numbers",
-        "victim_status",
-    ]
-    assert all(d.level and d.reason for _, d in found.dimensions)
+def test_every_dimension_of_the_codebook_has_a_level_of_its_scale_and_a_reason():
+    book = codebook.load()
+    for event in (
+        told("a"),
+        told("a", who=("UNNAMED_REPORTS", "UNKNOWN_PUBLISHER")),
+        told("a", who=("OPCW",)),
+    ):
+        found = graded(event)
+        assert [name for name, _ in found.dimensions] == list(book.taxonomy("dimensions"))
+        assert all(d.level in book.taxonomy("grades") and d.reason for _, d in found.dimensions)
+        assert set(found.flags) <= set(book.taxonomy("grade_flags"))
 
 
 def test_an_inherited_attribution_grades_nothing():

@@ -81,11 +81,11 @@ class Dimension:
     silent: str
 
 
-# In the order the grade is shown.
+# In the order of the codebook's `dimensions`.
 DIMENSIONS = (
     Dimension("occurrence", _occurrence, "no claim says that it happened"),
     Dimension("place_time", _place_time, "no claim gives both place and time"),
-    Dimension("method", _method, "no claim says how"),
+    Dimension("method_weapon", _method, "no claim says how"),
     Dimension("object", _object, "no claim says what was hit"),
     Dimension("attribution", _attribution, "no claim names who did it"),
     Dimension("numbers", _numbers, "no claim gives a number"),

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from witnessmark import codebook
 from witnessmark.grade.dimensions import ADMITTABLE, DIMENSIONS, INVESTIGABLE, Dimension, blames
 from witnessmark.grade.sources import Weight, investigated, party, unfounded, weight
 from witnessmark.model.claim import Claim, ClaimKind, Modality
@@ -62,17 +60,17 @@ def _first(claim: Claim) -> tuple[str, ...]:
 def _graded(case: _Case, dimension: Dimension) -> DimensionGrade:
     speaking = [c for c in case.claims if dimension.speaks(c)]
     if not speaking:
-        return DimensionGrade(level_code("V0"), dimension.silent)
+        return DimensionGrade("V0", dimension.silent)
     founded = [c for c in speaking if not unfounded(c, case.voices[c.id])]
     if not founded:
-        return DimensionGrade(level_code("V1"), "said by nobody named, or said not to be verified yet")
+        return DimensionGrade("V1", "said by nobody named, or said not to be verified yet")
     voices = sorted({v for c in founded for v in case.voices[c.id]})
     finders = [v for v in voices if weight(v) is Weight.FINDS]
     if finders:
-        return DimensionGrade(level_code("V5"), f"found by {_list(finders)}, to its stated standard of proof")
+        return DimensionGrade("V5", f"found by {_list(finders)}, to its stated standard of proof")
     admitting = [v for v in voices if party(v) in case.accused]
     if admitting and dimension.name in ADMITTABLE:
-        return DimensionGrade(level_code("V5"), f"stated by {_list(admitting)}, to whom it is attributed")
+        return DimensionGrade("V5", f"stated by {_list(admitting)}, to whom it is attributed")
     own = sorted({v for c in founded if investigated(c, case.voices[c.id]) for v in case.voices[c.id]})
     lines = {case.line.get(c.doc, c.doc) for c in founded}
     if len(voices) > 1 and len(lines) > 1:
@@ -83,8 +81,8 @@ def _graded(case: _Case, dimension: Dimension) -> DimensionGrade:
 def _corroborated(case: _Case, voices: list[str], own: list[str]) -> DimensionGrade:
     words = f"{len(voices)} independent voices: {_list(voices)}"
     if own and not case.contested:
-        return DimensionGrade(level_code("V4"), f"{words}; {_list(own)} by its own investigation")
-    return DimensionGrade(level_code("V3_corroborated"), words)
+        return DimensionGrade("V4", f"{words}; {_list(own)} by its own investigation")
+    return DimensionGrade("V3_corroborated", words)
 
 
 def _single(dimension: Dimension, voices: list[str], own: list[str]) -> DimensionGrade:
@@ -92,8 +90,8 @@ def _single(dimension: Dimension, voices: list[str], own: list[str]) -> Dimensio
     if len(voices) > 1:
         words = f"{_list(voices)}, in one report"
     if own and dimension.name in INVESTIGABLE:
-        return DimensionGrade(level_code("V3_single_investigative"), f"{words}, by its own investigation")
-    return DimensionGrade(level_code("V2"), words)
+        return DimensionGrade("V3_single_investigative", f"{words}, by its own investigation")
+    return DimensionGrade("V2_single_source", words)
 
 
 def _list(names: list[str]) -> str:
@@ -104,10 +102,3 @@ def _flags(case: _Case, told: Sequence[Claim]) -> tuple[str, ...]:
     unverified = any(c.modality is Modality.NEEDS_VERIFICATION for c in told)
     flags = {"contested": case.contested, "needs_verification": unverified}
     return tuple(name for name, raised in flags.items() if raised)
-
-
-@cache
-def level_code(level: str) -> str:
-    """The code in the codebook's `grades` that is, or begins with, `level`; `V2` finds `V2_single_source`."""
-    codes = codebook.load().taxonomy("grades")
-    return next((c for c in codes if c == level or c.startswith(f"{level}_")), level)

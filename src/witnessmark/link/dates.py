@@ -47,13 +47,20 @@ def _before(end: date | None, start: date | None) -> bool:
     return end is not None and start is not None and end < start
 
 
-def window_overlap(a: When | None, b: When | None, horizon: date | None) -> float:
-    """Shared days over all days of two windows, an open end reaching to `horizon`; 0 where one is unknown.
+def is_unknown(when: When | None) -> bool:
+    """Whether neither end is known."""
+    return when is None or (when.start is None and when.end is None)
 
-    Two windows without any date are told alike (1): a text that dates none of its totals means one period.
+
+def window_overlap(a: When | None, b: When | None, horizon: date | None) -> float:
+    """Shared days over all days of two windows, an open end reaching to `horizon`; 0 if just one is unknown.
+
+    Two unknown windows are told alike (1), unless both were put in words and the words differ ("the past
+    three weeks", "the past five weeks"): a text that dates none of its totals means one period.
     """
-    if a is None and b is None:
-        return 1.0
+    if is_unknown(a) and is_unknown(b):
+        said = {w.verbatim.casefold() for w in (a, b) if w is not None and w.verbatim}
+        return 1.0 if len(said) < 2 else 0.0
     one, other = _closed(a, horizon), _closed(b, horizon)
     if one is None or other is None:
         return 0.0

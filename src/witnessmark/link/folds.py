@@ -8,8 +8,14 @@ from functools import cached_property
 from witnessmark.link.corpus import Corpus, reading_order
 from witnessmark.link.origins import Origin
 from witnessmark.link.unionfind import UnionFind
-from witnessmark.model.claim import Claim, Relation, RelationType
+from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
 from witnessmark.model.incident import IncidentKind
+
+SAME = (RelationType.SAME_CLAIM, RelationType.RESTATES)
+EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
+# Kinds a counted statement may be read as; where its prints are read differently the first of these holds:
+# a day and a place that one print gives, or a background that it names, are known for all.
+_SETTLED = (ClaimKind.INCIDENT, ClaimKind.CONTEXT_FIGURE, ClaimKind.AGGREGATE_TALLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,22 @@ class Ground:
     relations: tuple[Relation, ...]
     own: Mapping[str, Origin]
     lineage: Mapping[str, str]
+
+    @cached_property
+    def kind(self) -> dict[str, ClaimKind]:
+        """The kind of each claim, prints of one counted statement read alike."""
+        sets = UnionFind()
+        for rel in self.relations:
+            if rel.type in SAME and rel.b in self.corpus.claims:
+                for a in rel.a:
+                    sets.join(a, rel.b)
+        out = {c.id: c.kind for c in self.corpus.claims.values()}
+        for group in sets.groups():
+            counted = [c for c in group if c in out and out[c] in _SETTLED]
+            if counted:
+                first = min((out[c] for c in counted), key=_SETTLED.index)
+                out.update(dict.fromkeys(counted, first))
+        return out
 
     def voice(self, claim: str) -> str:
         """The voice of a claim: its named origin, or the one publisher of its lineage."""
@@ -63,4 +85,4 @@ class Ground:
         return Fold(kind, tuple(c.id for c in ordered))
 
     def of_kind(self, *kinds: str) -> list[Claim]:
-        return [c for c in self.corpus.claims.values() if c.kind in kinds]
+        return [c for c in self.corpus.claims.values() if self.kind[c.id] in kinds]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from witnessmark.link import dates, places
 from witnessmark.link.dates import TimeRelation
-from witnessmark.link.folds import Ground
+from witnessmark.link.folds import EVENTS, Ground
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.totals import PARTS
 from witnessmark.link.unionfind import UnionFind
@@ -17,7 +17,6 @@ from witnessmark.model.document import ZoneKind
 # A sentence without a date or a place of its own goes on about what was told just before: about two
 # sentences of running text.
 NEAR = 400
-_EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
 _HEADS = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 
 
@@ -38,7 +37,7 @@ class Mention:
 
 def mentions(ground: Ground, doc: str) -> list[Mention]:
     """The event claims of a document, each in exactly one mention; situations of a caption go with it."""
-    claims = [c for c in ground.corpus.of(doc) if _tells_event(c)]
+    claims = [c for c in ground.corpus.of(doc) if _tells_event(ground, c)]
     sets = UnionFind(c.id for c in claims)
     ground.join_related(sets, {c.id for c in claims}, PARTS)
     related: dict[str, Mention] = {}
@@ -51,7 +50,7 @@ def mentions(ground: Ground, doc: str) -> list[Mention]:
             out.append(home)
         home.claims.append(claim)
         related.setdefault(sets.find(claim.id), home)
-    out = [m for m in out if any(c.kind in _EVENTS for c in m.claims)]
+    out = [m for m in out if any(ground.kind[c.id] in EVENTS for c in m.claims)]
     _adopt(ground, doc, out)
     return out
 
@@ -68,24 +67,24 @@ def _adopt(ground: Ground, doc: str, known: list[Mention]) -> None:
     sets = UnionFind(c.id for c in claims)
     ground.join_related(sets, {c.id for c in claims}, PARTS)
     homes = {sets.find(c.id): m for m in known for c in m.claims}
-    settled = {sets.find(c.id) for c in claims if not _loose(c) and c.kind not in _EVENTS}
-    for claim in (c for c in claims if _loose(c) and sets.find(c.id) not in settled):
+    settled = {sets.find(c.id) for c in claims if not _loose(ground, c) and ground.kind[c.id] not in EVENTS}
+    for claim in (c for c in claims if _loose(ground, c) and sets.find(c.id) not in settled):
         home = homes.get(sets.find(claim.id)) or _home(claim, known)
         if home is not None:
             homes.setdefault(sets.find(claim.id), home)
             home.claims.append(claim)
 
 
-def _loose(claim: Claim) -> bool:
-    undated = claim.date is None or (claim.date.start, claim.date.end) == (None, None)
-    bare = undated and claim.location is None and claim.zone is not ZoneKind.PHOTO_CAPTION
-    return claim.kind is ClaimKind.AGGREGATE_TALLY and bare
-
-
-def _tells_event(claim: Claim) -> bool:
-    return claim.kind in _EVENTS or (
-        claim.kind is ClaimKind.SITUATION and claim.zone is ZoneKind.PHOTO_CAPTION
+def _loose(ground: Ground, claim: Claim) -> bool:
+    bare = (
+        dates.is_unknown(claim.date) and claim.location is None and claim.zone is not ZoneKind.PHOTO_CAPTION
     )
+    return ground.kind[claim.id] is ClaimKind.AGGREGATE_TALLY and bare
+
+
+def _tells_event(ground: Ground, claim: Claim) -> bool:
+    captioned = claim.kind is ClaimKind.SITUATION and claim.zone is ZoneKind.PHOTO_CAPTION
+    return ground.kind[claim.id] in EVENTS or captioned
 
 
 def _home(claim: Claim, known: list[Mention]) -> Mention | None:

@@ -14,10 +14,14 @@ from witnessmark.model.claim import Claim, Claimant
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """`name` of the voice; `named` is False where it is only the publisher passing on."""
+    """`name` of the voice; `named` is False where it is only the publisher passing on.
+
+    `explicit`: the text names it for this very claim, rather than a paragraph that goes on with a speaker.
+    """
 
     name: str
     named: bool
+    explicit: bool = True
 
 
 def origin(claim: Claim, publisher: str | None) -> Origin:
@@ -29,8 +33,8 @@ def origin(claim: Claim, publisher: str | None) -> Origin:
     first = voices[0]
     if standing(first.name) is Standing.PERSON:
         bodies = [c.name for c in voices[1:] if standing(c.name) is Standing.BODY]
-        return Origin(bodies[0] if bodies else first.name, named=True)
-    return Origin(first.name, named=True)
+        return Origin(bodies[0] if bodies else first.name, named=True, explicit=first.explicit)
+    return Origin(first.name, named=True, explicit=first.explicit)
 
 
 def _passes_on(claimant: Claimant, publisher: str | None) -> bool:
@@ -65,8 +69,9 @@ def settle(own: Mapping[str, Origin], classes: Iterable[Iterable[str]], lineage:
     """The voices of each claim, once it is known which claims say the same.
 
     `own` is each claim's own origin, `classes` sets of claims that say the same, `lineage` claim -> lineage.
-    Where one print of a statement names who said it, the others take that name; publishers of one lineage
-    are shown under the least of their names, so that they count once.
+    Where one print of a statement names who said it, the others take that name, also those whose speaker was
+    only gathered from the sentences before; publishers of one lineage are shown under the least of their
+    names, so that they count once.
     """
     voice: dict[str, str] = {}
     for claim, o in own.items():
@@ -78,8 +83,9 @@ def settle(own: Mapping[str, Origin], classes: Iterable[Iterable[str]], lineage:
     named = {c for c, o in own.items() if o.named}
     for members in classes:
         group = sorted(members)
-        names = tuple(sorted({own[c].name for c in group if own[c].named}))
+        sure = {own[c].name for c in group if own[c].named and own[c].explicit}
+        names = tuple(sorted(sure or {own[c].name for c in group if own[c].named}))
         if names:
-            out.update({c: names for c in group if not own[c].named})
+            out.update({c: names for c in group if not (own[c].named and own[c].explicit)})
             named.update(group)
     return Voices(out, frozenset(named))

@@ -20,18 +20,18 @@ def fold_situations(ground: Ground) -> list[Fold]:
     """Every context figure, situation and protective measure in exactly one fold; caption claims left out."""
     sorts: dict[IncidentKind, list[Claim]] = {}
     for claim in ground.corpus.claims.values():
-        kind = _sort(claim)
+        kind = _sort(ground, claim)
         if kind is not None:
             sorts.setdefault(kind, []).append(claim)
     return [f for kind in sorted(sorts) for f in _fold(ground, kind, sorts[kind])]
 
 
-def _sort(claim: Claim) -> IncidentKind | None:
+def _sort(ground: Ground, claim: Claim) -> IncidentKind | None:
     if claim.kind is ClaimKind.PROTECTIVE_MEASURE:
         return IncidentKind.PROTECTIVE_MEASURE
     if claim.kind is ClaimKind.SITUATION and claim.zone is not ZoneKind.PHOTO_CAPTION:
         return IncidentKind.TERRITORIAL_CONTROL if CONTROL in claim.event_type else IncidentKind.SITUATION
-    if claim.kind is ClaimKind.CONTEXT_FIGURE:
+    if ground.kind[claim.id] is ClaimKind.CONTEXT_FIGURE:
         campaign = claim.count is not None and claim.count.measure == CAMPAIGNS
         return IncidentKind.SITUATION if campaign else IncidentKind.CONTEXT
     return None

@@ -7,7 +7,7 @@ from witnessmark.link.corpus import Corpus
 from witnessmark.link.denials import attach_denials
 from witnessmark.link.describe import describe
 from witnessmark.link.events import fold_events
-from witnessmark.link.folds import Fold, Ground
+from witnessmark.link.folds import SAME, Fold, Ground
 from witnessmark.link.lineage import find_lineages, lineage_relations, publisher_relations
 from witnessmark.link.origins import Voices, origin, settle
 from witnessmark.link.situations import fold_situations
@@ -21,7 +21,6 @@ from witnessmark.model.ids import content_id
 from witnessmark.model.incident import Incident
 from witnessmark.model.reading import Linkage, Reading
 
-_SAME = (RelationType.SAME_CLAIM, RelationType.RESTATES)
 _PART = (RelationType.SUBSET_OF, RelationType.SUM, RelationType.PARTIAL_SUM)
 
 
@@ -60,7 +59,7 @@ def _classes(ground: Ground) -> list[list[str]]:
     """Sets of claims that say the same."""
     sets = UnionFind()
     for rel in ground.relations:
-        if rel.type in _SAME and rel.b in ground.corpus.claims:
+        if rel.type in SAME and rel.b in ground.corpus.claims:
             for a in rel.a:
                 sets.join(a, rel.b)
     return sets.groups()

@@ -10,7 +10,7 @@ from witnessmark.link.matching import match
 from witnessmark.link.origins import Origin
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.incident import Lineage
-from witnessmark.model.when import Timex
+from witnessmark.model.when import TimePrecision, Timex, When
 
 
 def same_claims(corpus: Corpus, lineages: Iterable[Lineage], own: Mapping[str, Origin]) -> list[Relation]:
@@ -58,14 +58,16 @@ def _in_full(claim: Claim) -> tuple[object, ...] | None:
 # A worded interval ("over the past year") may miss the dates it stands for by a tenth of its length, the
 # codebook's tolerance for "about"; beyond that the text contradicts itself.
 SLACK = 0.1
+# Precisions a text reaches only by giving days.
+EXPLICIT = frozenset({TimePrecision.MINUTE, TimePrecision.DAY, TimePrecision.RANGE_DAYS})
 
 
 def date_contradictions(corpus: Corpus) -> list[Relation]:
     """Where a document dates one figure by a phrase ("last year") that its own explicit dates rule out."""
-    out = []
+    out: dict[frozenset[str], Relation] = {}
     for a, b in corpus.pairs(RelationType.RESTATES, RelationType.SAME_CLAIM):
-        vague, exact = corpus.claims[a], corpus.claims[b]
-        for x, y in ((vague, exact), (exact, vague)):
+        one, other = corpus.claims[a], corpus.claims[b]
+        for x, y in ((one, other), (other, one)):
             if x.count is None or y.count is None or x.count.value != y.count.value:
                 continue
             said, meant = _as_worded(corpus, x), _as_meant(y)
@@ -74,25 +76,31 @@ def date_contradictions(corpus: Corpus) -> list[Relation]:
                     f"date: worded {said[0]} to {said[1]}, but {meant[0]} to {meant[1]} explicitly; "
                     "the explicit dates are kept"
                 )
-                out.append(Relation(RelationType.CONTRADICTION, (x.id,), y.id, note=note))
-    return out
+                found = Relation(RelationType.CONTRADICTION, (x.id,), y.id, note=note)
+                out.setdefault(frozenset((x.id, y.id)), found)
+    return list(out.values())
 
 
 def _as_worded(corpus: Corpus, claim: Claim) -> tuple[date, date] | None:
-    """The interval the words inside the claim mean on their own, whatever the claim was resolved to."""
-    reading = corpus.readings[claim.doc]
-    inside = [t for t in reading.timexes if claim.start <= t.start and t.end <= claim.end]
+    """The interval a phrase means on its own: of the words inside the claim, else of those it is dated by."""
+    inside = [t for t in corpus.readings[claim.doc].timexes if claim.start <= t.start and t.end <= claim.end]
     widest: Timex | None = max(inside, key=lambda t: (t.end - t.start, -t.start), default=None)
-    if widest is None or widest.value_start is None or widest.value_end is None:
+    if widest is not None and widest.value_start is not None and widest.value_end is not None:
+        return (widest.value_start, widest.value_end)
+    if claim.date is None or claim.date.precision in EXPLICIT:
         return None
-    return (widest.value_start, widest.value_end)
+    return _ends(claim.date)
 
 
 def _as_meant(claim: Claim) -> tuple[date, date] | None:
-    when = claim.date
-    if when is None or when.start is None or when.end is None:
+    """The interval a claim is dated to by days, not by a phrase."""
+    if claim.date is None or claim.date.precision not in EXPLICIT:
         return None
-    return (when.start, when.end)
+    return _ends(claim.date)
+
+
+def _ends(when: When) -> tuple[date, date] | None:
+    return (when.start, when.end) if when.start is not None and when.end is not None else None
 
 
 def _rules_out(said: tuple[date, date], meant: tuple[date, date]) -> bool:

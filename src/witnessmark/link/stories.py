@@ -154,8 +154,8 @@ def _too_far_apart(a: tuple[date | None, date | None], b: tuple[date | None, dat
 
 
 def _origins_agree(a: Origin, b: Origin) -> bool:
-    """One voice, or one print that does not name whose it is."""
-    return a.name == b.name or not (a.named and b.named)
+    """One voice, or one print that does not itself name whose it is."""
+    return a.name == b.name or not (a.named and b.named and a.explicit and b.explicit)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from witnessmark.link import places
-from witnessmark.link.dates import window_overlap
+from witnessmark.link.dates import is_unknown, window_overlap
 from witnessmark.link.folds import Fold, Ground
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.unionfind import UnionFind
@@ -93,11 +93,11 @@ def _join_undated(ground: Ground, tallies: list[Claim], sets: UnionFind) -> None
     """A tally without dates goes to the dated total of its voice in its document, if there is just one."""
     dated: dict[tuple[str, str], set[str]] = defaultdict(set)
     for c in tallies:
-        if c.date is not None:
+        if not is_unknown(c.date):
             dated[c.doc, ground.voice(c.id)].add(sets.find(c.id))
     for c in tallies:
         homes = dated[c.doc, ground.voice(c.id)]
-        if c.date is None and len(homes) == 1 and not any(sets.together(c.id, h) for h in homes):
+        if is_unknown(c.date) and len(homes) == 1 and not any(sets.together(c.id, h) for h in homes):
             sets.join(c.id, min(homes))
             dated[c.doc, ground.voice(c.id)] = {sets.find(c.id)}
 

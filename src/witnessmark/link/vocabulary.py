@@ -15,8 +15,10 @@ def broader(taxonomy: str, code: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-# Suffix of the codes that say no more than that something happened ("attack_unspecified").
+# Suffix of the codes that say no more than that something happened ("attack_unspecified"); the codebook's
+# crosswalk gives these, too, no sub-event of ACLED.
 _GENERIC = "_unspecified"
+_FAMILY = "acled"
 
 
 @cache
@@ -27,18 +29,31 @@ def groups_compatible(a: str | None, b: str | None) -> bool:
     return a in broader("groups", b) or b in broader("groups", a)
 
 
+@cache
 def is_generic(code: str) -> bool:
-    return code.endswith(_GENERIC)
+    entry = codebook.load().taxonomy("methods").get(code)
+    return code.endswith(_GENERIC) or (entry is not None and _FAMILY not in entry.crosswalk)
 
 
 def methods_differ(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether both texts name a method and none of one can be one of the other."""
+    """Whether both texts name a method and none of one can be one of the other.
+
+    Methods of one ACLED sub-event ("Shelling/artillery/missile attack") are told apart by few reporters, so
+    they are no contradiction.
+    """
     one, other = _methods(a), _methods(b)
     if not one or not other:
         return False
-    return not any(x in broader("methods", y) or y in broader("methods", x) for x in one for y in other)
+    return not any(_may_be(x, y) for x in one for y in other)
 
 
 def _methods(codes: frozenset[str]) -> frozenset[str]:
     known = codebook.load().taxonomy("methods")
     return frozenset(c for c in codes if c in known and not is_generic(c))
+
+
+@cache
+def _may_be(a: str, b: str) -> bool:
+    known = codebook.load().taxonomy("methods")
+    family = known[a].crosswalk.get(_FAMILY) == known[b].crosswalk.get(_FAMILY)
+    return family or a in broader("methods", b) or b in broader("methods", a)
