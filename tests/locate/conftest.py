@@ -53,7 +53,7 @@ def name_rows(places, alternates):
                 yield NameRow(fold(name), place.id, NameKind.ALTERNATE)
             if skeleton := key(fold(name)):
                 yield NameRow(skeleton, place.id, NameKind.KEY)
-    yield NameRow("tx", 22, NameKind.ABBREVIATION)
+    yield NameRow("tx", 22, NameKind.CODE)
 
 
 @pytest.fixture(scope="session")

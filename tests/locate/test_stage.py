@@ -67,7 +67,7 @@ def test_context_decides_a_shared_name(places, text, quote, country):
         ("Shells hit Aleppo University.", "city", PlacePrecision.FACILITY, "Aleppo"),
         ("Shells fell 3 km south of Homs.", "city", PlacePrecision.NEAR_SETTLEMENT, "Homs"),
         ("Shells fell near Homs.", "city", PlacePrecision.NEAR_SETTLEMENT, "Homs"),
-        ("Shells fell in northwest Syria.", "region", PlacePrecision.INFORMAL_REGION, "northwest Syria"),
+        ("Shells fell in northwest Syria.", "region", PlacePrecision.INFORMAL_REGION, "north-west Syria"),
         ("Shells fell in Eastern Ghouta.", "region", PlacePrecision.INFORMAL_REGION, "Eastern Ghouta"),
         ("Shells fell in Syria.", "country", PlacePrecision.COUNTRY, "Syria"),
     ],

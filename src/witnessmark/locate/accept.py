@@ -25,7 +25,7 @@ def weigh(c: Candidate, support: float, persons: set[str], words: Words) -> floa
         if c.folded in words.common:
             score -= 2.0 if c.large and c.entries[0].place.level == "country" else 4.0
         if c.folded in words.given:
-            score -= 2.5
+            score -= 2.5 if support else 5.0
         if not c.large:
             score -= 5.0 * (c.folded in persons) + 0.5 * c.opens
     if c.within:

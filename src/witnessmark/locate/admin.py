@@ -25,6 +25,7 @@ class Division(NamedTuple):
     name: str
     aliases: tuple[str, ...]
     geonameid: int | None = None
+    point: tuple[float, float] | None = None  # its middle, where its towns all lie to one side
 
 
 def divisions(cities: Iterable[dict[str, Any]]) -> dict[Code, Division]:
@@ -36,7 +37,8 @@ def divisions(cities: Iterable[dict[str, Any]]) -> dict[Code, Division]:
     for row in data("admin1.csv"):
         two, code = row["country"], row["code"]
         known = states[code]["geonameid"] if two == "US" and code in states else None
-        found[two, code] = Division(row["name"], tuple(split(row["aliases"])), known)
+        point = (float(row["lat"]), float(row["lon"])) if row["lat"] else None
+        found[two, code] = Division(row["name"], tuple(split(row["aliases"])), known, point)
     for slot, name in _by_namesake(cities).items():
         found.setdefault(slot, Division(name, ()))
     return found
@@ -83,7 +85,7 @@ def division_rows(
     for number, (code, division) in enumerate(sorted(named.items())):
         if code not in points:
             continue
-        lat, lon = middle(points[code])
+        lat, lon = division.point or middle(points[code])
         place = division.geonameid or -(1_000_000 + number)
         row = PlaceRow(
             place, division.name, "admin1", iso3()[code[0]], code[1], division.name, lat, lon, people[code],
@@ -102,4 +104,4 @@ def _names(place: int, division: Division, code: Code) -> Iterator[NameRow]:
     if skeleton := key(fold(division.name)):
         yield NameRow(skeleton, place, NameKind.KEY)
     if len(code[1]) == 2 and code[1].isalpha():  # postal codes, where the base uses them
-        yield NameRow(fold(code[1]), place, NameKind.ABBREVIATION)
+        yield NameRow(fold(code[1]), place, NameKind.CODE)

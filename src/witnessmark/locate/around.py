@@ -11,6 +11,7 @@ from witnessmark.locate.patterns import BEFORE, NEXT_WORD, SENTENCE_END
 from witnessmark.locate.prior import extent
 from witnessmark.model.document import Document
 
+TITLE = 5  # letters; a shorter word before a dot is a title or initial
 SAMPLE = 400  # characters that show whether a zone's capitals mean anything
 
 
@@ -71,7 +72,9 @@ def surroundings(text: str, floor: int, offset: int, found: Found) -> Candidate 
     before: list[str] = []
     opens = not tail
     for number, word in enumerate(reversed(tail)):
-        if word in SENTENCE_END and not (word == "." and number == 0 and len(tail) > 1 and len(tail[-2]) < 4):
+        if word == "." and number == 0 and len(tail) > 1 and len(tail[-2]) < TITLE:
+            continue  # "Mr.", "Gen.": no end of a sentence
+        if word in SENTENCE_END:
             opens = opens or number == 0
             break
         before.insert(0, word.lower())
@@ -109,10 +112,13 @@ def surroundings(text: str, floor: int, offset: int, found: Found) -> Candidate 
 def _abbreviation(
     text: str, start: int, end: int, entries: tuple[Entry, ...], before: list[str]
 ) -> tuple[Entry, ...]:
-    """Abbreviated divisions count with their dot or after a comma; what else the name may be, otherwise."""
+    """Abbreviations count with their dot, codes in capitals after a comma; else what the name may be."""
     shown = text[start:end]
-    dotted = "." in shown or text[end : end + 1] == "."
     comma = bool(before) and before[-1] == ","
-    if (dotted and len(shown) > 2) or (comma and (shown.isupper() or dotted)):
+    dotted = "." in shown or text[end : end + 1] == "."
+    if comma and shown.isupper() and "." not in shown and any(e.kind == NameKind.CODE for e in entries):
+        return tuple(e for e in entries if e.kind == NameKind.CODE)
+    if dotted and (len(shown) > 2 or comma) and any(e.kind == NameKind.ABBREVIATION for e in entries):
         return tuple(e for e in entries if e.kind == NameKind.ABBREVIATION)
-    return tuple(e for e in entries if e.kind != NameKind.ABBREVIATION)
+    plain = shown.isupper() or len(shown) > 2
+    return tuple(e for e in entries if e.kind < NameKind.ABBREVIATION and plain)

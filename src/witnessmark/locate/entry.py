@@ -12,8 +12,9 @@ class NameKind(IntEnum):
 
     OWN = 0
     ALTERNATE = 1
-    ABBREVIATION = 2  # "Mich.", "TX": a name only with its dot or after a comma
-    KEY = 3  # not a spelling: the transliteration key of one
+    ABBREVIATION = 2  # "Mich.": a name only with its dot
+    CODE = 3  # "TX": a name only in capitals after a comma
+    KEY = 4  # not a spelling: the transliteration key of one
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ class Finder:
         self._places = w.admin1 | w.district | w.settlement | w.part | w.neighbourhood | w.pocket
         self._left_ok = self._places | w.leading | w.direction | w.facility | w.body | demonyms().keys()
         self._right_ok = self._places | w.direction | w.facility | w.body | w.title | w.leading
-        self._never_alone = w.leading | w.direction | w.title | self._places
+        self._never_alone = w.leading | w.direction | w.title | self._places | w.facility | w.body
+        self._no_place = w.not_place | w.nature
         self._demonyms = demonyms()
         self.parse = lru_cache(maxsize=100_000)(self._parse)
 
@@ -121,7 +122,7 @@ class Finder:
             left, right = tokens[i - 1][2] if i else "", tokens[j][2] if j < len(tokens) else ""
             start = tokens[i][0] + shift
             size, large = extent(entries)
-            short = any(e.kind == NameKind.ABBREVIATION for e in entries)
+            short = any(e.kind >= NameKind.ABBREVIATION for e in entries)
             found.append(
                 Found(
                     start, tokens[j - 1][1], folded, entries, j - i, left, right, verdict, size, large, short
@@ -152,13 +153,17 @@ class Finder:
         for j in range(min(len(tokens), i + LONGEST), i, -1):
             name = sequence[tokens[i][0] : tokens[j - 1][1]]
             folded = tokens[i][2] if j == i + 1 else fold(name)
-            if j == i + 1 and (len(tokens) > 1 or caseless) and folded in self._never_alone:
+            if j == i + 1 and folded in self._never_alone:
                 continue
             if j == i + 1 and folded in self._demonyms:
                 continue
+            if len(folded) < 2 or (name.isupper() and 2 < len(name) < 5 and not caseless):
+                entries = tuple(e for e in self.gazetteer.named(folded) if _shouted(e))
+            else:
+                entries = self.gazetteer.named(folded)
             if len(folded) < 4 and not _plain_short(name, caseless):
-                continue
-            if entries := self.gazetteer.named(folded):
+                entries = tuple(e for e in entries if e.kind == NameKind.ABBREVIATION)
+            if entries:
                 return j, folded, entries, 0
             if name[0] in PROCLITICS and len(folded) > 3 and (entries := self.gazetteer.named(folded[1:])):
                 return j, folded[1:], entries, 1
@@ -176,25 +181,28 @@ class Finder:
         """What the neighbours in the sequence make of a name; None where they make it no place."""
         i, j = span
         large = any(e.place.level in {"country", "admin1", "region"} for e in entries[:4])
-        if i and not joined and self._left_forbids(tokens[i - 1][2], large=large, caseless=caseless):
+        left = _left(tokens, i)
+        if left and not joined and self._left_forbids(left, large=large, caseless=caseless):
             return None
         if j == len(tokens):
             return Beside.NOTHING
         right = tokens[j][2]
         person = tokens[i][2] in self.words.given and not large
-        if right in self.words.facility and right not in self.words.not_place:
+        if right in self.words.facility and right not in self._no_place:
             return Beside.FACILITY
-        if right in self._right_ok and right not in self.words.not_place:
+        if right in self._right_ok and right not in self._no_place:
             return Beside.BODY
         known = caseless or large or right in PARTICLES or self.gazetteer.named(right)
-        return Beside.NOTHING if known and not person and right not in self.words.not_place else None
+        return Beside.NOTHING if known and not person and right not in self._no_place else None
 
     def _left_forbids(self, left: str, *, large: bool, caseless: bool) -> bool:
+        if left in self.words.nature:
+            return True
         if left in self.words.title and left not in self.words.body:
             return not large
         if caseless:
             return False
-        return left in self.words.given or not (left in self._left_ok or left in PARTICLES)
+        return left in self.words.given or left not in self._left_ok
 
 
 PARTICLES = frozenset(
@@ -214,12 +222,25 @@ def _tokens(sequence: str, caseless: bool) -> Iterator[Token]:
             yield start, end, fold(word)
 
 
+def _left(tokens: list[Token], i: int) -> str:
+    """The word before, past "of the"; "" at the start."""
+    before = [t[2] for t in tokens[max(0, i - 3) : i]]
+    while before and before[-1] in PARTICLES:
+        before.pop()
+    return before[-1] if before else ""
+
+
 def _unknown(sequence: str, tokens: list[Token]) -> Found | None:
     """The words as a name with no places yet."""
     if not tokens or len(tokens) > LONGEST:
         return None
     start, end = tokens[0][0], tokens[-1][1]
     return Found(start, end, fold(sequence[start:end]), (), len(tokens), "", "", Beside.NOTHING)
+
+
+def _shouted(entry: Entry) -> bool:
+    """Whether a few capitals in mixed text may name it: "USA", "UAE", "NSW", not "IRS" or "CIA"."""
+    return entry.place.level in {"country", "admin1", "region"} or entry.kind == NameKind.CODE
 
 
 def _plain_short(name: str, caseless: bool) -> bool:

@@ -33,9 +33,9 @@ _COLUMNS = (
 )
 _BY_NAME = (
     f"SELECT MIN(n.kind), {_COLUMNS} FROM names n JOIN places p ON p.id = n.place"  # noqa: S608  (our own text)
-    " WHERE n.folded = ? AND n.kind < 3 GROUP BY p.id ORDER BY p.population DESC, p.id LIMIT 64"
+    " WHERE n.folded = ? AND n.kind < 4 GROUP BY p.id ORDER BY p.population DESC, p.id LIMIT 64"
 )
-_BY_KEY = _BY_NAME.replace("n.kind < 3", "n.kind = 3")
+_BY_KEY = _BY_NAME.replace("n.kind < 4", "n.kind = 4")
 _NAMES_LIKE = (
     "SELECT DISTINCT n.folded FROM names n JOIN places p ON p.id = n.place"
     " WHERE n.folded >= ? AND n.folded < ? AND n.kind < 2 AND p.country = ?"

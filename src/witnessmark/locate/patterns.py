@@ -7,7 +7,7 @@ _UPPER = "".join(
     chr(c) for c in (*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
 )
 _MARKS = "’'ʼ`‘´"  # apostrophes and what is typed for them
-_CAP = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+|(?:St|Ste|Ft|Mt)\.|[{_UPPER}][\w{_MARKS}]*)"
+_CAP = rf"(?:[{_UPPER}]\.(?:[{_UPPER}][a-z]{{0,2}}\.)+|(?:St|Ste|Ft|Mt)\.|[{_UPPER}][\w{_MARKS}]*)"
 _PREFIX = r"(?:(?:[aeu][ldnrstz]|[ae]sh|[dl])[-’'])?"
 _PARTICLE = (
     r"(?:of|the|de|del|la|las|los|du|des|da|do|dos|di|der|den|am|upon|sur|bin"

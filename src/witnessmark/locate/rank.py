@@ -21,6 +21,8 @@ NEAR_KM = 150.0  # the distance at which closeness has lost two thirds of its we
 NEIGHBOURS = 3  # the nearest places of the document count
 # Without evidence, how many times more people a place must have than any other of its name.
 DOMINATES = 100
+# A large city needs less of a lead: its bare name is what the world calls it.
+LARGE, LARGE_DOMINATES = 300_000, 20
 UNKNOWN = 1_000  # taken for places of 500 and more whose population the base does not know
 # A margin below this is a coin toss: the place is left open and both are kept for a person to see.
 FLOOR = 0.05
@@ -117,7 +119,8 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
     if best.evidence > rest.evidence or best.entry.place.level == "country":
         return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR)
     others = max(_people(r.entry) for r in ranked[1:] if not same_spot(best.entry, r.entry))
-    clear = _people(best.entry) >= DOMINATES * others
+    people = _people(best.entry)
+    clear = people >= others * (LARGE_DOMINATES if people >= LARGE else DOMINATES)
     return Choice(best, rest, round(margin if clear else min(margin, OPEN), 3), settled=clear)
 
 

@@ -10,6 +10,8 @@ from dataclasses import replace
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import Entry
 from witnessmark.locate.find import Beside
+from witnessmark.locate.fold import fold
+from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.words import Words
 from witnessmark.model.place import Place, PlacePrecision
 
@@ -28,7 +30,7 @@ def pick_level(candidate: Candidate, best: Entry, words: Words) -> Entry:
     town = max(towns, key=lambda e: e.place.population, default=None)
     if division is None or town is None:
         return best
-    if _says(candidate, words.settlement) or candidate.beside == Beside.FACILITY:
+    if _says(candidate, words.settlement) or candidate.beside == Beside.FACILITY or _near(candidate, words):
         return town
     if _says(candidate, words.admin1 | words.part) or _part(candidate, words):
         return division
@@ -37,6 +39,20 @@ def pick_level(candidate: Candidate, best: Entry, words: Words) -> Entry:
         if "country" not in holder:
             return town
     return town if town.place.population >= METROPOLIS else division
+
+
+def named_area(candidate: Candidate, best: Entry, gazetteer: Gazetteer, words: Words) -> Entry | None:
+    """The area the name forms with a word beside it, as in "northwest Syria" or "Idlib pocket"."""
+    tries = []
+    if candidate.before and candidate.before[-1] in words.direction:
+        tries.append(f"{fold(candidate.before[-1])} {candidate.folded}")
+    if candidate.right in words.pocket:
+        tries.append(f"{candidate.folded} {fold(candidate.right)}")
+    for name in tries:
+        for entry in gazetteer.named(name):
+            if entry.place.level == "region" and set(entry.countries) & set(best.countries):
+                return entry
+    return None
 
 
 def refine(candidate: Candidate, entry: Entry, words: Words) -> Place:
@@ -89,5 +105,5 @@ def _near(c: Candidate, words: Words) -> bool:
         return True
     if len(before) > 1 and before[-1] == "of":
         # "3 km south of", "just west of", "the outskirts of"
-        return before[-2] in words.direction or before[-2] in words.part
+        return before[-2] in words.direction or before[-2] in words.edge
     return bool(before) and before[-1] == "from" and any(_DISTANCE.search(w) for w in before)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from witnessmark.locate import accept, evidence, refine
 from witnessmark.locate.around import Around, survey
 from witnessmark.locate.candidate import Candidate
-from witnessmark.locate.entry import Entry
 from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder, finder
 from witnessmark.locate.gazetteer import Gazetteer
@@ -102,7 +101,9 @@ def _apart(kept: Iterable[Candidate]) -> Iterable[Candidate]:
 def _mention(document: Document, candidate: Candidate, choice: Choice, tool: Finder) -> PlaceMention:
     start, end = candidate.start, candidate.end
     quote = document.text[start:end]
-    entry: Entry = refine.pick_level(candidate, choice.best.entry, tool.words)
+    best = choice.best.entry
+    area = refine.named_area(candidate, best, tool.gazetteer, tool.words)
+    entry = area or refine.pick_level(candidate, best, tool.words)
     place = refine.refine(candidate, entry, tool.words)
     rest = choice.runner_up.entry.place if choice.runner_up else None
     if not choice.settled:
