@@ -1,0 +1,164 @@
+"""Dating a document: its time expressions, and its publication date as well as it can be known."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Day  # noqa: N812  (the stage's own function is called `date`)
+
+from witnessmark.date.calendar import OPEN_END
+from witnessmark.date.expressions import Expression, expressions
+from witnessmark.date.language import language
+from witnessmark.date.points import Context, Point
+from witnessmark.date.read_rules import read
+from witnessmark.model.document import CLAIM_ZONES, Document, Published, PublishedHow, ZoneKind
+from witnessmark.model.reading import Dated
+from witnessmark.model.when import TimePrecision, Timex
+from witnessmark.text.normalise import fold, lower, unwrap
+from witnessmark.text.sentences import sentences
+from witnessmark.text.spans import Span, covering
+
+_METADATA = frozenset({ZoneKind.DATELINE_METADATA, ZoneKind.CRAWLER_METADATA})
+# A word saying that something is still to come stands this near before its time, in characters.
+_CUE_REACH = 60
+_CLAUSE_END = re.compile(r"[.,;:!?]\s|[.,]\"|\n")
+_FULL = (TimePrecision.DAY, TimePrecision.MINUTE, TimePrecision.PART_OF_DAY)
+_DAYS = (*_FULL, TimePrecision.RANGE_DAYS, TimePrecision.OPEN_SINCE_DAY)
+_COMPARABLE = (*_DAYS, TimePrecision.MONTH, TimePrecision.PART_OF_MONTH)
+
+
+def date(document: Document) -> Dated:
+    """The time expressions of a document in order, and when it was published.
+
+    Reads only zones that allow claims, and full dates in metadata zones. Expressions that need a publication
+    date the document does not give stay without days; a weekday then has candidates where the text has a
+    full date, and none is chosen. Raises nothing: what the calendar has no day for is not a time expression.
+    """
+    return _Reader(document).dated()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An expression and what it means without a publication date."""
+
+    expression: Expression
+    point: Point | None
+
+
+class _Reader:
+    """One document being dated."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = fold(unwrap(document.text))
+        self._lowered = lower(self._text)
+        self._language = language(document.language)
+        self._sentences: list[Span] = []
+        self._cues = [m.end() for m in self._language.future.finditer(self._lowered)]
+
+    def dated(self) -> Dated:
+        everything = expressions(self._text, self._lowered, self._language)
+        body = self._within(everything, CLAIM_ZONES)
+        head = [
+            _Found(e, point)
+            for e in self._within(everything, _METADATA)
+            if (point := read(e, Context(None))) is not None and point.dated and point.precision in _FULL
+        ]
+        published = self._stated(head)
+        if published.day is not None:
+            points = [(e, read(e, Context(published.day, future=self._is_future(e)))) for e in body]
+        else:
+            points = self._unanchored(body)
+            published = _bounded(published, [p for e, p in points if p and not self._is_future(e)])
+        points += [(found.expression, found.point) for found in head]
+        timexes = [self._timex(e, point) for e, point in points if point is not None]
+        return Dated(tuple(sorted(timexes, key=lambda t: (t.start, t.end))), published)
+
+    def _within(self, everything: Sequence[Expression], kinds: Collection[ZoneKind]) -> list[Expression]:
+        """The expressions inside zones of some kinds; a document without zones is all body."""
+        zones = [z for z in self._document.zones if z.zone in kinds]
+        if not self._document.zones:
+            return list(everything) if ZoneKind.BODY in kinds else []
+        return [e for e in everything if any(z.start <= e.start and e.end <= z.end for z in zones)]
+
+    def _stated(self, head: Sequence[_Found]) -> Published:
+        """The publication date as received, else the first full date of a dateline or of metadata."""
+        known = self._document.published
+        if known.day is not None or not head or head[0].point is None or head[0].point.days is None:
+            return known
+        first = head[0].expression
+        zone = next(z for z in self._document.zones if z.start <= first.start and first.end <= z.end)
+        how = PublishedHow.STATED if zone.zone is ZoneKind.DATELINE_METADATA else PublishedHow.METADATA
+        return Published(head[0].point.days.start, how, evidence=self._quote(first))
+
+    def _unanchored(self, body: Sequence[Expression]) -> list[tuple[Expression, Point | None]]:
+        """Readings by what the text itself gives: its latest full date, and dates in the same sentence."""
+        alone = [_Found(e, read(e, Context(None))) for e in body]
+        fixed = [(f.expression, f.point) for f in alone if f.point and f.point.dated and f.point.days]
+        full = [p.days.end for e, p in fixed if p.days and p.precision in _DAYS and not self._is_future(e)]
+        latest = max((day for day in full if day != OPEN_END), default=None)
+        out: list[tuple[Expression, Point | None]] = []
+        for found in alone:
+            e, point = found.expression, found.point
+            if point is not None and not point.dated:
+                after = self._constraint(e, fixed) if e.rule == "since" else None
+                point = read(e, Context(None, latest, after)) if latest or after else point
+            out.append((e, point))
+        return out
+
+    def _constraint(self, e: Expression, fixed: Sequence[tuple[Expression, Point]]) -> Day | None:
+        """What "since April, for the first time since May 2018" says of its April: it is later than that May.
+
+        The end of the latest dated month or day that follows in the sentence behind another "since".
+        """
+        self._sentences = self._sentences or sentences(self._text, language=self._language.code)
+        here = covering(self._sentences, e.start)
+        same = [
+            point.days.end
+            for other, point in fixed
+            if point.days
+            and point.precision in _COMPARABLE
+            and covering(self._sentences, other.start) == here
+            and self._language.since.search(self._lowered, e.end, other.start)
+        ]
+        return max(same, default=None)
+
+    def _is_future(self, e: Expression) -> bool:
+        """Whether a word before the expression, in the same sentence, says that it is still to come."""
+        i = bisect_right(self._cues, e.start) - 1
+        if i < 0 or e.start - self._cues[i] > _CUE_REACH:
+            return False
+        return not _CLAUSE_END.search(self._lowered, self._cues[i], e.start)
+
+    def _quote(self, e: Expression) -> str:
+        return self._document.text[e.start : e.end]
+
+    def _timex(self, e: Expression, point: Point) -> Timex:
+        start, end = point.days or (None, None)
+        return Timex(
+            doc=self._document.id,
+            start=e.start,
+            end=e.end,
+            quote=self._quote(e),
+            value_start=start,
+            value_end=None if end == OPEN_END else end,
+            precision=point.precision,
+            type=point.type,
+            value=point.value,
+            method=point.method,
+            candidates=point.candidates,
+        )
+
+
+def _bounded(known: Published, points: Sequence[Point]) -> Published:
+    """A publication date not known: not before the latest time the text speaks of as past."""
+    starts = [
+        p.days.start if p.days.end == OPEN_END else p.days.end if p.precision in _DAYS else p.days.start
+        for p in points
+        if p.days
+    ]
+    low = max([*starts, *([known.low] if known.low else [])], default=None)
+    if low is None:
+        return known
+    evidence = known.evidence or f"the text speaks of {low.isoformat()} as past"
+    return replace(known, how=PublishedHow.INFERRED, low=low, evidence=evidence)

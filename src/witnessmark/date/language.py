@@ -1,0 +1,133 @@
+"""The words of a language's time expressions: CLDR's month and weekday names and our own function words."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from witnessmark.text.number_atoms import any_of
+
+# The letter the grammar knows a class of words by (patterns.py says what each stands for).
+_LETTERS = {
+    "preposition": "i", "since": "s", "from": "f", "to": "t", "between": "b", "and": "j", "or": "k",
+    "of": "z", "the": "e", "a": "a", "for": "g", "about": "c", "vague": "p", "last": "L", "past": "L",
+    "next": "X", "this": "T", "every": "V", "early": "E", "mid": "E", "late": "E", "beginning": "B",
+    "middle": "B", "end": "B", "ago": "G", "earlier": "G", "later": "G", "half": "h", "quarter": "q",
+    "weekend": "x", "zone": "+",
+}  # fmt: skip
+# The night that ends on the day of publication.
+OVERNIGHT = "NI-1"
+_PART = {"beginning": "early", "middle": "mid", "end": "late"}
+
+
+class Word(NamedTuple):
+    """What a word is to the grammar: its letter, a number and a code."""
+
+    letter: str
+    value: int = 0
+    code: str = ""
+
+
+class Words(dict[str, Word]):
+    """Words by their form; a form found across a line end or wide spaces is the one with single spaces."""
+
+    def __missing__(self, form: str) -> Word:
+        plain = " ".join(form.split())
+        if plain == form:
+            raise KeyError(form)
+        return self[plain]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language, ready to read with."""
+
+    code: str
+    words: Words
+    pattern: re.Pattern[str]  # finds the longest known word, in lower case
+    cased: bool
+    ordinal_suffixes: frozenset[str]
+    meridiem: Mapping[str, int]
+    future: re.Pattern[str]  # a word saying that something is still to come
+    since: re.Pattern[str]
+    ages: tuple[str, ...]
+    counted: frozenset[str]
+
+
+@cache
+def language(code: str) -> Language:
+    """A language by its ISO 639-1 code. English where none is known; raises nothing for an unknown one.
+
+    A language is known when date/data has its file; what it lacks, such as articles, its file leaves out.
+    """
+    import yaml
+
+    folder = files("witnessmark.date") / "data"
+    known = code.partition("-")[0].lower()
+    if not (folder / f"{known}.yaml").is_file():
+        known = "en"
+    data: dict[str, Any] = yaml.safe_load((folder / f"{known}.yaml").read_text(encoding="utf-8"))
+    words = Words(_words(data))
+    words.update(_names(known, data))
+    return Language(
+        code=known,
+        words=words,
+        pattern=_word_pattern(words),
+        cased=data["cased"],
+        ordinal_suffixes=frozenset(data["ordinal_suffixes"]),
+        meridiem=data["meridiem"],
+        future=_word_pattern(data["future_cues"]),
+        since=_word_pattern(data["words"].get("since", ())),
+        ages=tuple(data["ages"]),
+        counted=frozenset(data["counted"]),
+    )
+
+
+def _word_pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """Finds the longest of some forms as whole words, in lower case."""
+    return re.compile(any_of(forms, after=r"(?<!\w.)") + r"(?!\w)", re.DOTALL)
+
+
+def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
+    for name, forms in data["words"].items():
+        code = _PART.get(name, name)
+        yield from _each(forms, Word(_LETTERS[name], 1 if name == "later" else -1, code))
+    for letter, table in (("U", data["units"]), ("S", data["seasons"]), ("P", data["day_parts"])):
+        for code, forms in table.items():
+            yield from ((form, Word(letter, plural, code)) for plural, form in enumerate(forms))
+    for clock, forms in data["clock_words"].items():
+        yield from _each(forms, Word("C", 0, clock))
+    for offset, forms in data["days"].items():
+        yield from _each(forms, Word("d", offset))
+    yield from _each(data["tonight"], Word("d", 0, "NI"))
+    yield from _each(data["overnight"], Word("d", 0, OVERNIGHT))
+    for letter, table in (("R", data["references"]), ("F", data["sets"])):
+        for code, forms in table.items():
+            yield from _each(forms, Word(letter, 0, code))
+    for letter, table in (("u", data["numbers"]), ("o", data["ordinals"])):
+        for value, forms in table.items():
+            yield from _each(forms, Word(letter, value))
+
+
+def _each(forms: Iterable[str], word: Word) -> Iterator[tuple[str, Word]]:
+    return ((form, word) for form in forms)
+
+
+def _names(code: str, data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
+    """Months and weekdays in full and abbreviated, the latter with and without a full stop."""
+    from babel.dates import get_day_names, get_month_names
+
+    weak = set(data["ambiguous"])
+    for upper, get in (("M", get_month_names), ("W", get_day_names)):
+        whole = {str(name).lower() for name in get("wide", locale=code).values()}
+        for width in ("wide", "abbreviated"):
+            names = dict(get(width, locale=code))
+            extra = data["month_abbreviations"].items() if upper == "M" else ()
+            for value, name in [*names.items(), *((number, short) for short, number in extra)]:
+                form = str(name).lower()
+                word = Word(upper.lower() if form in weak else upper, int(value))
+                yield form, word
+                if width == "abbreviated" and form not in whole:
+                    yield f"{form}.", Word(upper, int(value))

@@ -1,0 +1,121 @@
+"""Marks: the words and figures a time expression can be made of, and the row of letters they form.
+
+The row has two letters a mark: how it stands to the mark before it, and what it is. Between marks: `_` white
+space, `,` a comma, `-` a hyphen or dash, `~` a few words, `|` anything else. patterns.py lists the rest.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from witnessmark.date.language import Language, Word
+from witnessmark.date.numerals import NUMERAL, numeral
+
+_NAMES = frozenset("MmWw")
+_JOINED = _NAMES | {"E"}
+_GAPS = {" ": "_", "\n": "_", ", ": ",", ",": ",", ",\n": ",", "-": "-", " - ": "-", "": "|"}
+# "since the fighting began in 2011": at most three plain words may stand between two marks of one expression.
+_FEW_WORDS = re.compile(r"\s(?:[^\W\d_]+\s){1,3}\Z")
+_LONGEST_GAP = 28
+_WORD_AND_HYPHEN = re.compile(r"([^\W\d_]+)-\Z")
+_LONGEST_NAME = 16
+
+
+class Mark(NamedTuple):
+    """`text[start:end]`: its letter, and a number or a code (an ISO date, a clock time) where it has one."""
+
+    start: int
+    end: int
+    letter: str
+    value: int = 0
+    code: str = ""
+
+
+Marks = Sequence[Mark]
+# A word found and not yet made a mark: most belong to no time expression.
+Found = tuple[int, int, Word]
+
+
+def first_of(found: Marks, letters: str) -> Mark | None:
+    """The first mark with one of these letters."""
+    return next((m for m in found if m.letter in letters), None)
+
+
+def value_of(found: Marks, letters: str) -> int:
+    """The number of the first mark with one of these letters. Raises ValueError where there is none."""
+    mark = first_of(found, letters)
+    if mark is None:
+        raise ValueError(f"no mark of {letters}")
+    return mark.value
+
+
+def find(text: str, lowered: str, language: Language) -> list[Found]:
+    """The words and figures of a folded text in order; names of months and weekdays only in their case."""
+    words, cased = language.words, language.cased
+    found: list[Found] = [(m.start(), m.end(), words[m.group()]) for m in language.pattern.finditer(lowered)]
+    if cased:
+        found = [f for f in found if f[2].letter not in _NAMES or text[f[0]].isupper()]
+    figures = [
+        (m.start(), m.end(), numeral(m, language))
+        for m in NUMERAL.finditer(lowered)
+        if not _inside(lowered, m.start(), language)
+    ]
+    if figures:
+        found = _apart(sorted(found + figures))
+        _short_years(found, text)
+    return found
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """Without words inside a figure ("a" in "9 a.m.")."""
+    out: list[Found] = []
+    end = 0
+    for item in found:
+        if item[0] >= end:
+            out.append(item)
+            end = item[1]
+    return out
+
+
+def _short_years(found: list[Found], text: str) -> None:
+    """Two figures after a month in capitals are a year of the last century ("3 JAN 90"), as in cables."""
+    for i in range(1, len(found)):
+        start, end, figure = found[i]
+        if figure.letter == "J" and 31 < figure.value < 100:
+            month_start, month_end, month = found[i - 1]
+            between, name = text[month_end:start], text[month_start:month_end]
+            if month.letter in "Mm" and name.isupper() and between in (" ", " '", "-"):
+                found[i] = (start, end, Word("Y", 1900 + figure.value))
+
+
+def row(lowered: str, found: Sequence[Found]) -> str:
+    """The letters of what was found and of the gaps before it: item `i` is at `2 * i + 1`."""
+    out = []
+    last, letter = 0, ""
+    for start, end, word in found:
+        gap = lowered[last:start]
+        out.append(_GAPS.get(gap) or _gap(gap, letter))
+        letter, last = word.letter, end
+        out.append(letter)
+    return "".join(out)
+
+
+def _gap(gap: str, letter: str) -> str:
+    """The letter of a gap behind a mark's letter; words may stand only in clauses with "since"."""
+    if gap.isspace():
+        return "|" if gap.count("\n") > 1 else "_"
+    return "~" if letter in "se" and len(gap) <= _LONGEST_GAP and _FEW_WORDS.match(gap) else "|"
+
+
+def _inside(lowered: str, start: int, language: Language) -> bool:
+    """Whether a figure is a part of something else: a word, a sum, a designation ("su-24")."""
+    if not start:
+        return False
+    before = lowered[start - 1]
+    if before.isalnum() or before in "_$€£#":
+        return True
+    if before == "-" and lowered[start - 2 : start - 1].isalpha():
+        word = _WORD_AND_HYPHEN.search(lowered, max(0, start - _LONGEST_NAME), start)
+        known = language.words.get(word[1]) if word else None
+        return known is None or known.letter not in _JOINED  # "mid-2018", "15-Sep-2018"
+    return before in ".,:/" and lowered[start - 2 : start - 1].isdigit()

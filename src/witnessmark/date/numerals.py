@@ -1,0 +1,89 @@
+"""Figures a time expression can hold: dates, clock times, decades, years and plain numbers."""
+
+import re
+from collections.abc import Callable
+
+from witnessmark.date.language import Language, Word
+
+# One group an alternative; the first digit is outside, where the engine can skip to it.
+NUMERAL = re.compile(
+    r"""[0-9](?:
+      (?P<iso>\d{3}-\d{1,2}-\d{1,2}(?!\d)
+        (?:[t\ ]+(?P<at>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?\b)?)
+    | (?P<year_first>\d{3}[/.]\d{1,2}[/.]\d{1,2})(?![\d/])
+    | (?P<year_last>\d?[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/])
+    | (?P<month>\d{3}-(?:0[1-9]|1[0-2]))(?![\d-])
+    | (?P<clock>\d?(?:[:.]\d\d(?::\d\d)?)?\s?[ap]\.?m\b\.?|\d?:\d\d(?::\d\d)?(?![\d:]))
+    | (?P<decade>\d{2}0'?s\b)
+    | (?P<other>\d*(?:[,.:/]\d+)+\w*)
+    | (?P<ordinal>\d?[a-z]{1,3}\b)
+    | (?P<plain>\d*\b)
+    | \w*
+    )""",
+    re.VERBOSE,
+)
+_CLOCK = re.compile(r"(\d+)(?:[:.](\d\d))?[\d:]*\s?(.*)")
+_YEARS = range(1800, 2101)
+OTHER = Word("#")
+
+
+def numeral(m: re.Match[str], language: Language) -> Word:
+    """What figures mean to the grammar; `#` for those no time expression holds."""
+    reader = _READERS.get(m.lastgroup or "")
+    return reader(m, language) if reader else OTHER
+
+
+def _day(m: re.Match[str], _language: Language) -> Word:
+    figures = re.split(r"[-/.t ]", m.group(), maxsplit=3)[:3]
+    day = "-".join(part.zfill(2) for part in figures)
+    return Word("D", 0, f"{day}T{m['at']}" if m["at"] else day)
+
+
+def _open_day(m: re.Match[str], _language: Language) -> Word:
+    return Word("A", 0, m.group())
+
+
+def _month(m: re.Match[str], _language: Language) -> Word:
+    return Word("H", 0, m.group())
+
+
+def _clock(m: re.Match[str], language: Language) -> Word:
+    parts = _CLOCK.match(m.group())
+    if parts is None:
+        return OTHER
+    hour, minutes, half = int(parts[1]), parts[2] or "00", parts[3].strip()
+    if half:
+        hour = hour % 12 + language.meridiem.get(half, 0)
+    return Word("C", 0, f"{hour:02}:{minutes}") if hour <= 24 and minutes < "60" else OTHER
+
+
+def _decade(m: re.Match[str], _language: Language) -> Word:
+    return Word("K", int(m.group()[:4]))
+
+
+def _ordinal(m: re.Match[str], language: Language) -> Word:
+    digits = m.group().rstrip("abcdefghijklmnopqrstuvwxyz")
+    known = m.group()[len(digits) :] in language.ordinal_suffixes and 1 <= int(digits) <= 31
+    return Word("n", int(digits)) if known else OTHER
+
+
+def _plain(m: re.Match[str], _language: Language) -> Word:
+    digits = m.group()
+    value = int(digits) if len(digits) <= 4 else -1
+    if len(digits) == 4 and value in _YEARS:
+        return Word("Y", value)
+    if 1 <= value <= 31 and len(digits) <= 2:
+        return Word("N", value)
+    return Word("J", value) if 0 <= value <= 999 else OTHER
+
+
+_READERS: dict[str, Callable[[re.Match[str], Language], Word]] = {
+    "iso": _day,
+    "year_first": _day,
+    "year_last": _open_day,
+    "month": _month,
+    "clock": _clock,
+    "decade": _decade,
+    "ordinal": _ordinal,
+    "plain": _plain,
+}

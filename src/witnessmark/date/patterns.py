@@ -1,0 +1,95 @@
+"""The grammar: what rows of marks are time expressions.
+
+Letters of marks (marks.py makes the row; each mark's letter follows the letter of the gap before it):
+
+    M month   m month, also another word (May)   W weekday   w weekday, also another word (Sat)   Y year
+    N figure 1-31   J figure up to 999   u number word   n ordinal figure (3rd)   o ordinal word   a a, an
+    p few, several   h half   c about, almost   D full date in figures (ISO)   A the same, order of day and
+    month open   H year and month in figures   C clock time   + time zone   K decade (1990s)
+    U unit   q quarter   x weekend   S season   P part of day   d today   R now, recently   F daily
+    L last, past   X next   T this   V every   E early, mid, late   B beginning, middle, end   G ago, later
+    i in, on, at   s since   f from   t to, until   b between   j and   k or   z of   e the   g for
+
+Patterns are written over letters with `_` for a space between; names are those of the readers in read_*.py.
+"""
+
+import re
+
+_M, _W, _N = "[Mm]", "[Ww]", "[NJu]"
+_UNIT = "[Uq]"
+_YEAR = "(?:[_,]|_z_)Y"
+_DAY_FIRST = rf"(?:{_W}[_,])?(?:e_)?(?:[Nn]|o_z)(?:_z)?[_-]{_M}(?:(?:[_,-]|_z_)Y)?"
+_MONTH_FIRST = rf"(?:{_W}[_,])?{_M}[_-](?:e_)?[Nn](?:[_,-]Y)?"
+
+# Points: one place on the calendar, from the narrowest wording to the widest; the first that fits wins.
+POINTS: dict[str, str] = {
+    "day_first": _DAY_FIRST,
+    "month_first": _MONTH_FIRST,
+    "figures": rf"(?:{_W}[_,])?D",
+    "open_figures": rf"(?:{_W}[_,])?A",
+    "part_month_year": rf"(?:e_)?(?:E[_-]|B_z_){_M}{_YEAR}",
+    "month_year": rf"{_M}{_YEAR}|{_M}-Y",
+    "month_figures": "H",
+    "season_year": rf"(?:E[_-]|e_)?S{_YEAR}|(?:E[_-])?[LXT]_S",
+    "quarter": r"(?:e_)?o[_-]q(?:(?:_z)?(?:_e)?[_,](?:Y|[LXT]_U))?",
+    "half_year": r"(?:e_)?o_h(?:_z)?_(?:Y|[LXT]_U)",
+    "weekday": r"(?:T_)?[LXT]_[Ww](?:_P)?|(?:E_)?W(?:_P)?",
+    "deictic": r"(?:[EG]_)?d(?:_P)?|[LT]_P",
+    "part_month": rf"(?:e_)?(?:E[_-]|B_z_){_M}(?![_-]?[Nn])",
+    "near_month": rf"[LXT]_{_M}",
+    "month": "M",
+    "part_year": r"(?:e_)?(?:E[_-]|B_z_)Y|(?:e_)?B_z_(?:e_)?(?:[LXT]_)?U",
+    "weekend": "(?:[LXT]|e)_x",
+    "near_unit": r"(?:[EG]_)?[LXT]_[Uq]",
+    "decade": r"(?:e_)?(?:E[_-])?K",
+    "year": "Y",
+}
+POINT = "(?:" + "|".join(POINTS.values()) + ")"
+_EXACT = "|".join(
+    POINTS[k]
+    for k in ("day_first", "month_first", "figures", "month_year", "month", "weekday", "year", "deictic")
+)
+_DATED = "|".join(
+    POINTS[k] for k in ("day_first", "month_first", "figures", "open_figures", "weekday", "deictic")
+)
+_LONG = "|".join(
+    POINTS[k] for k in ("part_month_year", "month_year", "part_month", "month", "part_year", "year")
+)
+
+# Expressions: a point with what stands around it, or a stretch of time; tried in this order at every place.
+RULES: dict[str, str] = {
+    "days_of_month": (
+        rf"(?:b_(?:e_)?[Nn]_j_|(?:[fi]_)?(?:e_)?[Nn](?:-|_t_|_j_))(?:e_)?[Nn](?:_z)?[_-]{_M}(?:[_,]Y)?"
+    ),
+    "month_of_days": (
+        rf"(?:b_{_M}_(?:e_)?[Nn]_j_|i_{_M}_[Nn]_j_|(?:[fi]_)?{_M}_[Nn](?:-|_t_))(?:e_)?[Nn](?![_-]{_M})(?:[_,]Y)?"
+    ),
+    "months": rf"(?:[ibf]_)?{_M}(?:(?:,{_M})*[_,][jkt]_|-){_M}(?:[_,]Y)?(?![_,][Nn])",
+    "between": rf"b_(?P<from1>{POINT})[_,]j_(?P<to1>{POINT})",
+    "from_to": rf"f_(?P<from2>{POINT})[_,]t_(?P<to2>{POINT})",
+    "to": rf"(?:i_)?(?P<from3>{_EXACT})_t_(?P<to3>{_EXACT})",
+    "dash": rf"(?:i_)?(?:(?P<from4>{_DATED})-(?P<to4>{_DATED})|(?P<from5>Y)-(?P<to5>Y))(?!-)",
+    "window_to": rf"i_e_{_N}_{_UNIT}_t_(?P<upto>{POINT})",
+    "since": (
+        rf"s_(?P<since1>{POINT}|[mw])|s(?:_e)?~i_(?P<since2>{POINT})|f_(?P<since3>{_LONG}|m)(?![_,][Nn])"
+    ),
+    "since_ago": rf"s_(?:c_)?(?:{_N}|a|p|a_p)(?:_z)?_U_G",
+    "first_of": rf"(?:i_)?e_[oLX]_{_N}_{_UNIT}_z_(?P<whole>{POINT})",
+    "part_of": rf"(?:i_)?(?:e_)?(?:E[_-])?[PU]_z_(?P<day3>{_DATED})",
+    "timed": (
+        rf"(?:i_)?C(?:_\+)?[_,](?:i_)?(?P<day1>{_DATED})"
+        rf"|(?:i_)?(?P<day2>{_DATED})[_,](?:i_)?C(?:_\+)?"
+    ),
+    "every": rf"V_(?:{_N}_|o_)?(?:{_UNIT}|{_W}|P|{_M})|(?:c_)?F",
+    "ago": rf"(?:c_)?(?:{_N}|a|p|a_p|h_a)(?:_z)?[_-]{_UNIT}_G",
+    "window": rf"(?:i_)?(?:e_)?(?:c_)?[LXT]_(?:c_)?(?:{_N}|p|a_p)(?:_z)?_{_UNIT}|(?:i_)?e_[LX]_(?:c_)?[Uq]",
+    "point": rf"(?:i_)?(?P<here>{POINT})|i_(?P<weak>w|m)",
+    "day_part": r"i_(?:e_)?(?:E[_-])?P|E[_-]P",
+    "season": r"i_e_(?:E_)?S(?!_z)",
+    "clock": r"(?:i_)?C(?:_\+)?",
+    "half_unit": rf"(?:g_)?h_(?:a|e)_{_UNIT}",
+    "duration": rf"(?:[gi]_)?(?:c_)?(?:e_)?(?:{_N}|p|a_p|a_c_[NJu])(?:_z)?[_-]{_UNIT}|[gi]_a_U",
+    "reference": "R",
+}
+GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))
+ONE_POINT = tuple((name, re.compile(pattern)) for name, pattern in POINTS.items())

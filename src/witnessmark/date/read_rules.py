@@ -1,0 +1,112 @@
+"""Readers of expressions: from a rule of the grammar to a time expression with its days."""
+
+from collections.abc import Callable
+
+from witnessmark.date import lengths, spans
+from witnessmark.date.expressions import Expression
+from witnessmark.date.marks import Mark
+from witnessmark.date.points import Context, Point
+from witnessmark.date.read_points import read_point
+from witnessmark.model.when import TimePrecision, TimexType
+
+_PARTS_OF_DAY = ("MO", "MI", "AF", "EV", "NI")
+
+
+def read(e: Expression, context: Context) -> Point | None:
+    """What an expression means; None where the calendar has no such time."""
+    try:
+        return _READERS[e.rule](e, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _point(e: Expression, context: Context) -> Point | None:
+    here = e.point("here", "weak")
+    return read_point(*here, context) if here else None
+
+
+def _timed(e: Expression, context: Context) -> Point | None:
+    here = e.point("day1", "day2")
+    point = read_point(*here, context) if here else None
+    if point is None:
+        return None
+    clock = next(m.code for m in e.marks if m.letter == "C")
+    value = f"{point.value[:10]}T{clock}"
+    precision = TimePrecision.MINUTE if point.days else point.precision
+    return Point(
+        point.days, precision, value, point.method, TimexType.TIME, point.candidates, dated=point.dated
+    )
+
+
+def _part_of(e: Expression, context: Context) -> Point | None:
+    """Reads "the night of 3 March", "the early hours of Friday"."""
+    here = e.point("day3")
+    point = read_point(*here, context) if here else None
+    part = next(m for m in e.marks if m.letter in "PU")
+    if point is None or part.code not in (*_PARTS_OF_DAY, "TH"):
+        return None
+    value = f"{point.value[:10]}T{part.code if part.letter == 'P' else 'MO'}"
+    precision = TimePrecision.PART_OF_DAY if point.days else point.precision
+    return Point(
+        point.days, precision, value, point.method, TimexType.TIME, point.candidates, dated=point.dated
+    )
+
+
+def _every(e: Expression, _context: Context) -> Point:
+    last = e.marks[-1]
+    if last.letter in "Ww":
+        value = f"XXXX-WXX-{last.value + 1}"
+    elif last.letter in "Mm":
+        value = f"XXXX-{last.value:02}"
+    elif last.letter == "P":
+        value = f"XXXX-XX-XXT{last.code}"
+    else:
+        value = last.code if last.letter == "F" else lengths.length_of(e.marks).value
+    return Point(None, TimePrecision.SET, value, "a repetition", TimexType.SET)
+
+
+def _day_part(e: Expression, _context: Context) -> Point:
+    code = e.marks[-1].code
+    method = "a part of a day the sentence leaves open"
+    return Point(None, TimePrecision.UNRESOLVED, f"XXXX-XX-XXT{code}", method, TimexType.TIME)
+
+
+def _clock(e: Expression, _context: Context) -> Point:
+    code = next(m.code for m in e.marks if m.letter == "C")
+    method = "a time on a day the sentence leaves open"
+    return Point(None, TimePrecision.UNRESOLVED, f"XXXX-XX-XXT{code}", method, TimexType.TIME)
+
+
+def _season(e: Expression, context: Context) -> Point | None:
+    return read_point("T_S", [Mark(0, 0, "T"), e.marks[-1]], context)
+
+
+def _reference(e: Expression, _context: Context) -> Point:
+    return Point(None, TimePrecision.UNKNOWN, e.marks[-1].code, "no calendar time meant")
+
+
+_READERS: dict[str, Callable[[Expression, Context], Point | None]] = {
+    "days_of_month": spans.two_days,
+    "month_of_days": spans.two_days,
+    "months": spans.months,
+    "between": spans.span,
+    "from_to": spans.span,
+    "to": spans.span,
+    "dash": spans.span,
+    "window_to": spans.window_to,
+    "since": spans.since,
+    "since_ago": spans.since_ago,
+    "first_of": spans.first_part_of,
+    "part_of": _part_of,
+    "timed": _timed,
+    "every": _every,
+    "ago": lengths.ago,
+    "window": lengths.window,
+    "point": _point,
+    "day_part": _day_part,
+    "season": _season,
+    "clock": _clock,
+    "half_unit": lengths.duration,
+    "duration": lengths.duration,
+    "reference": _reference,
+}

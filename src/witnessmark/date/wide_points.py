@@ -1,0 +1,160 @@
+"""Readers of wider points: weekends, seasons, quarters, years, decades, units counted from publication."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from witnessmark.date import calendar
+from witnessmark.date.calendar import Days
+from witnessmark.date.marks import Mark, Marks, first_of, value_of
+from witnessmark.date.points import Context, Point, dated, unresolved, yearless
+from witnessmark.model.when import TimePrecision, TimexType
+
+_SATURDAY = 5
+_UNIT_PRECISION = {
+    "D": TimePrecision.DAY, "W": TimePrecision.WEEK, "M": TimePrecision.MONTH,
+    "Q": TimePrecision.PART_OF_YEAR, "Y": TimePrecision.YEAR, "DE": TimePrecision.DECADE,
+}  # fmt: skip
+
+
+def season(found: Marks, context: Context) -> Point:
+    mark, year, which = first_of(found, "S"), first_of(found, "Y"), first_of(found, "LXT")
+    code = mark.code if mark else ""
+
+    def name(in_year: int | None) -> str:
+        return f"{in_year or 'XXXX'}-{code}"
+
+    if year is not None:
+        return dated(calendar.season_of(code, year.value), TimePrecision.SEASON, name(year.value))
+    anchor = context.anchor
+    if which is not None and anchor is not None:
+        years = range(anchor.year - 2, anchor.year + 2)
+        if which.letter == "L":
+            chosen = max(y for y in years if calendar.season_of(code, y).end < anchor)
+        elif which.letter == "X":
+            chosen = min(y for y in years if calendar.season_of(code, y).start > anchor)
+        else:
+            chosen = min(y for y in years if calendar.season_of(code, y).end >= anchor)
+        return Point(calendar.season_of(code, chosen), TimePrecision.SEASON, name(chosen), "from publication")
+    return yearless(lambda y: calendar.season_of(code, y), TimePrecision.SEASON, name, context)
+
+
+def quarter(found: Marks, context: Context) -> Point:
+    return _share_of_year(found, context, 4, "Q", calendar.quarter_of)
+
+
+def half_year(found: Marks, context: Context) -> Point:
+    def half(number: int, year: int) -> Days:
+        return Days(
+            calendar.quarter_of(2 * number - 1, year).start, calendar.quarter_of(2 * number, year).end
+        )
+
+    return _share_of_year(found, context, 2, "H", half)
+
+
+def _share_of_year(
+    found: Marks, context: Context, shares: int, letter: str, make: Callable[[int, int], Days]
+) -> Point:
+    number, year = value_of(found, "o"), first_of(found, "Y")
+    if not 1 <= number <= shares:
+        raise ValueError(f"a year has {shares} such parts")
+    which = next((m for m in found if m.letter in "LXT"), None)
+
+    def name(in_year: int | None) -> str:
+        return f"{in_year or 'XXXX'}-{letter}{number}"
+
+    if year is not None:
+        return dated(make(number, year.value), TimePrecision.PART_OF_YEAR, name(year.value))
+    if which is not None and context.anchor is not None:
+        chosen = context.anchor.year + {"L": -1, "X": 1}.get(which.letter, 0)
+        return Point(make(number, chosen), TimePrecision.PART_OF_YEAR, name(chosen), "from publication")
+    return yearless(lambda y: make(number, y), TimePrecision.PART_OF_YEAR, name, context)
+
+
+def weekend(found: Marks, context: Context) -> Point:
+    """Reads "last weekend", "the weekend": the latest begun by publication; "next", the one after it."""
+    if context.anchor is None:
+        return unresolved("XXXX-WXX-WE")
+    saturday = calendar.weekday_before(context.anchor, _SATURDAY)
+    if found[0].letter == "X" or (found[0].letter == "T" and context.anchor.weekday() < _SATURDAY):
+        saturday += timedelta(7)
+    elif found[0].letter == "L" and context.anchor.weekday() >= _SATURDAY:
+        saturday -= timedelta(7)
+    iso = saturday.isocalendar()
+    value = f"{iso.year}-W{iso.week:02}-WE"
+    return Point(Days(saturday, saturday + timedelta(1)), TimePrecision.RANGE_DAYS, value, "from publication")
+
+
+def part_year(found: Marks, context: Context) -> Point:
+    """Reads "early 2015", "the end of 2015", "the end of the year"."""
+    part, year = first_of(found, "EB"), first_of(found, "Y")
+    code = part.code if part else "early"
+    if year is not None:
+        days = calendar.part_of(calendar.year_of(year.value), code)
+        return dated(days, TimePrecision.PART_OF_YEAR, f"{year.value}")
+    whole = _unit_around(found[-1].code, first_of(found, "LXT"), context)
+    if whole.days is None:
+        return whole
+    precision = TimePrecision.PART_OF_MONTH if found[-1].code == "M" else TimePrecision.PART_OF_YEAR
+    if found[-1].code not in ("M", "Y", "Q"):
+        precision = whole.precision
+    return Point(calendar.part_of(whole.days, code), precision, whole.value, whole.method)
+
+
+def near_unit(found: Marks, context: Context) -> Point:
+    """Reads "last week", "this year", "next month"; "early next week" and "earlier this year" narrow it."""
+    unit, which, part = found[-1], first_of(found, "LXT"), first_of(found, "EG")
+    if unit.value and unit.letter == "U":
+        past = which is not None and which.letter == "L"
+        code = f"PT{'X'}{unit.code[-1]}" if unit.code[0] == "T" else f"PX{unit.code[0]}"
+        method = "an unknown number of units " + ("before" if past else "from") + " publication"
+        return Point(None, TimePrecision.UNKNOWN, code, method, TimexType.DURATION)
+    code = "Q" if unit.letter == "q" else unit.code
+    whole = _unit_around(code, which, context)
+    if part is None or whole.days is None:
+        return whole
+    days = whole.days
+    if part.letter == "E":
+        days = calendar.part_of(days, part.code)
+    elif context.anchor is not None and days.start <= context.anchor <= days.end:
+        days = Days(days.start, context.anchor)
+    precision = {"M": TimePrecision.PART_OF_MONTH, "Y": TimePrecision.PART_OF_YEAR}.get(code, whole.precision)
+    return Point(days, precision, whole.value, whole.method)
+
+
+def _unit_around(code: str, which: Mark | None, context: Context) -> Point:
+    """The calendar day, week, month, quarter, year or decade at the anchor, or the one before or after it."""
+    steps = {"L": -1, "X": 1}.get(which.letter, 0) if which else 0
+    if context.anchor is None:
+        return unresolved("XXXX")
+    if code not in _UNIT_PRECISION:
+        raise ValueError(f"no calendar unit {code}")
+    day = calendar.shift(context.anchor, "Y" if code == "DE" else code, steps * (10 if code == "DE" else 1))
+    return Point(*_whole(code, day), f"calendar unit {steps:+d} from publication")
+
+
+def _whole(code: str, day: date) -> tuple[Days, TimePrecision, str]:
+    """The calendar unit that holds a day, its precision and its TIMEX3 value."""
+    quarter = (day.month + 2) // 3
+    week, iso = calendar.week_of(day), day.isocalendar()
+    decade = day.year // 10
+    days, value = {
+        "D": (Days(day, day), day.isoformat()),
+        "W": (week, f"{iso.year}-W{iso.week:02}"),
+        "M": (calendar.month(day.year, day.month), f"{day:%Y-%m}"),
+        "Q": (calendar.quarter_of(quarter, day.year), f"{day.year}-Q{quarter}"),
+        "Y": (calendar.year_of(day.year), f"{day.year}"),
+        "DE": (Days(date(decade * 10, 1, 1), date(decade * 10 + 9, 12, 31)), f"{decade}"),
+    }[code]
+    return days, _UNIT_PRECISION[code], value
+
+
+def decade(found: Marks, _context: Context) -> Point:
+    first, part = found[-1].value, first_of(found, "E")
+    days = Days(date(first, 1, 1), date(first + 9, 12, 31))
+    if part is not None:
+        days = calendar.part_of(days, part.code)
+    return dated(days, TimePrecision.DECADE, f"{first // 10}")
+
+
+def year(found: Marks, _context: Context) -> Point:
+    return dated(calendar.year_of(found[0].value), TimePrecision.YEAR, f"{found[0].value}")
