@@ -169,6 +169,12 @@ def test_a_day_is_read_where_a_count_follows_it():
     assert [t.quote for t in read("on April 24 and 25 people fled")] == ["on April 24"]
 
 
+@pytest.mark.parametrize("text", ["the next day", "two days later", "a year earlier", "the previous week"])
+def test_times_counted_from_the_story_are_not_counted_from_publication(text):
+    timex = only(f"They fled {text}.")
+    assert (days(timex), timex.precision) == ((None, None), TimePrecision.UNRESOLVED)
+
+
 @pytest.mark.parametrize(
     ("text", "precision"),
     [
@@ -237,6 +243,32 @@ def test_a_metadata_zone_gives_the_publication_date_and_other_zones_give_nothing
     ]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "   Bridge hit again     NEWS  Saturday 2 Aug 2014 At least two people were hurt on Friday.",
+        "2 August 2014\nTwo people were hurt on Friday.",
+        "Bridge hit again\nSaturday, August 2, 2014\nTwo people were hurt on Friday.",
+    ],
+)
+def test_a_date_line_above_the_story_is_the_publication_date(opening):
+    found = date(document(opening))
+    assert (found.published.day, found.published.how) == (day(2014, 8, 2), PublishedHow.STATED)
+    assert found.timexes[-1].value_start == day(2014, 8, 1)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On 2 August 2014 Two Rivers was hit.",
+        "The truce of 2 August 2014 held until Friday.",
+        "The bridge was hit  (2 August 2014) by shells.",
+    ],
+)
+def test_a_date_inside_a_sentence_is_not(opening):
+    assert date(document(opening)).published.day is None
+
+
 def test_a_known_publication_date_is_kept():
     published = Published(WEDNESDAY, PublishedHow.GIVEN, evidence="told")
     text = "It was 3 May 2018."
@@ -277,8 +309,8 @@ def test_any_day_reads_back_from_any_style(when):
 PHRASES = st.sampled_from(
     [
         "on Friday", "since May", "4 May 2019", "in the past three weeks", "between 3 and 5 May", "12 people",
-        "at 10:30", "May", "of", "the", "2019", "first", "last", "in", "week", "ago", "to", "-", ",", ".", "\n",
-        "1,068", "مايو", "\U0001f600", "early", "hours", "and", "half", "a",
+        "at 10:30", "May", "of", "the", "2019", "first", "last", "in", "week", "ago", "to", "-", ",", ".",
+        "\n", "1,068", "مايو", "\U0001f600", "early", "hours", "and", "half", "a",
     ]
 )  # fmt: skip
 

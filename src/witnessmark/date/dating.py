@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812  (the stage's own function is called `date`)
 
 from witnessmark.date.calendar import OPEN_END
 from witnessmark.date.expressions import Expression, expressions
 from witnessmark.date.language import language
 from witnessmark.date.points import Context, Point
+from witnessmark.date.publication import DAYS, FULL, Reading, above_the_story, bounded, in_metadata
 from witnessmark.date.read_rules import read
-from witnessmark.model.document import CLAIM_ZONES, Document, Published, PublishedHow, ZoneKind
+from witnessmark.model.document import CLAIM_ZONES, Document, Published, ZoneKind
 from witnessmark.model.reading import Dated
 from witnessmark.model.when import TimePrecision, Timex
 from witnessmark.text.normalise import fold, lower, unwrap
@@ -22,9 +22,7 @@ _METADATA = frozenset({ZoneKind.DATELINE_METADATA, ZoneKind.CRAWLER_METADATA})
 # A word saying that something is still to come stands this near before its time, in characters.
 _CUE_REACH = 60
 _CLAUSE_END = re.compile(r"[.,;:!?]\s|[.,]\"|\n")
-_FULL = (TimePrecision.DAY, TimePrecision.MINUTE, TimePrecision.PART_OF_DAY)
-_DAYS = (*_FULL, TimePrecision.RANGE_DAYS, TimePrecision.OPEN_SINCE_DAY)
-_COMPARABLE = (*_DAYS, TimePrecision.MONTH, TimePrecision.PART_OF_MONTH)
+_COMPARABLE = (*DAYS, TimePrecision.MONTH, TimePrecision.PART_OF_MONTH)
 
 
 def date(document: Document) -> Dated:
@@ -35,14 +33,6 @@ def date(document: Document) -> Dated:
     full date, and none is chosen. Raises nothing: what the calendar has no day for is not a time expression.
     """
     return _Reader(document).dated()
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An expression and what it means without a publication date."""
-
-    expression: Expression
-    point: Point | None
 
 
 class _Reader:
@@ -60,19 +50,26 @@ class _Reader:
         everything = expressions(self._text, self._lowered, self._language)
         body = self._within(everything, CLAIM_ZONES)
         head = [
-            _Found(e, point)
+            (e, point)
             for e in self._within(everything, _METADATA)
-            if (point := read(e, Context(None))) is not None and point.dated and point.precision in _FULL
+            if (point := read(e, Context(None))) is not None and point.dated and point.precision in FULL
         ]
-        published = self._stated(head)
+        published = self._published(head, body)
         if published.day is not None:
             points = [(e, read(e, Context(published.day, future=self._is_future(e)))) for e in body]
         else:
             points = self._unanchored(body)
-            published = _bounded(published, [p for e, p in points if p and not self._is_future(e)])
-        points += [(found.expression, found.point) for found in head]
-        timexes = [self._timex(e, point) for e, point in points if point is not None]
+            published = bounded(published, [p for e, p in points if p and not self._is_future(e)])
+        timexes = [self._timex(e, point) for e, point in [*points, *head] if point is not None]
         return Dated(tuple(sorted(timexes, key=lambda t: (t.start, t.end))), published)
+
+    def _published(self, head: Sequence[Reading], body: Sequence[Expression]) -> Published:
+        """The publication date as received, else as the head of the document states it."""
+        known = self._document.published
+        if known.day is not None:
+            return known
+        opening = ((e, p) for e in body if (p := read(e, Context(None))) is not None)
+        return in_metadata(self._document, head) or above_the_story(self._document, opening) or known
 
     def _within(self, everything: Sequence[Expression], kinds: Collection[ZoneKind]) -> list[Expression]:
         """The expressions inside zones of some kinds; a document without zones is all body."""
@@ -81,32 +78,22 @@ class _Reader:
             return list(everything) if ZoneKind.BODY in kinds else []
         return [e for e in everything if any(z.start <= e.start and e.end <= z.end for z in zones)]
 
-    def _stated(self, head: Sequence[_Found]) -> Published:
-        """The publication date as received, else the first full date of a dateline or of metadata."""
-        known = self._document.published
-        if known.day is not None or not head or head[0].point is None or head[0].point.days is None:
-            return known
-        first = head[0].expression
-        zone = next(z for z in self._document.zones if z.start <= first.start and first.end <= z.end)
-        how = PublishedHow.STATED if zone.zone is ZoneKind.DATELINE_METADATA else PublishedHow.METADATA
-        return Published(head[0].point.days.start, how, evidence=self._quote(first))
-
     def _unanchored(self, body: Sequence[Expression]) -> list[tuple[Expression, Point | None]]:
         """Readings by what the text itself gives: its latest full date, and dates in the same sentence."""
-        alone = [_Found(e, read(e, Context(None))) for e in body]
-        fixed = [(f.expression, f.point) for f in alone if f.point and f.point.dated and f.point.days]
-        full = [p.days.end for e, p in fixed if p.days and p.precision in _DAYS and not self._is_future(e)]
+        alone = [(e, read(e, Context(None))) for e in body]
+        fixed = [(e, p) for e, p in alone if p and p.dated and p.days]
+        full = [p.days.end for e, p in fixed if p.days and p.precision in DAYS and not self._is_future(e)]
         latest = max((day for day in full if day != OPEN_END), default=None)
         out: list[tuple[Expression, Point | None]] = []
-        for found in alone:
-            e, point = found.expression, found.point
+        for e, point in alone:
             if point is not None and not point.dated:
                 after = self._constraint(e, fixed) if e.rule == "since" else None
-                point = read(e, Context(None, latest, after)) if latest or after else point
-            out.append((e, point))
+                out.append((e, read(e, Context(None, latest, after)) if latest or after else point))
+            else:
+                out.append((e, point))
         return out
 
-    def _constraint(self, e: Expression, fixed: Sequence[tuple[Expression, Point]]) -> Day | None:
+    def _constraint(self, e: Expression, fixed: Sequence[Reading]) -> Day | None:
         """What "since April, for the first time since May 2018" says of its April: it is later than that May.
 
         The end of the latest dated month or day that follows in the sentence behind another "since".
@@ -148,17 +135,3 @@ class _Reader:
             method=point.method,
             candidates=point.candidates,
         )
-
-
-def _bounded(known: Published, points: Sequence[Point]) -> Published:
-    """A publication date not known: not before the latest time the text speaks of as past."""
-    starts = [
-        p.days.start if p.days.end == OPEN_END else p.days.end if p.precision in _DAYS else p.days.start
-        for p in points
-        if p.days
-    ]
-    low = max([*starts, *([known.low] if known.low else [])], default=None)
-    if low is None:
-        return known
-    evidence = known.evidence or f"the text speaks of {low.isoformat()} as past"
-    return replace(known, how=PublishedHow.INFERRED, low=low, evidence=evidence)

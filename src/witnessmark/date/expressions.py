@@ -9,7 +9,8 @@ from witnessmark.date.marks import Found, Mark, find, row
 from witnessmark.date.patterns import GRAMMAR, RULES
 
 # No expression crosses a `|`, and each has one of these letters: everything else is passed over.
-_RUN = re.compile(r"[^|]*[MmWwYDAHCKUqSPdRFx][^|]*")
+_RUN = re.compile(r"[^|]+")
+_CORE = re.compile("[MmWwYDAHCKUqSPdRFx]")
 _POINT_GROUPS = tuple(name for name in GRAMMAR.groupindex if name not in RULES)
 
 
@@ -35,6 +36,8 @@ def expressions(text: str, lowered: str, language: Language) -> list[Expression]
     letters = row(lowered, found)
     out: list[Expression] = []
     for run in _RUN.finditer(letters):
+        if not _CORE.search(letters, run.start(), run.end()):
+            continue
         for m in GRAMMAR.finditer(letters, run.start(), run.end()):
             before = letters[m.start() - 2 : m.start()]
             shorter: re.Match[str] | None = m
@@ -72,5 +75,5 @@ def _misread(e: Expression, before: str, lowered: str, language: Language) -> bo
         return False
     word = after.split(None, 1)[0].strip(".,;:)") if after[:1] == " " and after.strip() else ""
     if e.letters == "i_Y" or before in ("e_", "z_"):
-        return word in language.counted
+        return word in language.counted or e.marks[0].code == "at"  # "at 2000" is a clock time
     return bool(word) or before == "c_"

@@ -11,11 +11,11 @@ from witnessmark.text.number_atoms import any_of
 
 # The letter the grammar knows a class of words by (patterns.py says what each stands for).
 _LETTERS = {
-    "preposition": "i", "since": "s", "from": "f", "to": "t", "between": "b", "and": "j", "or": "k",
-    "of": "z", "the": "e", "a": "a", "for": "g", "about": "c", "vague": "p", "last": "L", "past": "L",
-    "next": "X", "this": "T", "every": "V", "early": "E", "mid": "E", "late": "E", "beginning": "B",
-    "middle": "B", "end": "B", "ago": "G", "earlier": "G", "later": "G", "half": "h", "quarter": "q",
-    "weekend": "x", "zone": "+",
+    "preposition": "i", "at": "i", "since": "s", "from": "f", "to": "t", "between": "b", "and": "j",
+    "or": "k", "of": "z", "the": "e", "a": "a", "for": "g", "about": "c", "vague": "p", "last": "L",
+    "past": "L", "previous": "L", "next": "X", "following": "X", "this": "T", "every": "V", "early": "E",
+    "mid": "E", "late": "E", "beginning": "B", "middle": "B", "end": "B", "ago": "G", "earlier": "G",
+    "later": "G", "half": "h", "quarter": "q", "weekend": "x", "zone": "+",
 }  # fmt: skip
 # The night that ends on the day of publication.
 OVERNIGHT = "NI-1"

@@ -1,7 +1,7 @@
 """Lengths of time: "three weeks", and the days they reach back or ahead to."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from witnessmark.date import calendar
@@ -65,6 +65,19 @@ def length_of(found: Marks) -> Length:
     return Length(None if unit.value and unit.letter == "U" else 1, code)
 
 
+# "A year earlier", "the next day": counted from another time in the text, which is not looked for.
+_STORY = Point(
+    None, TimePrecision.UNRESOLVED, "XXXX", "counts from another time in the text", TimexType.DURATION
+)
+
+
+def _from_the_story(e: Expression) -> bool:
+    """Whether it is "the next day", "the previous week": one unit on or back in what is being told."""
+    counted = any(m.letter in "NJup" for m in e.marks)
+    has_article = any(m.letter == "e" for m in e.marks)
+    return has_article and not counted and any(m.letter == "X" or m.code == "previous" for m in e.marks)
+
+
 def ago(e: Expression, context: Context) -> Point:
     """Reads "three weeks ago": the day, week, month or year that far back.
 
@@ -72,13 +85,7 @@ def ago(e: Expression, context: Context) -> Point:
     """
     length, how = length_of(e.marks), e.marks[-1]
     if how.code != "ago":
-        return Point(
-            None,
-            TimePrecision.UNRESOLVED,
-            length.value,
-            "counts from another time in the text",
-            TimexType.DURATION,
-        )
+        return replace(_STORY, value=length.value)
     if context.anchor is None or length.count is None:
         value = "PAST_REF" if length.count is None else length.value
         return Point(None, length.precision, value, UNANCHORED)
@@ -100,6 +107,8 @@ def ago(e: Expression, context: Context) -> Point:
 def window(e: Expression, context: Context) -> Point:
     """Reads "in the past three weeks", "the next two days": up to publication, or on from it."""
     length = length_of(e.marks)
+    if _from_the_story(e):
+        return _STORY
     ahead = any(m.letter == "X" for m in e.marks)
     if context.anchor is None:
         return Point(None, length.precision, length.value, UNANCHORED, TimexType.DURATION)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from witnessmark.date import lengths, spans
 from witnessmark.date.expressions import Expression
-from witnessmark.date.marks import Mark
 from witnessmark.date.points import Context, Point
 from witnessmark.date.read_points import read_point
 from witnessmark.model.when import TimePrecision, TimexType
@@ -78,7 +77,7 @@ def _clock(e: Expression, _context: Context) -> Point:
 
 
 def _season(e: Expression, context: Context) -> Point | None:
-    return read_point("T_S", [Mark(0, 0, "T"), e.marks[-1]], context)
+    return read_point("S", [e.marks[-1]], context)
 
 
 def _reference(e: Expression, _context: Context) -> Point:
