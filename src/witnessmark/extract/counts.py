@@ -24,6 +24,11 @@ _REDUCED = re.compile(r"[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])
 _STATE = re.compile(r"[xH]{0,2}(?P<verb>I)")
 # A share speaks of a total: "most of the attacks", "half of whom were", "a third died".
 _SHARE = re.compile(r"F(?:o?e[xJ]{0,2}A|k|x?[BtVI]|x[pd])")
+_STRUCK = re.compile(r"[xH]?(?:B[xH!]{0,2}){1,3}V")
+# "69 of them children", "11 of whom were women": what follows says who the part are.
+_PREDICATE = re.compile(r"k(?:B|e|x){0,2}(?P<head>G)")
+# "Three were ground attacks": what follows says what was counted.
+_COPULA = re.compile(r"B[xe]{0,2}(?P<head>A)")
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
 _REACH = 16
@@ -65,6 +70,9 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     """The noun phrase a number opens; without a head where the number stands alone ("71 were …")."""
     found = _PHRASE.match(sentence.symbols, index)
     chunks = sentence.chunks
+    said = _PREDICATE.match(sentence.symbols, index + 1)
+    if said:
+        return Phrase(index, said.end(), (chunks[said.start("head")],), ())
     if found is None or (found["of"] and _singular(chunks[index])):
         last = index + 1
         while last < len(chunks) and chunks[last].kind in "mk":
@@ -92,6 +100,8 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
 
 def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     np = phrase(sentence, i)
+    if _said_before(sentence, np, earlier):
+        return None
     if sentence.chunks[i].kind == "F" and not np.head("G"):
         return _share(sentence, np, here, earlier)
     if np.head("U") or (
@@ -105,6 +115,17 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
     if np.head("O") and not np.head("G"):
         return _objects(sentence, np, here)
     return _elliptic_acts(sentence, np, here, earlier) or _persons(sentence, np, here, earlier)
+
+
+def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:
+    """Whether "the 18 attacks" only points back to a figure the document gave."""
+    before = sentence.chunks[np.number - 1] if np.number else None
+    number = sentence.chunks[np.number].number
+    if before is None or before.word not in {"the", "these", "those"} or number is None or not np.heads:
+        return False
+    heads = {h.code("act_nouns") or h.code("groups") for h in np.heads}
+    same = [d for d in earlier if d.count.value == number.bounds.value and d.count.value is not None]
+    return any(d.count.measure in heads or d.count.group in heads for d in same)
 
 
 # --- persons
@@ -170,11 +191,18 @@ def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | 
             return "population", "home_to", j
         if chunk.kind == "o" and j and chunks[j - 1].code("triggers"):
             return str(chunks[j - 1].code("triggers")), "noun_of", j - 1
-        if chunk.kind == "M" and code and all(c.kind in "xBpd" for c in chunks[j + 1 : number]):
+        if chunk.kind == "M" and code and _toll(chunks[j + 1 : number]):
             return code, "toll", j
-        if chunk.kind not in _LIST:
+        if chunk.kind not in _LIST and not (chunk.kind in "oR" and chunks[number - 1].kind == "p"):
             return None
     return None
+
+
+def _toll(between: list[Chunk]) -> bool:
+    """Whether what stands between a noun of harm and a number makes it a toll ("the toll … rose to 41")."""
+    if all(c.kind in "xBpd" for c in between):
+        return True
+    return between[-1].kind == "p" and not any(c.kind in "NTtI" for c in between)
 
 
 def _passive(chunks: list[Chunk], verb: int) -> bool:
@@ -189,12 +217,10 @@ def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | No
     head = np.head("G")
     if head:
         return head.code("groups")
-    like = [d for d in here if d.head == "person"]
-    if like and like[-1].parent is None:
-        return like[-1].count.group
     if parent:
         return parent.count.group
-    return like[-1].count.group if like else _victims(sentence, np.number)
+    whole = [d for d in here if d.head == "person" and d.parent is None]
+    return whole[-1].count.group if whole else _victims(sentence, np.number)
 
 
 def _victims(sentence: Sentence, number: int) -> str:
@@ -280,7 +306,7 @@ def _by_weapon(sentence: Sentence, np: Phrase, measure: str) -> str:
 def _share_bound(sentence: Sentence, draft: Draft, here: list[Draft]) -> None:
     """Open the high end where a bound may reach over the "and": "no fewer than 30 raids and one attack"."""
     before = here[-1] if here else None
-    joined = before is not None and sentence.symbols[before.last : draft.index] == "&"
+    joined = before is not None and sentence.symbols[before.last : draft.index] in {"&", ",&"}
     if joined and before and before.head == "act" and before.count.qualifier is Qualifier.AT_LEAST:
         draft.count = replace(draft.count, high=None, qualifier=Qualifier.AT_LEAST)
 
@@ -303,9 +329,13 @@ def _as_part(sentence: Sentence, draft: Draft, np: Phrase, here: list[Draft], ea
 
 def _elliptic_acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """A number alone in a list of acts: "11 on mosques", "496 of which …", "572 others by …"."""
-    if np.heads or not here or here[-1].head != "act":
+    said = _COPULA.match(sentence.symbols, np.last)
+    acts = [d for d in (here or earlier[-1:]) if d.head == "act"]
+    if np.heads or not acts or (not here and not said):
         return None
-    last = here[-1]
+    last = acts[-1]
+    if said:
+        return _predicated(sentence, np, said.end(), last)
     if _PASSIVE.match(sentence.symbols, np.last):
         return None
     objects = _struck(sentence, np.last)
@@ -340,12 +370,22 @@ def _share(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draf
     return draft
 
 
+def _predicated(sentence: Sentence, np: Phrase, last: int, total: Draft) -> Draft:
+    """A part of the acts counted before ("three were ground attacks")."""
+    whole = total.parent or total
+    draft = _draft(
+        sentence, Phrase(np.number, last, (), ()), whole.count.measure, None, "predicate_act", "act"
+    )
+    draft.parent, draft.relation = whole, "subset"
+    return draft
+
+
 def _objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
     code = next((h.code("objects") for h in np.heads if h.code("objects")), None)
     notified = _notified(sentence, np)
     if notified:
         return notified
-    found = _measure(sentence, np)
+    found = _measure(sentence, np) or _struck_passive(sentence, np)
     if found and found[0].startswith(("buildings", "facilities")):
         return _with(_draft(sentence, np, found[0], code, found[1], "object"), verb=found[2], objects=(code,))
     before = sentence.chunks[np.number - 1] if np.number else None
@@ -354,6 +394,12 @@ def _objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
         draft.parent, draft.relation, draft.objects = here[-1], "target", (str(code),)
         return draft
     return None
+
+
+def _struck_passive(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
+    """Objects as the subject of an attack verb ("two clinics were hit")."""
+    hit = _STRUCK.match(sentence.symbols, np.last)
+    return ("facilities_hit", "passive", hit.end() - 1) if hit else None
 
 
 def _notified(sentence: Sentence, np: Phrase) -> Draft | None:

@@ -7,6 +7,7 @@ from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import Draft, counts
 from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
+from witnessmark.extract.revise import revise_times
 from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import Attribution, Speakers
 from witnessmark.extract.statements import statements
@@ -39,6 +40,8 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         accused = [a.verb for a in here if a.accusing]
         found[s.start] = here
         acting[s.start] = agents(s, document.text, accused)
+        if s.chunks and s.chunks[-1].word == "?":
+            continue  # a question states nothing
         own = counts(s, drafts)
         drafts.extend(own)
         partition(drafts[-12:])
@@ -50,6 +53,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             assembler.statement(s, said, here, acting[s.start])
             for said in statements(s, here, acting[s.start])
         )
+    claims, contradictions = revise_times(claims)
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims.sort(key=lambda c: (c.start, c.end, c.id))
-    return Extraction(tuple(claims), tuple(links))
+    return Extraction(tuple(claims), (*links, *contradictions))

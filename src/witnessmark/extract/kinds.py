@@ -15,6 +15,7 @@ _SITE = frozenset(
         PlacePrecision.CITY,
     }
 )
+_YEAR = 364
 # Measures of harm that has an author; the others describe a population.
 HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "abducted", "raped", "tortured"})
 _CONTEXT_MEASURES = frozenset({"population", "people_in_need", "campaigns"})
@@ -27,7 +28,7 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
         return ClaimKind.CONTEXT_FIGURE
     if measure == "sites_notified":
         return ClaimKind.PROTECTIVE_MEASURE
-    if time is not None and time.precision is TimePrecision.OPEN_SINCE_YEAR:
+    if _of_a_war(draft, time, place):
         return ClaimKind.CONTEXT_FIGURE
     if measure == "displaced" and draft.verb is not None and _stock(draft):
         return ClaimKind.CONTEXT_FIGURE
@@ -41,6 +42,16 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
     if time is None and place is not None and place.place.precision in _SITE:
         return ClaimKind.INCIDENT
     return ClaimKind.AGGREGATE_TALLY
+
+
+def _of_a_war(draft: Draft, time: When | None, place: Location | None) -> bool:
+    """A total of a whole war: since a year, or a country's for a year and more."""
+    if time is None or draft.head == "act":
+        return False
+    if time.precision is TimePrecision.OPEN_SINCE_YEAR:
+        return True
+    long = time.start is not None and (time.end is None or (time.end - time.start).days >= _YEAR)
+    return long and place is not None and place.place.precision is PlacePrecision.COUNTRY
 
 
 def _stock(draft: Draft) -> bool:

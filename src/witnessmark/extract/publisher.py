@@ -24,5 +24,9 @@ def publishers(document: Document, known: Words) -> tuple[str, ...]:
 
 
 def _named(text: str, known: Words) -> list[str]:
-    matches = known.lexicon.find(lower(fold(text)))
-    return [m.payload.speaker for m in matches if isinstance(m.payload, SpeakerName)]
+    plain = fold(text)
+    return [
+        m.payload.speaker
+        for m in known.lexicon.find(lower(plain))
+        if isinstance(m.payload, SpeakerName) and m.payload.fits(plain[m.start : m.end])
+    ]

@@ -74,8 +74,12 @@ class Speakers:
             names = self._subject(sentence, verb + 1, min(len(chunks), verb + _REACH))
             post = verb > 1
         else:
-            names = self._subject(sentence, _left_edge(sentence, verb), verb)
             passive = _passive(chunks, verb)
+            inverted = verb > 0 and chunks[verb - 1].kind in ",q" and not passive
+            if inverted:  # "…, says the centre"
+                names = self._subject(sentence, verb + 1, min(len(chunks), verb + _REACH))
+                post = bool(names)
+            names = names or self._subject(sentence, _left_edge(sentence, verb), verb)
             if passive or not names:
                 by = (
                     sentence.find("y", verb, min(len(chunks), verb + _REACH))
@@ -86,7 +90,7 @@ class Speakers:
                 if by is None and passive:
                     return None
                 names = self._subject(sentence, start, min(len(chunks), start + _REACH))
-                post = by is None
+                post = by is None and not passive
         if not names:
             return None
         self.subject = names[-1]
@@ -118,6 +122,8 @@ class Speakers:
             self.named.append(named[0])
             return named[0]
         for i, c in enumerate(chunks):
+            if c.kind == "P" and i and chunks[i - 1].kind in "po":
+                continue  # "the organisation in London" does not make London speak
             if (c.kind == "P" and c.party) or (
                 c.place and c.kind == "l" and chunks[i + 1 : i + 2] and chunks[i + 1].kind == "'"
             ):
@@ -167,7 +173,8 @@ def _passive(chunks: Sequence[Chunk], verb: int) -> bool:
     """Whether a verb of saying is in the passive ("was accused"), not in the perfect ("has confirmed")."""
     before = chunks[verb - 1] if verb else None
     perfect = before is not None and before.word in {"has", "have", "had", "having"}
-    return before is not None and before.kind == "B" and not perfect and chunks[verb].word.endswith("ed")
+    participle = any(t.has("form", "participle") for t in chunks[verb].terms)
+    return before is not None and before.kind == "B" and not perfect and participle
 
 
 def modality_of(code: str | None) -> Modality:

@@ -125,7 +125,7 @@ def _reading(plain: str, low: str, start: int, end: int, payloads: Sequence[Payl
     chunk.terms = tuple(p for p in payloads if isinstance(p, Term))
     chunk.kind = _kind(chunk.terms)
     for p in payloads:
-        if isinstance(p, SpeakerName) and (not p.cased or chunk.capital):
+        if isinstance(p, SpeakerName) and p.fits(surface):
             chunk.speaker = p.speaker
             if not chunk.terms or _kind(chunk.terms) not in "GMOK":  # "residents" are persons who may speak
                 chunk.kind = "S"

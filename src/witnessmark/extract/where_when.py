@@ -86,14 +86,22 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     if chunk.place is None or chunk.place.place is None:
         return None
     before = sentence.chunks[i - 1] if i else None
-    if chunk.kind == "P" and (before is None or before.kind not in "prol"):
+    if chunk.kind == "P" and not _in(before):
         return None
+    after = sentence.chunks[i + 1 : i + 3]
+    if len(after) == 2 and after[0].kind == "-" and after[1].word == "based":  # noqa: PLR2004
+        return None  # where an organisation sits
     j = i
     while j > 0 and sentence.chunks[j - 1].kind in "l,&exo":
         j -= 1
     if j > 0 and sentence.chunks[j - 1].word == "from":
         return None
     return chunk
+
+
+def _in(before: Chunk | None) -> bool:
+    """Whether what stands before a country's name makes it a place."""
+    return before is not None and (before.kind in "rol" or before.code("grammar") in {"in", "on"})
 
 
 def _listed(sentence: Sentence, found: Sequence[Chunk]) -> bool:

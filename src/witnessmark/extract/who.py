@@ -80,7 +80,7 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
     left = chunks[before].kind if before is not None else ""
     if left == "y":
         return "by" if _after_an_act(chunks, before) else None
-    if any(a < first <= a + 4 for a in accusations):
+    if any(a < first <= a + _REACH for a in accusations) and left in "Rpe&,":
         return "accused"
     right = chunks[after].kind if after is not None else ""
     party = chunks[last - 1].party
@@ -91,6 +91,8 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
         return "of"
     if left in {"p", "r", "z", "o"}:
         return None
+    if right == "N" and "X" in sentence.symbols[:first]:
+        return "subject"  # "the army carried out 42, its allies 40"
     return "subject" if _acts(sentence, last) else None
 
 
@@ -136,8 +138,7 @@ def _scope(sentence: Sentence, first: int, last: int, form: str, earlier: Sequen
     clause = sentence.clause(first)
     if form == "by":
         begin = max([clause.start, *(a.last for a in earlier if a.first >= clause.start and a.form == "by")])
-        whom = sentence.find("k", first, begin, -1)  # "49 of which were carried out by": only those
-        begin = whom - 1 if whom else begin
+        begin = _counted_by(sentence, first, begin)
         if any(c.kind in "NFtV" for c in sentence.chunks[begin:first]):
             rest = sentence.symbols[last : clause.stop]
             forward = "t" in rest or "T" in rest
@@ -152,6 +153,23 @@ def _scope(sentence: Sentence, first: int, last: int, form: str, earlier: Sequen
         act = sentence.find("A", in_which, max(0, in_which - 2), -1)
         first = act - 1 if act else first
     return range(max(first, 0), clause.stop)
+
+
+def _counted_by(sentence: Sentence, first: int, begin: int) -> int:
+    """Where the counts of a "by" begin: "49 of which … by", "572 by", and after a comma the nearest alone."""
+    whom = sentence.find("k", first, begin, -1)
+    if whom is not None and sentence.chunks[whom - 1].kind in "NF":
+        return whom - 1
+    by = sentence.find("y", first, begin, -1)
+    if by is None:
+        return begin
+    if sentence.chunks[by - 1].kind in "Nm":
+        number = sentence.find("N", by - 1, begin - 1, -1)
+        return begin if number is None else number
+    if sentence.chunks[by - 1].kind == ",":
+        number = sentence.find("N", by - 1, begin - 1, -1)
+        return begin if number is None else number
+    return begin
 
 
 def _actors(sentence: Sentence, text: str, first: int, last: int) -> tuple[Actor, ...]:

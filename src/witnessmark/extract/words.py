@@ -21,10 +21,16 @@ class PartyName:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerName:
-    """A name of a speaker; `cased` names count only with their capitals."""
+    """A name of a speaker; an acronym counts only as written, any other single word with its capital."""
 
     speaker: str
-    cased: bool
+    text: str
+
+    def fits(self, surface: str) -> bool:
+        """Whether words as they stand in a text can be this name."""
+        if self.text.isupper():
+            return surface == self.text
+        return " " in self.text or surface[:1].isupper() or self.text.islower()
 
 
 Payload = Term | PartyName | SpeakerName
@@ -59,7 +65,7 @@ def words(language: str) -> Words:
         forms += [(_bare(a), PartyName(party.id, a)) for a in party.aliases]
     for speaker in book.claimants.values():
         for name in speaker.aliases:
-            forms.append((lower(fold(name)), SpeakerName(speaker.id, name.isupper() or " " not in name)))
+            forms.append((lower(fold(name)), SpeakerName(speaker.id, name)))
     n = book.numbers(language)
     numbers = NumberWords(n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers)
     return Words(Lexicon(forms), Lexicon(legal), numbers)
