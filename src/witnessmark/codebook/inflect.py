@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from witnessmark.codebook.files import items, read_yaml, section
 from witnessmark.errors import UsageError
@@ -21,12 +20,12 @@ _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
 @dataclass(frozen=True, slots=True)
 class Morphology:
-    """Irregular words of a language and its spelling variants; empty for a language without a file."""
+    """Irregular words of a language and its spelling variants; the regular rules are those of English."""
 
     nouns: Mapping[str, tuple[str, ...]]
     verbs: Mapping[str, tuple[str, ...]]
     doubling: frozenset[str]
-    spelling: re.Pattern[str] | None
+    spelling: re.Pattern[str]
     american: Mapping[str, str]
 
     def plurals(self, noun: str) -> tuple[str, ...]:
@@ -54,7 +53,7 @@ class Morphology:
 
     def spellings(self, form: str) -> tuple[str, ...]:
         """The form and its variant in the other spelling, if it has one."""
-        if self.spelling is None or not self.spelling.search(form):
+        if not self.spelling.search(form):
             return (form,)
         return (form, self.spelling.sub(self._american, form))
 
@@ -63,10 +62,10 @@ class Morphology:
         return self.american.get(word) or match["stem"] + "iz" + match["ending"]
 
 
-def read_morphology(path: Path) -> Morphology:
-    """The morphology of a language. Raises UsageError naming a malformed file."""
+def read_morphology(path: Path) -> Morphology | None:
+    """The morphology of a language, None where there is no file. Raises UsageError naming a malformed one."""
     if not path.exists():
-        return Morphology(MappingProxyType({}), MappingProxyType({}), frozenset(), None, MappingProxyType({}))
+        return None
     data = read_yaml(path)
     verbs = {verb: items(forms, path, verb, " ") for verb, forms in section(data, "verbs", path).items()}
     for verb, forms in verbs.items():
@@ -86,9 +85,15 @@ def _spelling(american: Mapping[str, str], stems: tuple[str, ...]) -> re.Pattern
     return re.compile(rf"\b(?:{'|'.join(american)}|{ise})")
 
 
-def expand(phrase: str, inflect: str, words: Morphology) -> Iterator[tuple[str, dict[str, str]]]:
-    """Each surface form of a phrase with what its inflection says (`number`, or `form` and `lemma`)."""
+def expand(phrase: str, inflect: str, words: Morphology | None) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each surface form of a phrase with what its inflection says (`number`, or `form` and `lemma`).
+
+    Without a morphology the phrase is taken as it is written.
+    """
     for joined in _joins(phrase):
+        if words is None:
+            yield joined, {}
+            continue
         for form, attrs in _inflected(joined, inflect, words):
             for spelling in words.spellings(form):
                 yield spelling, attrs
@@ -97,7 +102,7 @@ def expand(phrase: str, inflect: str, words: Morphology) -> Iterator[tuple[str, 
 def _joins(phrase: str) -> tuple[str, ...]:
     if "~" in phrase:
         return tuple(dict.fromkeys(v for by in (" ", "-", "") for v in _joins(phrase.replace("~", by))))
-    return (phrase, phrase.replace("-", " ")) if "-" in phrase else (phrase,)
+    return (phrase, phrase.replace("-", " ").strip()) if "-" in phrase else (phrase,)
 
 
 def _inflected(phrase: str, inflect: str, words: Morphology) -> Iterator[tuple[str, dict[str, str]]]:
@@ -126,9 +131,9 @@ def _head(phrase: str, *, first: bool) -> tuple[str, str, str]:
         start, _, after = phrase.partition("*")
         cut = start.rfind(" ") + 1
         return start[:cut], start[cut:], after
-    cuts = [m.start() for m in re.finditer(r"[ -]", phrase)]
-    if not cuts:
-        return "", phrase, ""
+    space, hyphen = (phrase.find(" "), phrase.find("-")) if first else (phrase.rfind(" "), phrase.rfind("-"))
     if first:
-        return "", phrase[: cuts[0]], phrase[cuts[0] :]
-    return phrase[: cuts[-1] + 1], phrase[cuts[-1] + 1 :], ""
+        cut = min((at for at in (space, hyphen) if at >= 0), default=len(phrase))
+        return "", phrase[:cut], phrase[cut:]
+    cut = max(space, hyphen) + 1
+    return phrase[:cut], phrase[cut:], ""

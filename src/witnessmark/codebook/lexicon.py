@@ -34,7 +34,7 @@ def read_lexicon(folder: Path) -> tuple[Term, ...]:
     return tuple(terms.values())
 
 
-def _file(path: Path, words: Morphology) -> Iterator[Term]:
+def _file(path: Path, words: Morphology | None) -> Iterator[Term]:
     data = read_yaml(path)
     groups = data.get("terms")
     if not isinstance(groups, list):
@@ -45,7 +45,7 @@ def _file(path: Path, words: Morphology) -> Iterator[Term]:
         yield from _group({"axis": data.get("axis"), **group}, path, words)
 
 
-def _group(group: Mapping[str, Any], path: Path, words: Morphology) -> Iterator[Term]:
+def _group(group: Mapping[str, Any], path: Path, words: Morphology | None) -> Iterator[Term]:
     code = text(group, "code", path, "terms")
     axis = text(group, "axis", path, code)
     pos = text(group, "pos", path, code)
@@ -53,9 +53,15 @@ def _group(group: Mapping[str, Any], path: Path, words: Morphology) -> Iterator[
     if inflect not in _INFLECT:
         raise UsageError(f"codebook: {path}: `{code}` can inflect as {', '.join(_INFLECT)}")
     own = {k: _plain(v) for k, v in group.items() if k not in {"axis", "code", "forms", "inflect"}}
+    shared: dict[
+        tuple[str, ...], Mapping[str, str]
+    ] = {}  # one mapping for all forms that have the same to say
     for phrase in items(group.get("forms"), path, code):
         for form, attrs in expand(phrase, inflect, words):
-            yield Term(form, axis, code, MappingProxyType({**own, **attrs}))
+            key = tuple(attrs.values())
+            if key not in shared:
+                shared[key] = MappingProxyType({**own, **attrs})
+            yield Term(form, axis, code, shared[key])
 
 
 def _plain(value: object) -> str:
