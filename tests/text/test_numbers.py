@@ -230,6 +230,21 @@ def test_numbers_are_ordered_and_inside_the_text(text):
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
+def test_short_scales_attach_and_single_letters_are_no_scales():
+    words = NumberWords(
+        units={}, scales={"m": 10**6, "bn": 10**9}, vague={}, fractions={}, qualifiers={}, post_qualifiers={}
+    )
+    assert [n.bounds.value for n in numbers("2bn, 2 bn, 50 m, 50m", words)] == [2 * 10**9, 2 * 10**9, 50]
+
+
+def test_words_that_open_a_range_qualify_no_single_number():
+    words = NumberWords(
+        units={}, scales={}, vague={}, fractions={}, qualifiers={"between": "range"}, post_qualifiers={}
+    )
+    (number,) = numbers("between 20 schools", words)
+    assert (number.start, number.bounds.value) == (number.core_start, 20)
+
+
 def test_a_language_without_glue_still_reads_digits():
     words = NumberWords(
         units={"tres": 3},

@@ -10,6 +10,9 @@ from witnessmark.text.number_words import NumberWords
 
 # A longer row of digits is a telephone number or an identifier, not a count.
 _MOST_DIGITS = 12
+# Scales of so many letters may be attached to figures ("2bn"); a single letter is one only where the glue
+# says so, because "50m" and "50 m" are metres as often as millions.
+_SHORT = range(2, 4)
 _MONEY = "$€£¥₺₽₪"
 # After a first digit. Times, dates and versions are passed over whole, so that no part of them is a number.
 _COMPOSED = r"\d*(?:[:/]\d+)+|\d*(?:\.\d+){2,}|\d{3}-\d\d-\d\d(?!\d)"
@@ -47,12 +50,15 @@ class Scanner:
             words.glue.ordinal_suffixes, (AtomKind.ORDINAL, 1.0)
         )
         self._suffixes |= {s: (AtomKind.DIGITS, float(v)) for s, v in words.glue.scale_suffixes.items()}
+        self._suffixes |= {
+            s: (AtomKind.DIGITS, float(v)) for s, v in words.scales.items() if len(s) in _SHORT
+        }
         self._meaning: dict[str, tuple[AtomKind, float | None]] = {}
         for kind, table in (
             (AtomKind.ORDINAL, words.glue.ordinals),
             (AtomKind.FRACTION, words.fractions),
             (AtomKind.VAGUE, words.vague),
-            (AtomKind.SCALE, words.scales),
+            (AtomKind.SCALE, {s: v for s, v in words.scales.items() if len(s) > 1}),
             (AtomKind.UNIT, words.units),
             (AtomKind.OTHER, dict.fromkeys(words.glue.never)),
         ):

@@ -62,10 +62,13 @@ class Qualifiers:
 def _longest_first(phrases: Mapping[str, str], *, before: bool) -> list[tuple[str, Qualifier]]:
     """Phrases as they touch a number: words with a space between, signs with or without one.
 
-    Raises ValueError for a code that is no qualifier.
+    Phrases that open a range are left to the range grammar. Raises ValueError for a code that is no
+    qualifier.
     """
     forms: dict[str, Qualifier] = {}
     for phrase, code in phrases.items():
+        if Qualifier(code) is Qualifier.RANGE:
+            continue
         touching = phrase[-1] if before else phrase[0]
         spaced = f"{phrase} " if before else f" {phrase}"
         forms[spaced] = Qualifier(code)
