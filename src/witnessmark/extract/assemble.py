@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.counts import Draft
 from witnessmark.extract.kinds import HARM, kind_of_count, kind_of_statement
+from witnessmark.extract.phrases import Draft
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.what import Frame, frame

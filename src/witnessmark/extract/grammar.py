@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from witnessmark.extract.assemble import Assembler
 from witnessmark.extract.conflict import resolve_parties
-from witnessmark.extract.counts import Draft, counts
+from witnessmark.extract.counts import counts
+from witnessmark.extract.phrases import Draft
 from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
 from witnessmark.extract.revise import revise_times

@@ -1,6 +1,6 @@
 """What sort of statement a claim is: one event, a total, background, or something else."""
 
-from witnessmark.extract.counts import Draft
+from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import Claim, ClaimKind
 from witnessmark.model.place import Location, PlacePrecision
 from witnessmark.model.when import TimePrecision, When

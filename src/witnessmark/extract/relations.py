@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from witnessmark.extract.counts import Draft
+from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.count import Count, Qualifier
 from witnessmark.model.when import When

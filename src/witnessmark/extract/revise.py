@@ -1,4 +1,4 @@
-"""One document's own words against each other: where a figure is given a loose time once and an exact one elsewhere.
+"""A document's words against each other: a figure with a loose time once and an exact one elsewhere.
 
 The exact interval holds for both; where the loose words cannot mean it ("last year" for an interval that runs
 into this one), the contradiction is kept as a relation.

@@ -21,7 +21,8 @@ _SINGLE_QUOTED = re.compile(r"(?<!\w)'[^'\n]{2,300}(?:'\w[^'\n]{0,300}){0,4}'(?!
 # Which reading of a form decides its symbol, first to last.
 _AXES = (
     "grammar", "triggers", "reporting", "methods", "weapons", "act_nouns", "conducts", "objects", "groups",
-    "platforms", "units", "designations", "situations", "evidence_kinds", "legal_terms", "hedges", "relations",
+    "platforms", "units", "designations", "situations", "evidence_kinds", "legal_terms", "hedges",
+    "relations",
 )  # fmt: skip
 _AXIS_KIND = {
     "weapons": "W", "objects": "O", "groups": "G", "platforms": "f", "units": "U", "designations": "U",

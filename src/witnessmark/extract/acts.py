@@ -1,0 +1,181 @@
+"""Counts of acts, munitions and objects, and shares of totals said before."""
+
+import re
+from dataclasses import replace
+
+from witnessmark import codebook
+from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.parts import part_cue, total
+from witnessmark.extract.persons import PASSIVE, measure_of
+from witnessmark.extract.phrases import Draft, Phrase, drafted
+from witnessmark.model.count import Qualifier
+
+# A share speaks of a total: "most of the attacks", "half of whom were", "a third died".
+_SHARE = re.compile(r"F(?:o?e[xJ]{0,2}A|k|x?[BtVI]|x[pd])")
+_STRUCK = re.compile(r"[xH]?(?:B[xH!]{0,2}){1,3}V")
+# "Three were ground attacks": what follows says what was counted.
+_COPULA = re.compile(r"B[xe]{0,2}(?P<head>A)")
+
+
+def acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    head = np.heads[-1]
+    measure = head.code("act_nouns") or ("attacks" if head.kind == "A" and head.code("methods") else None)
+    if measure is None or (_is_munition(measure) and not _released(sentence, np.number)):
+        return None
+    measure = _by_weapon(sentence, np, measure)
+    objects = _struck(sentence, np.last)
+    group = objects[0] if len(objects) == 1 else None
+    draft = drafted(sentence, np, measure, group, "counted_act", "act")
+    draft.objects = tuple(objects)
+    _as_part(sentence, draft, here, earlier)
+    _share_bound(sentence, draft, here)
+    if draft.parent is not None and draft.parent.count.measure == "attacks":
+        draft.count = replace(draft.count, measure="attacks")  # a part is counted as its total is
+    return draft
+
+
+def _is_munition(measure: str) -> bool:
+    entry = codebook.load().taxonomy("measures").get(measure)
+    return entry is not None and entry.extra.get("unit") == "munition"
+
+
+def _released(sentence: Sentence, number: int) -> bool:
+    """Whether munitions were let go here; "scores of bomblets in each bomb" describes, it does not count."""
+    return any(sentence.chunks[i].kind in "XVTt" for i in sentence.clause(number))
+
+
+def _by_weapon(sentence: Sentence, np: Phrase, measure: str) -> str:
+    """The measure of attacks with a weapon, where there is one ("one attack in which … mines")."""
+    chunks = sentence.chunks
+    if np.last >= len(chunks) or chunks[np.last].word not in {"in which", "using", "with"}:
+        return measure
+    clause = sentence.clause(np.last)
+    weapon = next((chunks[i].code("weapons") for i in clause if i >= np.last and chunks[i].kind == "W"), None)
+    named = f"{weapon}_{measure}"
+    return named if named in codebook.load().taxonomy("measures") else measure
+
+
+def _share_bound(sentence: Sentence, draft: Draft, here: list[Draft]) -> None:
+    """Open the high end where a bound may reach over the "and": "no fewer than 30 raids and one attack"."""
+    before = here[-1] if here else None
+    joined = before is not None and sentence.symbols[before.last : draft.index] in {"&", ",&"}
+    if joined and before and before.head == "act" and before.count.qualifier is Qualifier.AT_LEAST:
+        draft.count = replace(draft.count, high=None, qualifier=Qualifier.AT_LEAST)
+
+
+def _struck(sentence: Sentence, at: int) -> list[str]:
+    """Kinds of object right after an act: "on schools and clinics", not those with a number of their own."""
+    hit = re.compile(r"p[xem']{0,3}O(?:(?:,|&|,&)[xem']{0,2}O)*").match(sentence.symbols, at)
+    if hit is None or sentence.chunks[at].code("grammar") != "on":
+        return []
+    codes = [c.code("objects") for c in sentence.chunks[hit.start() : hit.end()] if c.kind == "O"]
+    return list(dict.fromkeys(str(c) for c in codes if c))
+
+
+def _as_part(sentence: Sentence, draft: Draft, here: list[Draft], earlier: list[Draft]) -> None:
+    draft.cue = part_cue(sentence, draft.index)
+    parent = total(sentence, draft.cue, here, earlier, draft.head)
+    if parent is not None:
+        draft.parent, draft.relation = parent, "subset"
+
+
+def elliptic_acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """A number alone in a list of acts: "11 on mosques", "496 of which …", "572 others by …"."""
+    said = _COPULA.match(sentence.symbols, np.last)
+    acts = [d for d in (here or earlier[-1:]) if d.head == "act"]
+    if np.heads or not acts or (not here and not said):
+        return None
+    last = acts[-1]
+    if said:
+        return _predicated(sentence, np, said.end(), last)
+    if PASSIVE.match(sentence.symbols, np.last):
+        return None
+    objects = _struck(sentence, np.last)
+    group = objects[0] if len(objects) == 1 else (None if objects else last.count.group)
+    draft = drafted(sentence, np, last.count.measure, group, "elliptic_act", "act")
+    draft.objects = tuple(objects) or last.objects
+    _as_part(sentence, draft, here, earlier)
+    if draft.parent is None and last.parent is not None:
+        draft.parent, draft.relation, draft.cue = last.parent, "subset", last.cue
+    return draft
+
+
+def _predicated(sentence: Sentence, np: Phrase, last: int, total: Draft) -> Draft:
+    """A part of the acts counted before ("three were ground attacks")."""
+    whole = total.parent or total
+    draft = drafted(
+        sentence, Phrase(np.number, last, (), ()), whole.count.measure, None, "predicate_act", "act"
+    )
+    draft.parent, draft.relation = whole, "subset"
+    return draft
+
+
+def share(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """A share of a total said before: "half of whom", "most of the attacks", "the majority occurred"."""
+    chunk = sentence.chunks[np.number]
+    act = np.head("A")
+    if not _SHARE.match(sentence.symbols, np.number) or (not np.heads and " " not in chunk.word):
+        return None
+    pool = [d for d in (*earlier, *here) if d.parent is None and d.count.fraction is None]
+    if act:
+        pool = [d for d in pool if d.head == "act"]
+    whole = pool[-1] if pool else None
+    if whole is None or chunk.number is None:
+        return None
+    found = measure_of(sentence, np) if whole.head == "person" else None
+    measure = found[0] if found else whole.count.measure
+    draft = drafted(sentence, np, measure, whole.count.group, "share", whole.head)
+    value = whole.count.value if whole.count.qualifier is Qualifier.EXACTLY else None
+    if chunk.number.fraction is None and value:  # a majority: more than half of a known number
+        draft.count = replace(draft.count, low=value // 2 + 1, high=value)
+    draft.verb, draft.parent, draft.relation = (found[2] if found else None), whole, "subset"
+    return draft
+
+
+def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
+    code = next((h.code("objects") for h in np.heads if h.code("objects")), None)
+    notified = _notified(sentence, np)
+    if notified:
+        return notified
+    found = measure_of(sentence, np) or _struck_passive(sentence, np)
+    if found and found[0].startswith(("buildings", "facilities")):
+        return _with(
+            drafted(sentence, np, found[0], code, found[1], "object"), verb=found[2], objects=(code,)
+        )
+    before = sentence.chunks[np.number - 1] if np.number else None
+    if before is not None and before.code("grammar") == "on" and here and here[-1].head == "act":
+        draft = drafted(sentence, np, "facilities_hit", code, "distinct_targets", "object")
+        draft.parent, draft.relation, draft.objects = here[-1], "target", (str(code),)
+        return draft
+    return None
+
+
+def _struck_passive(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
+    """Objects as the subject of an attack verb ("two clinics were hit")."""
+    hit = _STRUCK.match(sentence.symbols, np.last)
+    return ("facilities_hit", "passive", hit.end() - 1) if hit else None
+
+
+def _notified(sentence: Sentence, np: Phrase) -> Draft | None:
+    """Count sites notified, of one kind or of several ("the coordinates of 60 clinics and schools")."""
+    chunks = sentence.chunks
+    named = chunks[max(0, np.number - 3) : np.number]
+    if not named or named[-1].kind != "o" or not any(c.code("act_nouns") == "sites_notified" for c in named):
+        return None
+    listed = re.compile(r"(?:(?:,|&|,&)[xem]{0,2}O)*").match(sentence.symbols, np.last)
+    last = listed.end() if listed else np.last
+    codes = [c.code("objects") for c in chunks[np.number : last] if c.kind == "O"]
+    kinds = tuple(dict.fromkeys(str(c) for c in codes if c))
+    group = kinds[0] if len(kinds) == 1 else "civilian_object"
+    whole = Phrase(np.number, last, np.heads, np.modifiers)
+    return _with(
+        drafted(sentence, whole, "sites_notified", group, "notified_sites", "object"),
+        verb=None,
+        objects=kinds,
+    )
+
+
+def _with(draft: Draft, *, verb: int | None, objects: tuple[str | None, ...]) -> Draft:
+    draft.verb = verb
+    draft.objects = tuple(str(o) for o in objects if o)
+    return draft

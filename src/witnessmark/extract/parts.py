@@ -1,0 +1,35 @@
+"""Parts of totals: the word that makes a number a part, and the total it is a part of."""
+
+from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.phrases import Draft
+
+# How many chunks before a number its cue is looked for: the length of a long list.
+_REACH = 64
+
+
+def part_cue(sentence: Sentence, number: int) -> int | None:
+    """Index of "including", "of whom", "of those" that makes this number a part, within its clause."""
+    chunks = sentence.chunks
+    after = chunks[number + 1] if number + 1 < len(chunks) else None
+    if after is not None and after.kind == "k":
+        return number + 1
+    for j in range(number - 1, max(-1, number - _REACH), -1):
+        if chunks[j].kind == "i":
+            return j
+        if chunks[j].kind in "TVXRBw;:hy":
+            return None
+    return None
+
+
+def total(
+    sentence: Sentence, cue: int | None, here: list[Draft], earlier: list[Draft], head: str
+) -> Draft | None:
+    """The count that a part with this cue is a part of: the nearest of its kind before the cue."""
+    if cue is None:
+        return None
+    before = [d for d in here if d.head == head and (d.index < cue or sentence.chunks[cue].kind == "k")]
+    before = [d for d in before if d.cue != cue or sentence.chunks[cue].kind == "k"]
+    if before:
+        whole = before[-1]
+        return whole if sentence.chunks[cue].kind == "i" else (whole.parent or whole)
+    return next((d for d in reversed(earlier) if d.head == head and d.parent is None), None)

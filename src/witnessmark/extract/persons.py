@@ -1,0 +1,129 @@
+"""Counts of persons: the measure from the word that governs them, the group from the head noun."""
+
+import re
+
+from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.parts import part_cue, total
+from witnessmark.extract.phrases import Draft, Phrase, drafted
+
+# What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
+PASSIVE = re.compile(
+    r"(?:p[exl]{1,4})?(?:,i[^w;:]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
+)
+_REDUCED = re.compile(r"[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
+_STATE = re.compile(r"[xH]{0,2}(?P<verb>I)")
+# Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
+_LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
+_REACH = 16
+
+
+def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    found = measure_of(sentence, np)
+    cue = part_cue(sentence, np.number)
+    parent = total(sentence, cue, here, earlier, "person")
+    if found is None and parent is not None and cue is not None:
+        found = (parent.count.measure, "part_of_total", None)
+    if found is None:
+        return None
+    measure, rule, verb = found
+    group = _group(sentence, np, here, parent)
+    if not np.heads and not group:
+        return None
+    draft = drafted(sentence, np, measure, group or "person", rule, "person")
+    draft.verb, draft.cue = verb, cue
+    if parent is not None and parent.count.measure == measure:
+        draft.parent, draft.relation = parent, "subset"
+    return draft
+
+
+def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
+    """The measure of a count of persons, the rule that found it and the index of its verb."""
+    for m in np.modifiers:
+        code = m.code("triggers")
+        if m.kind in "Dt" and code and np.heads:
+            return code, "participle_before_noun", None
+    for rule, pattern in (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED)):
+        hit = pattern.match(sentence.symbols, np.last)
+        if hit:
+            code = sentence.chunks[hit.start("verb")].code("triggers")
+            second = hit.groupdict().get("second")
+            if code and second:
+                code = _combined(code, sentence.chunks[hit.start("second")].code("triggers"))
+            if code:
+                return code, rule, hit.start("verb")
+    return _governor(sentence, np.number)
+
+
+def _combined(one: str, other: str | None) -> str:
+    """One number for two measures ("hundreds dead and injured") is their union, not either."""
+    return "killed_or_injured" if {one, other} == {"killed", "injured"} else one
+
+
+def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | None:
+    """The verb or noun before a number that it is the object of."""
+    chunks = sentence.chunks
+    for j in range(number - 1, max(-1, number - _REACH), -1):
+        chunk = chunks[j]
+        code = chunk.code("triggers")
+        if chunk.kind in "Tt" and code:
+            if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
+                return None
+            needs = chunk.attr("triggers", "needs")
+            if needs and needs not in {c.word for c in chunks[number + 1 : number + 4]}:
+                return None
+            other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
+            return _combined(code, other), "active_verb", j
+        if chunk.kind == "z":
+            return "population", "home_to", j
+        if chunk.kind == "o" and j and chunks[j - 1].code("triggers"):
+            return str(chunks[j - 1].code("triggers")), "noun_of", j - 1
+        if chunk.kind == "M" and code and _toll(chunks[j + 1 : number]):
+            return code, "toll", j
+        if chunk.kind not in _LIST and not (chunk.kind in "oR" and chunks[number - 1].kind == "p"):
+            return None
+    return None
+
+
+def _toll(between: list[Chunk]) -> bool:
+    """Whether what stands between a noun of harm and a number makes it a toll ("the toll … rose to 41")."""
+    if all(c.kind in "xBpd" for c in between):
+        return True
+    return between[-1].kind == "p" and not any(c.kind in "NTtI" for c in between)
+
+
+def _passive(chunks: list[Chunk], verb: int) -> bool:
+    j = verb - 1
+    while j >= 0 and chunks[j].kind in "xH!":
+        j -= 1
+    return j >= 0 and chunks[j].kind == "B" and chunks[j].word not in {"have", "has", "had", "having"}
+
+
+def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | None) -> str | None:
+    """Whom the number counts: its head, else what the sentence last counted, else its total's group."""
+    head = np.head("G")
+    if head:
+        return head.code("groups")
+    if parent:
+        return parent.count.group
+    whole = [d for d in here if d.head == "person" and d.parent is None]
+    return whole[-1].count.group if whole else _victims(sentence, np.number)
+
+
+def _victims(sentence: Sentence, number: int) -> str:
+    """Whom the act before a bare number was against ("targeted civilians, leaving dozens dead")."""
+    chunks = sentence.chunks
+    for i in range(number - 1, sentence.clause(number).start, -1):
+        if chunks[i].kind == "G" and chunks[i - 1].kind in "VXTtp":
+            return chunks[i].code("groups") or "person"
+    return "person"
+
+
+def harm_noun(sentence: Sentence, np: Phrase) -> Draft | None:
+    head = np.head("M")
+    measure = head.code("triggers") if head else None
+    if measure is None:
+        return None
+    group = np.head("G")
+    return drafted(
+        sentence, np, measure, (group.code("groups") if group else None) or "person", "harm_noun", "person"
+    )

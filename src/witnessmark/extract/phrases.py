@@ -1,0 +1,75 @@
+"""A number's noun phrase, and the draft of a count that is made from it."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.model.count import Bounds, Count, Qualifier
+
+# A number, "of the", words that may qualify the head, and the head: one or more nouns in a row.
+_PHRASE = re.compile(r"[NF](?P<of>oe?)?(?P<mod>[xPDtmleJS'K]{0,4}?)(?P<head>[GMAOWUCf]+)")
+# "69 of them children", "11 of whom were women": what follows says who the part are.
+_PREDICATE = re.compile(r"k(?:B|e|x){0,2}(?P<head>G)")
+
+
+@dataclass
+class Draft:
+    """A count found in a sentence, before the frame of its claim is filled in."""
+
+    sentence: Sentence
+    index: int  # of the number's chunk
+    first: int  # chunks of the claim's span, `last` exclusive
+    last: int
+    count: Count
+    rule: str
+    head: str  # "person", "act" or "object": only like parts of like
+    parent: "Draft | None" = None
+    relation: Literal["subset", "target"] | None = None
+    objects: tuple[str, ...] = ()
+    verb: int | None = None
+    cue: int | None = None  # index of the word that makes it a part ("including")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A number's noun phrase: `last` is the chunk after it, `heads` its nouns."""
+
+    number: int
+    last: int
+    heads: tuple[Chunk, ...]
+    modifiers: tuple[Chunk, ...]
+
+    def head(self, kinds: str) -> Chunk | None:
+        return next((h for h in reversed(self.heads) if h.kind in kinds), None)
+
+
+def phrase(sentence: Sentence, index: int) -> Phrase:
+    """The noun phrase a number opens; without a head where the number stands alone ("71 were …")."""
+    found = _PHRASE.match(sentence.symbols, index)
+    chunks = sentence.chunks
+    said = _PREDICATE.match(sentence.symbols, index + 1)
+    if said:
+        return Phrase(index, said.end(), (chunks[said.start("head")],), ())
+    if found is None or (found["of"] and _singular(chunks[index])):
+        last = index + 1
+        while last < len(chunks) and chunks[last].kind in "mk":
+            last += 1
+        return Phrase(index, last, (), ())
+    heads = tuple(chunks[found.start("head") : found.end("head")])
+    return Phrase(index, found.end(), heads, tuple(chunks[found.start("mod") : found.end("mod")]))
+
+
+def _singular(chunk: Chunk) -> bool:
+    return chunk.number is not None and chunk.number.bounds.value == 1
+
+
+def drafted(sentence: Sentence, np: Phrase, measure: str, group: str | None, rule: str, head: str) -> Draft:
+    """The draft of a count with the bounds of its number; `head` says which counts it may be part of."""
+    chunk = sentence.chunks[np.number]
+    number = chunk.number
+    if number is None:
+        raise ValueError("a count needs a number")
+    b: Bounds = number.bounds
+    count = Count(measure, group, b.value, b.low, b.high, Qualifier(b.qualifier), "", number.fraction)
+    return Draft(sentence, np.number, np.number, np.last, count, rule, head)
