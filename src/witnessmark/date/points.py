@@ -8,7 +8,7 @@ from witnessmark.date.calendar import Days, weekday_after, weekday_before
 from witnessmark.model.when import TimePrecision, TimexType
 
 # A day named without its year lies in the past. Where that is almost a year back, the day about to come is
-# meant: who means the past then gives the year. 14 of 14 such days in the TimeBank half this was tuned on.
+# meant: who means the past then gives the year. About 14 values more right on the half of TimeBank used.
 _TOO_LONG_AGO = timedelta(days=300)
 # How many days a weekday without an anchor may have meant, at most, are kept for a person to choose from.
 _CANDIDATES = 5
