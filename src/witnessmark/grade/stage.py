@@ -13,12 +13,13 @@ from witnessmark.model.incident import Incident, Lineage
 def grade(
     incident: Incident,
     claims: Mapping[str, Claim],
-    lineages: Sequence[Lineage],
+    lineages: Sequence[Lineage] | Mapping[str, str],
     origins: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Grade:
     """How well each dimension of `incident` is known, by the scale of the codebook's `grades`.
 
-    `claims` by id must hold the incident's; `origins` are the voices of each claim as `link` settled them
+    `claims` by id must hold the incident's; `lineages` are those of its documents, or, to grade many
+    incidents, the lineage id of every document; `origins` are the voices of each claim as `link` settled them
     (without, a claim's first claimant stands for it). Two voices corroborate each other only across
     lineages. A denial sets the flag `contested`; it lowers nothing, but what is contested is never V4.
     """
@@ -27,11 +28,16 @@ def grade(
         accused=frozenset(incident.attributed_to),
         claims=tuple(c for c in told if c.modality is not Modality.DENIED),
         voices={c.id: (origins or {}).get(c.id) or _first(c) for c in told},
-        line={doc: item.id for item in lineages for doc in item.documents},
+        line=lineages if isinstance(lineages, Mapping) else lineage_of(lineages),
         contested=any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in told)
         or _blames_differ(told),
     )
     return Grade(tuple((d.name, _graded(case, d)) for d in DIMENSIONS), _flags(case, told))
+
+
+def lineage_of(lineages: Sequence[Lineage]) -> dict[str, str]:
+    """Document id -> id of its lineage."""
+    return {doc: item.id for item in lineages for doc in item.documents}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from witnessmark.model.when import When
 # An event is linked by its date only when that is known to a month or better (domain: D1-D3); a longer
 # interval overlaps almost anything.
 EVENT_DAYS = 31
+# One night has two days (domain: D1).
+NIGHT_DAYS = 2
 
 
 class TimeRelation(IntEnum):

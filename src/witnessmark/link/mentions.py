@@ -17,6 +17,8 @@ from witnessmark.model.document import ZoneKind
 # A sentence without a date or a place of its own goes on about what was told just before: about two
 # sentences of running text.
 NEAR = 400
+# Measures of harm done to people at one time; a number of displaced or besieged builds up over a period.
+_HARM = frozenset({"killed", "injured", "killed_or_injured", "abducted", "raped", "trapped"})
 _HEADS = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 
 
@@ -36,8 +38,20 @@ class Mention:
 
 
 def mentions(ground: Ground, doc: str) -> list[Mention]:
-    """The event claims of a document, each in exactly one mention; situations of a caption go with it."""
+    """The event claims of a document, each in exactly one mention; situations of a caption go with it.
+
+    A document that tells of no event and gives no total over a period, but of harm or acts on a day, is
+    about the event behind those.
+    """
     claims = [c for c in ground.corpus.of(doc) if _tells_event(ground, c)]
+    if not any(ground.kind[c.id] in EVENTS for c in claims):
+        return _sorted(ground, _implied(ground, doc))
+    out = [m for m in _sorted(ground, claims) if any(ground.kind[c.id] in EVENTS for c in m.claims)]
+    _adopt(ground, doc, out)
+    return out
+
+
+def _sorted(ground: Ground, claims: list[Claim]) -> list[Mention]:
     sets = UnionFind(c.id for c in claims)
     ground.join_related(sets, {c.id for c in claims}, PARTS)
     related: dict[str, Mention] = {}
@@ -50,9 +64,25 @@ def mentions(ground: Ground, doc: str) -> list[Mention]:
             out.append(home)
         home.claims.append(claim)
         related.setdefault(sets.find(claim.id), home)
-    out = [m for m in out if any(ground.kind[c.id] in EVENTS for c in m.claims)]
-    _adopt(ground, doc, out)
     return out
+
+
+def _implied(ground: Ground, doc: str) -> list[Claim]:
+    """Acts on a day, and exact harm without a period; nothing where the document gives totals of periods."""
+    claims = ground.corpus.of(doc)
+    tallies = [c for c in claims if ground.kind[c.id] is ClaimKind.AGGREGATE_TALLY]
+    if not all(_loose(ground, c) or _on_a_day(c) for c in tallies):
+        return []
+    acts = [c for c in claims if c.kind is ClaimKind.PATTERN and _on_a_day(c)]
+    harm = [
+        c for c in tallies if c.count is not None and c.count.measure in _HARM and c.count.value is not None
+    ]
+    return sorted((*acts, *harm), key=lambda c: (c.start, c.end, c.id))
+
+
+def _on_a_day(claim: Claim) -> bool:
+    days = dates.length(claim.date)
+    return days is not None and days <= dates.NIGHT_DAYS
 
 
 def _adopt(ground: Ground, doc: str, known: list[Mention]) -> None:

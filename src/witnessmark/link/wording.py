@@ -14,7 +14,7 @@ from itertools import combinations
 # A word must be in this share of a run's texts or fewer to tell them apart; in small runs any word may.
 COMMON = 0.3
 # The rarest words of a text are what proposes pairs; a word of more texts than this proposes none.
-PROPOSING = 12
+PROPOSING = 20
 MOST_TEXTS = 40
 # Words two texts must share among their rarest before they are compared.
 SHARED = 2
