@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from witnessmark.link import places
-from witnessmark.link.agreement import LINK, score, wording_score
+from witnessmark.link.agreement import LINK, possible, score, wording_score
 from witnessmark.link.context import FOLLOW_UP
 from witnessmark.link.folds import Fold, Ground
 from witnessmark.link.unionfind import UnionFind
@@ -111,7 +111,7 @@ def _areas(place: Place) -> Iterator[str]:
 
 def _agree(one: list[Unit], other: list[Unit]) -> bool:
     """Whether two clusters can be one event: no two mentions more than a day or a settlement apart."""
-    return all(_when_score(a, b) > -LINK and _where_score(a, b) > -LINK for a in one for b in other)
+    return all(possible(a, b) for a in one for b in other)
 
 
 def _fold(ground: Ground, claims: list[Claim]) -> Fold:
