@@ -16,6 +16,7 @@ from witnessmark.errors import UsageError
 VERB_FORMS = ("base", "third", "past", "participle", "gerund")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_PLURAL = re.compile(r"[^aisu]s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Morphology:
         """The plurals of a noun in use; the noun itself where it has no other."""
         if noun in self.nouns:
             return self.nouns[noun]
+        if _PLURAL.search(noun):
+            return (noun,)
         if _CONSONANT_Y.search(noun):
             return (noun[:-1] + "ies",)
         return (noun + ("es" if _SIBILANT.search(noun) else "s"),)
@@ -129,7 +132,7 @@ def _head(phrase: str, *, first: bool) -> tuple[str, str, str]:
     """The phrase as what stands before the word to inflect, that word, and what stands after it."""
     if "*" in phrase:
         start, _, after = phrase.partition("*")
-        cut = start.rfind(" ") + 1
+        cut = max(start.rfind(" "), start.rfind("-")) + 1
         return start[:cut], start[cut:], after
     space, hyphen = (phrase.find(" "), phrase.find("-")) if first else (phrase.rfind(" "), phrase.rfind("-"))
     if first:

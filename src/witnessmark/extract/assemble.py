@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.kinds import HARM, kind_of_count, kind_of_statement
+from witnessmark.extract.kinds import HARM, LASTING, kind_of_count, kind_of_statement
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.statements import Statement
@@ -42,6 +42,8 @@ class Assembler:
         actors = _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
         if kind is ClaimKind.CONTEXT_FIGURE and draft.head == "person" and draft.count.measure not in HARM:
             actors = ()  # nobody made people live somewhere
+        if draft.count.measure in LASTING:
+            time = None  # how many people live somewhere has no time in the text around it
         modality, names = self._voice(s, found, draft.index)
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
         first, last = _span(draft)

@@ -8,7 +8,7 @@ from witnessmark.extract.counts import counts
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
-from witnessmark.extract.revise import revise_times
+from witnessmark.extract.revise import complete_totals, revise_times
 from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import Attribution, Speakers
 from witnessmark.extract.statements import statements
@@ -54,7 +54,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             assembler.statement(s, said, here, acting[s.start])
             for said in statements(s, here, acting[s.start])
         )
-    claims, contradictions = revise_times(claims)
+    claims, contradictions = revise_times(complete_totals(claims))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims.sort(key=lambda c: (c.start, c.end, c.id))
     return Extraction(tuple(claims), (*links, *contradictions))

@@ -18,6 +18,7 @@ _SITE = frozenset(
 _YEAR = 364
 # Measures of harm that has an author; the others describe a population.
 HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "abducted", "raped", "tortured"})
+LASTING = frozenset({"population", "people_in_need"})
 _CONTEXT_MEASURES = frozenset({"population", "people_in_need", "campaigns"})
 
 

@@ -1,14 +1,17 @@
-"""A document's words against each other: a figure with a loose time once and an exact one elsewhere.
+"""What a document says in one place and means in another: times and places that its totals share.
 
-The exact interval holds for both; where the loose words cannot mean it ("last year" for an interval that runs
-into this one), the contradiction is kept as a relation.
+A figure with a loose time once and an exact one elsewhere has the exact one; where the loose words cannot
+mean it ("last year" for an interval that runs into this one), the contradiction is kept as a relation. Totals
+of one origin without a time or place of their own have the period and the area that its report gives.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date as day
 
-from witnessmark.model.claim import Claim, Relation, RelationType
+from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
+from witnessmark.model.place import Location
 from witnessmark.model.when import TimePrecision, When
 
 _LOOSE = frozenset(
@@ -49,3 +52,57 @@ def _holds(loose: When, exact: When) -> bool:
     if not (loose.start and loose.end and exact.start and exact.end):
         return True
     return loose.start <= exact.start and exact.end <= loose.end
+
+
+def complete_totals(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with totals given the period and area of their origin's report, marked as inherited."""
+    areas: dict[str, Location] = {}
+    out: list[Claim] = []
+    periods = _periods(claims)
+    for c in claims:
+        origin = _origin(c)
+        if c.kind is not ClaimKind.AGGREGATE_TALLY or origin is None:
+            out.append(c)
+            continue
+        if c.location is not None and not c.location.inherited:
+            areas.setdefault(origin, c.location)
+        elif c.location is None and origin in areas:
+            c = replace(c, location=replace(areas[origin], inherited=True))  # noqa: PLW2901  (the same claim)
+        if c.date is None or (c.date.start is None and c.date.precision is TimePrecision.UNRESOLVED):
+            period = _period(c, periods.get(origin, ()))
+            c = replace(c, date=period) if period else c  # noqa: PLW2901  (as above)
+        out.append(c)
+    return out
+
+
+def _origin(c: Claim) -> str | None:
+    """Who counted: the first claimant that the text names."""
+    return c.claimants[0].name if c.claimants and len(c.claimants) > 1 else None
+
+
+def _periods(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """By origin, the statements that say since when: what stepped up, began or was resumed then."""
+    out: dict[str, list[Claim]] = defaultdict(list)
+    for c in claims:
+        origin = _origin(c)
+        if origin and c.count is None and c.date and c.date.precision is TimePrecision.OPEN_SINCE_DAY:
+            out[origin].append(c)
+    return out
+
+
+def _period(c: Claim, stated: Sequence[Claim]) -> When | None:
+    """The period for a total: that of its own weapon, else the earliest one stated for no weapon in particular."""
+    own = [s for s in stated if set(s.weapon) & set(c.weapon)]
+    general = [s for s in stated if not s.weapon]
+    chosen = min(
+        own or general,
+        key=lambda s: (s.date.start, s.start) if s.date and s.date.start else (day.max, 0),
+        default=None,
+    )
+    if chosen is None or chosen.date is None:
+        return None
+    return replace(chosen.date, method=f"the period its origin's report states; {chosen.date.method}")
+
+
+def _since(c: Claim) -> tuple[day, int]:
+    return (c.date.start if c.date and c.date.start else day.max, c.start)

@@ -26,7 +26,7 @@ _NARROW = {
         )
     )
 }
-_NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET})
+_NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePrecision.UNKNOWN})
 
 
 def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | None:
@@ -54,13 +54,11 @@ def _event_time(sentence: Sentence, i: int) -> bool:
 
 def _spoken(chunks: Sequence[Chunk], i: int) -> bool:
     """Whether a time says when something was said, or when a report came out."""
-    around = [*chunks[max(0, i - 1) : i], *chunks[i + 1 : i + 3]]
+    around = [*chunks[max(0, i - 1) : i], *chunks[i + 1 : i + 2]]
     before = chunks[max(0, i - 3) : i]
-    if any(c.kind == "R" for c in around[:2]) and not any(
-        c.kind in "NtTVA" for c in chunks[max(0, i - 2) : i]
-    ):
+    if any(c.kind == "R" for c in around) and not any(c.kind in "NtTVA" for c in chunks[max(0, i - 2) : i]):
         return True
-    return any(c.code("grammar") == "publishing" for c in before)
+    return any(c.kind == "x" and (c.code("reporting") or c.code("grammar") == "publishing") for c in before)
 
 
 def place_of(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
@@ -69,10 +67,16 @@ def place_of(sentence: Sentence, indices: Sequence[int], text: str) -> Location 
     if not found:
         return None
     narrow = min(found, key=_rank)
-    same = [c for c in found if _rank(c) == _rank(narrow)]
-    if len(same) > 1 and narrow.place and narrow.place.place and _listed(sentence, same):
+    same = [c for c in found if _alike(c, narrow)]
+    if len(same) > 1 and _listed(sentence, same):
         return _several(same, text)
     return _location(narrow, text)
+
+
+def _alike(one: Chunk, other: Chunk) -> bool:
+    """Whether two places are of one sort: provinces and parts of provinces count as one."""
+    both = {_rank(one), _rank(other)}
+    return len(both) == 1 or both <= {_NARROW[PlacePrecision.ADMIN1], _NARROW[PlacePrecision.ADMIN1_PART]}
 
 
 def _rank(chunk: Chunk) -> int:
@@ -86,13 +90,14 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     if chunk.place is None or chunk.place.place is None:
         return None
     before = sentence.chunks[i - 1] if i else None
-    if chunk.kind == "P" and not _in(before):
+    whole_country = chunk.place.place.precision is PlacePrecision.COUNTRY
+    if chunk.kind == "P" and whole_country and not _in(before):
         return None
     after = sentence.chunks[i + 1 : i + 3]
     if len(after) == 2 and after[0].kind == "-" and after[1].word == "based":
         return None  # where an organisation sits
     j = i
-    while j > 0 and sentence.chunks[j - 1].kind in "l,&exo":
+    while j > 0 and sentence.chunks[j - 1].kind in "l,&exoimUP":
         j -= 1
     if j > 0 and sentence.chunks[j - 1].word == "from":
         return None
