@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.kinds import HARM, LASTING, kind_of_count, kind_of_statement
+from witnessmark.extract.kinds import HARM, LASTING, event_of_count, kind_of_count, kind_of_statement
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.statements import Statement
@@ -48,12 +48,11 @@ class Assembler:
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
         first, last = _span(draft)
         claim = self._claim(s, first, last, kind, names, modality, f"count.{draft.rule}")
-        methods = seen.method or (whole.event_type if whole else ())
         claim = replace(
             claim,
             count=count,
-            event_type=methods,
-            weapon=seen.weapon or (whole.weapon if whole and draft.head == "person" else ()),
+            event_type=event_of_count(draft, kind) or seen.method,
+            weapon=seen.weapon,
             target=tuple(target),
             target_near=seen.near,
             victim_group=(count.group,) if draft.head == "person" and count.group else (),
@@ -80,6 +79,7 @@ class Assembler:
         actors = tuple(a for g in agents if g.first in wide for a in g.actors)
         modality, names = self._voice(s, found, said.at)
         kind = kind_of_statement(said.kind, time, place)
+        situation = s.chunks[said.at].code("situations") if kind is ClaimKind.SITUATION else None
         if s.in_quotes(s.chunks[said.at].start):
             modality = Modality.DIRECT_QUOTE
         elif kind is ClaimKind.LEGAL_CHARACTERISATION:
@@ -87,7 +87,7 @@ class Assembler:
         claim = self._claim(s, said.first, said.last, kind, names, said.modality or modality, said.rule)
         claim = replace(
             claim,
-            event_type=seen.method,
+            event_type=(situation,) if situation else seen.method,
             weapon=seen.weapon,
             target=seen.target,
             target_near=seen.near,

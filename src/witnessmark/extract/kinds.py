@@ -19,6 +19,8 @@ _YEAR = 364
 # Measures of harm that has an author; the others describe a population.
 HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "abducted", "raped", "tortured"})
 LASTING = frozenset({"population", "people_in_need"})
+# Codes of the taxonomy `situations` for measures that say what happened by themselves.
+_ABOUT = {"displaced": "displacement", "returned": "displacement", "population": "population"}
 _CONTEXT_MEASURES = frozenset({"population", "people_in_need", "campaigns"})
 
 
@@ -43,6 +45,13 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
     if time is None and place is not None and place.place.precision in _SITE:
         return ClaimKind.INCIDENT
     return ClaimKind.AGGREGATE_TALLY
+
+
+def event_of_count(draft: Draft, kind: ClaimKind) -> tuple[str, ...]:
+    """What a count that is no act is about: displacement, a population, the deaths of a whole war."""
+    if draft.count.measure in _ABOUT:
+        return (_ABOUT[draft.count.measure],)
+    return ("war_total",) if kind is ClaimKind.CONTEXT_FIGURE and draft.count.measure in HARM else ()
 
 
 def _of_a_war(draft: Draft, time: When | None, place: Location | None) -> bool:

@@ -91,7 +91,7 @@ def _periods(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
 
 
 def _period(c: Claim, stated: Sequence[Claim]) -> When | None:
-    """The period for a total: that of its own weapon, else the earliest one stated for no weapon in particular."""
+    """The period for a total: that of its own weapon, else the earliest stated for none in particular."""
     own = [s for s in stated if set(s.weapon) & set(c.weapon)]
     general = [s for s in stated if not s.weapon]
     chosen = min(

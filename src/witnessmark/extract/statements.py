@@ -69,11 +69,11 @@ def _statement(
     if shown and "J" not in symbols:
         at = shown[0]
         return Statement(clause.start, last, at, ClaimKind.EVIDENCE, "evidence")
-    if "J" in symbols:
+    if "J" in symbols and not _banned_weapon_only(symbols):
         at = clause.start + symbols.rindex("J")
         general = _RULE.search(symbols) and not any(a.first in clause for a in agents) and "A" not in symbols
         kind = ClaimKind.LEGAL_RULE_STATEMENT if general else ClaimKind.LEGAL_CHARACTERISATION
-        return Statement(clause.start, max(at + 1, clause.start + 1), at, kind, "legal_term")
+        return Statement(clause.start, max(at + 1, last), at, kind, "legal_term")
     future = _FUTURE.search(symbols)
     if future and "N" not in symbols:
         return Statement(
@@ -83,6 +83,11 @@ def _statement(
         at = clause.start + symbols.index("C")
         return Statement(clause.start, last, at, ClaimKind.SITUATION, "situation")
     return _act(sentence, clause, symbols, agents)
+
+
+def _banned_weapon_only(symbols: str) -> bool:
+    """Whether legal words only qualify a weapon in an act ("used banned mines"): the act is what is said."""
+    return symbols.count("J") == len(re.findall(r"JW", symbols)) and bool(re.search(r"[XVt]", symbols))
 
 
 def _physical(chunk: Chunk) -> bool:

@@ -94,6 +94,9 @@ def _spans(
         chunk = _reading(plain, low, start, end, [m.payload for m in group])
         if chunk is None:
             continue
+        inner = known.weapons.get(chunk.word.rpartition(" ")[0]) if chunk.kind == "A" else None
+        if inner is not None:
+            chunk.terms = (*chunk.terms, inner)
         chunk.place = by_span.pop((start, end), None)
         many = " " in chunk.word
         # "both" and "both or either" say how actors share an act; they are no numbers of their own.

@@ -40,13 +40,13 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
         if c.code("weapons"):
             weapons.append(c)
         if c.kind == "O" and (code := c.code("objects")):
-            part = _part(chunks, i)
+            part = None if _names_place(chunks, i) else _part(chunks, i)
             if part == "near":
                 near.append(code)
             elif part == "target":
                 targets.append(c)
     return Frame(
-        _unique(methods),
+        _specific(methods),
         _unique(str(c.code("weapons")) for c in weapons),
         _unique(str(c.code("objects")) for c in targets),
         _unique(near),
@@ -54,6 +54,18 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
         _unique(text[c.start : c.end] for c in weapons),
         _unique(text[c.start : c.end] for c in targets),
     )
+
+
+def _names_place(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word such as "town" only introduces a place ("the town of …")."""
+    after = "".join(c.kind for c in chunks[at + 1 : at + 4])
+    return after.startswith(("ol", "l")) or bool(at and chunks[at - 1].kind == "l" and not chunks[at].capital)
+
+
+def _specific(methods: Sequence[str]) -> tuple[str, ...]:
+    """The methods without the unspecified ones, where another says more."""
+    named = [m for m in methods if not m.endswith("_unspecified")]
+    return _unique(named or methods)
 
 
 def _part(chunks: Sequence[Chunk], at: int) -> str | None:

@@ -1,5 +1,6 @@
 """The words the grammar reads: one lexicon a language over terms, parties, speakers and small words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -49,6 +50,7 @@ class Words:
     lexicon: Lexicon[Payload]
     legal: Lexicon[Payload]
     numbers: NumberWords
+    weapons: Mapping[str, Term]  # by form: a weapon may stand inside a longer act ("mortar attack")
 
 
 @cache
@@ -68,7 +70,8 @@ def words(language: str) -> Words:
             forms.append((lower(fold(name)), SpeakerName(speaker.id, name)))
     n = book.numbers(language)
     numbers = NumberWords(n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers)
-    return Words(Lexicon(forms), Lexicon(legal), numbers)
+    weapons = {t.form: t for t in terms if t.axis == "weapons"}
+    return Words(Lexicon(forms), Lexicon(legal), numbers, weapons)
 
 
 def _bare(alias: Alias) -> str:
