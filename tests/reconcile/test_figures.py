@@ -73,6 +73,32 @@ def test_a_rising_toll_of_one_voice_counts_at_its_latest():
     assert "superseded by b-0" in figure.set_aside[0].reason
 
 
+def test_a_part_in_one_print_is_a_part_in_its_copy():
+    total, part = killed(18), killed(7)
+    first = told("a", total, part, relations=[rel("subset_of", "a-1", "a-0")])
+    figure = figures(first, told("b", total, part, published="2021-03-09"))["killed", "civilian"]
+    assert ends(figure) == (18, 18, 18)
+    assert {s.claim for s in figure.set_aside} == {"a-1", "b-0", "b-1"}
+
+
+def test_a_headline_without_its_source_adds_no_voice():
+    text = "108 civilians killed. The monitor says at least 108 civilians were killed."
+    same = {"at": HAZAR, "when": on("2021-03-04")}
+    claims = [
+        claim("h", "108 civilians killed", who=("DAILY",), n=killed(108), **same),
+        claim("m", "at least 108 civilians", who=("SNHR", "DAILY"), n=killed(108, AT_LEAST), **same),
+    ]
+    figure = figures(report("d", text, claims, publisher="DAILY"))["killed", "civilian"]
+    assert ends(figure) == (108, 108, None)
+    assert figure.claims == ("m",)
+
+
+def test_a_print_that_leaves_out_what_was_counted_goes_to_the_full_row():
+    counts = (count("attacks", 82, "school"), count("attacks", 82))
+    found = figures(told("a", *counts, relations=[rel("restates", "a-1", "a-0")]))
+    assert set(found) == {("attacks", "school")}
+
+
 def test_independent_voices_span_a_range_and_are_never_added():
     readings = [
         told("a", killed(11), who=("RESCUERS",)),

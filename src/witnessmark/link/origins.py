@@ -65,10 +65,16 @@ class Voices:
     named: frozenset[str]
 
 
-def settle(own: Mapping[str, Origin], classes: Iterable[Iterable[str]], lineage: Mapping[str, str]) -> Voices:
+def settle(
+    own: Mapping[str, Origin],
+    classes: Iterable[Iterable[str]],
+    lineage: Mapping[str, str],
+    main: Mapping[str, str | None],
+) -> Voices:
     """The voices of each claim, once it is known which claims say the same.
 
-    `own` is each claim's own origin, `classes` sets of claims that say the same, `lineage` claim -> lineage.
+    `own` is each claim's own origin, `classes` sets of claims that say the same, `lineage` claim -> lineage,
+    `main` lineage -> the voice most of its claims go back to, which holds where its prints disagree.
     Where one print of a statement names who said it, the others take that name, also those whose speaker was
     only gathered from the sentences before; publishers of one lineage are shown under the least of their
     names, so that they count once.
@@ -84,8 +90,11 @@ def settle(own: Mapping[str, Origin], classes: Iterable[Iterable[str]], lineage:
     for members in classes:
         group = sorted(members)
         sure = {own[c].name for c in group if own[c].named and own[c].explicit}
-        names = tuple(sorted(sure or {own[c].name for c in group if own[c].named}))
+        among = sure or {own[c].name for c in group if own[c].named}
+        printed = {main.get(lineage[c]) for c in group}
+        agreed = among & printed if len(printed) == 1 else set()
+        names = tuple(sorted(agreed or among))
         if names:
-            out.update({c: names for c in group if not (own[c].named and own[c].explicit)})
+            out.update({c: names for c in group if agreed or not (own[c].named and own[c].explicit)})
             named.update(group)
     return Voices(out, frozenset(named))

@@ -42,7 +42,7 @@ def link(readings: Sequence[Reading]) -> Linkage:
         *publisher_relations(corpus),
     ]
     ground = Ground(corpus, (*corpus.relations, *across), own, lineage)
-    voices = settle(own, _classes(ground), lineage)
+    voices = settle(own, _classes(ground), lineage, {line.id: line.origin for line in lineages})
     events = fold_events(ground)
     totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
     folds = [*events, *totals, *fold_situations(ground)]

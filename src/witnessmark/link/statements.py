@@ -8,6 +8,7 @@ from itertools import pairwise
 from witnessmark.link.corpus import Corpus
 from witnessmark.link.matching import match
 from witnessmark.link.origins import Origin
+from witnessmark.link.sameness import number_bits
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.incident import Lineage
 from witnessmark.model.when import TimePrecision, Timex, When
@@ -16,8 +17,33 @@ from witnessmark.model.when import TimePrecision, Timex, When
 def same_claims(corpus: Corpus, lineages: Iterable[Lineage], own: Mapping[str, Origin]) -> list[Relation]:
     """`same_claim` between prints of one lineage, and between statements that agree in full elsewhere."""
     out = [rel for line in lineages for rel in _in_lineage(corpus, line)]
+    out += _retold(corpus, own)
     known = {(rel.a[0], rel.b) for rel in out}
     return out + [rel for rel in _elsewhere(corpus, own) if (rel.a[0], rel.b) not in known]
+
+
+def _retold(corpus: Corpus, own: Mapping[str, Origin]) -> list[Relation]:
+    """A figure a text gives in its own voice, and again with the name of who counted it, is one figure."""
+    out = []
+    for doc in corpus.readings:
+        counted = [c for c in corpus.of(doc) if c.count is not None and c.count.value is not None]
+        named = [c for c in counted if own[c.id].named]
+        for claim in counted:
+            if not own[claim.id].named:
+                sources = [m.b for m in match([claim], named) if _bits(corpus.claims[m.a]) >= TELLING_BITS]
+                out += [
+                    Relation(RelationType.RESTATES, (claim.id,), b, note="without its source")
+                    for b in sources
+                ]
+    return out
+
+
+def _bits(claim: Claim) -> float:
+    return number_bits(claim.count.value) if claim.count is not None else 0.0
+
+
+# A number of about four or less is in too many sentences to be known again by itself.
+TELLING_BITS = 2.5
 
 
 def _in_lineage(corpus: Corpus, line: Lineage) -> list[Relation]:

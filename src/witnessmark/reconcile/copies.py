@@ -7,7 +7,7 @@ from witnessmark.model.claim import Claim
 from witnessmark.model.count import Count
 from witnessmark.model.document import ZoneKind
 from witnessmark.model.figure import SetAside
-from witnessmark.reconcile.ledger import Ledger
+from witnessmark.reconcile.ledger import Ledger, classes
 
 _HEADS = (ZoneKind.TITLE, ZoneKind.SUBTITLE)
 
@@ -27,21 +27,9 @@ class Said:
 
 def said_once(ledger: Ledger, claims: Sequence[Claim]) -> list[Said]:
     """The claims of one row with copies and restatements folded into one `Said` each."""
-    ids = {c.id for c in claims}
-    parent = {c.id: c.id for c in claims}
-
-    def find(x: str) -> str:
-        while parent[x] != x:
-            x = parent[x]
-        return x
-
-    for a, b in ledger.same(ids) + _unrelated_repeats(ledger, claims):
-        low, high = sorted((find(a), find(b)))
-        parent[high] = low
-    groups: dict[str, list[Claim]] = {}
-    for c in sorted(claims, key=_standing):
-        groups.setdefault(find(c.id), []).append(c)
-    return [_said(ledger, group) for group in groups.values()]
+    known = {c.id: c for c in sorted(claims, key=_standing)}
+    ties = [*ledger.same(known), *_unrelated_repeats(ledger, claims)]
+    return [_said(ledger, [known[c] for c in group]) for group in classes(list(known), ties)]
 
 
 def _standing(claim: Claim) -> tuple[bool, bool, str, int, str]:

@@ -10,7 +10,7 @@ from witnessmark.model.claim import Claim, Modality, RelationType
 from witnessmark.model.count import Qualifier
 from witnessmark.model.figure import Figure, SetAside
 from witnessmark.reconcile.copies import Said, said_once
-from witnessmark.reconcile.ledger import Ledger
+from witnessmark.reconcile.ledger import Ledger, classes
 from witnessmark.reconcile.rules import Policy, Statement, combined_high, combined_low
 
 Row = tuple[str, str | None]
@@ -25,13 +25,19 @@ def row_of(claim: Claim) -> Row | None:
     return (claim.count.measure, claim.count.group) if claim.count is not None else None
 
 
-def rows(claims: Sequence[Claim]) -> dict[Row, list[Claim]]:
-    """Counted claims under what they count, in order of measure and group."""
+def rows(ledger: Ledger, claims: Sequence[Claim]) -> dict[Row, list[Claim]]:
+    """Counted claims under what they count, in order of measure and group.
+
+    A print that leaves out of what it counted ("82 attacks") goes to the row of the one that says it.
+    """
+    counted = {c.id: c for c in claims if c.count is not None}
     out: dict[Row, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        row = row_of(claim)
-        if row is not None:
-            out[row].append(claim)
+    for group in classes(list(counted), ledger.same(counted)):
+        own = [r for c in group if (r := row_of(counted[c])) is not None]
+        said = sorted({r for r in own if r[1] is not None}, key=str)
+        for claim, row in zip(group, own, strict=True):
+            full = [r for r in said if r[0] == row[0]]
+            out[full[0] if row[1] is None and full else row].append(counted[claim])
     return {row: out[row] for row in sorted(out, key=lambda r: (r[0], r[1] or ""))}
 
 

@@ -15,7 +15,10 @@ _SAME = (RelationType.SAME_CLAIM, RelationType.RESTATES)
 
 @dataclass(frozen=True)
 class Ledger:
-    """Claims by id, all relations, the voices of each claim and the day each document was published."""
+    """Claims by id, all relations, the voices of each claim and the day each document's report came out.
+
+    The prints of one lineage are one report: it came out when the first of them did.
+    """
 
     claims: dict[str, Claim]
     relations: tuple[Relation, ...]
@@ -39,13 +42,17 @@ class Ledger:
                     yield target, rel
 
     def wholes(self, inside: Iterable[str]) -> dict[str, list[str]]:
-        """Claim -> the claims it is a part of, both among `inside`."""
+        """Claim -> the claims it is a part of, both among `inside`; a part in one print is one in all."""
         among = set(inside)
-        out: dict[str, list[str]] = defaultdict(list)
+        found: dict[str, list[str]] = defaultdict(list)
         for whole, rel in self._among(among, *_PARTS):
             for a in rel.a:
-                if a in among and a != whole and whole not in out[a]:
-                    out[a].append(whole)
+                if a in among and a != whole and whole not in found[a]:
+                    found[a].append(whole)
+        out = {claim: list(wholes) for claim, wholes in found.items()}
+        for group in classes(sorted(among), self.same(among)):
+            of_all = [w for c in group for w in found.get(c, ()) if w not in group]
+            out.update({c: list(dict.fromkeys(of_all)) for c in group if of_all})
         return out
 
     def same(self, inside: Iterable[str]) -> list[tuple[str, str]]:
@@ -73,5 +80,32 @@ def ledger(linkage: Linkage, readings: Sequence[Reading]) -> Ledger:
         claims={c.id: c for r in ordered for c in r.claims},
         relations=tuple(relations),
         voices=dict(linkage.origins),
-        published={r.document.id: r.document.published.day for r in ordered},
+        published=_came_out(linkage, ordered),
     )
+
+
+def _came_out(linkage: Linkage, readings: Sequence[Reading]) -> dict[str, date | None]:
+    days = {r.document.id: r.document.published.day for r in readings}
+    out = dict(days)
+    for line in linkage.lineages:
+        known = [d for doc in line.documents if (d := days.get(doc)) is not None]
+        out.update(dict.fromkeys(line.documents, min(known, default=None)))
+    return out
+
+
+def classes(names: Sequence[str], ties: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Names put together by ties, each group in the order of `names`."""
+    parent = {n: n for n in names}
+
+    def find(x: str) -> str:
+        while parent[x] != x:
+            x = parent[x]
+        return x
+
+    for a, b in ties:
+        low, high = sorted((find(a), find(b)))
+        parent[high] = low
+    groups: dict[str, list[str]] = defaultdict(list)
+    for n in names:
+        groups[find(n)].append(n)
+    return list(groups.values())

@@ -26,7 +26,7 @@ def reconcile(linkage: Linkage, readings: Sequence[Reading], rule: str = "defaul
 def _reconciled(book: Ledger, incident: Incident, by: Policy) -> Incident:
     inside = incident.claims
     claims = [book.claims[c] for c in inside]
-    found = {row: figure(book, row, counted, inside, by) for row, counted in rows(claims).items()}
+    found = {row: figure(book, row, counted, inside, by) for row, counted in rows(book, claims).items()}
     whole = [row for row, f in found.items() if f.rule != "part_only"]
     for f in derived(book, inside, whole):
         found[f.measure, f.group] = f
