@@ -13,6 +13,13 @@ _RULE = re.compile(r"B[xH]{0,2}J[^w;:]{0,8}p|J[xe]{0,2}[yp][xe]{0,3}J?")
 _FUTURE = re.compile(r"\?[xB!H]{0,3}[TtVXI]")
 
 
+# Situations that a sentence reports; others ("stronghold", "support", "the war") only describe who and where.
+_TOLD = frozenset({
+    "ceasefire", "ceasefire_agreement", "ceasefire_in_effect", "ceasefire_violation", "ceasefire_ended",
+    "offensive", "escalation", "de_escalation", "territorial_control_change",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A stretch of chunks, `last` exclusive, that says something of a kind; `at` is its word of weight."""
@@ -79,8 +86,9 @@ def _statement(
         return Statement(
             clause.start, last, clause.start + future.start(), ClaimKind.FORECAST, "future", Modality.FORECAST
         )
-    if "C" in symbols:
-        at = clause.start + symbols.index("C")
+    told = [i for i in clause if sentence.chunks[i].code("situations") in _TOLD]
+    if told:
+        at = told[0]
         return Statement(clause.start, last, at, ClaimKind.SITUATION, "situation")
     return _act(sentence, clause, symbols, agents)
 
