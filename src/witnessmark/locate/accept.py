@@ -19,11 +19,11 @@ def weigh(c: Candidate, support: float, persons: set[str], words: Words) -> floa
     `support` is the share of its countries in what the document's other names say.
     """
     score = c.size + 2.0 * support
+    if c.folded in words.common:
+        score -= 2.0 if c.large and c.entries[0].place.level == "country" else 4.0
     if c.words > 1:
         score += 1.5
     else:
-        if c.folded in words.common:
-            score -= 2.0 if c.large and c.entries[0].place.level == "country" else 4.0
         if c.folded in words.given:
             score -= 2.5 if support else 5.0
         if not c.large:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.find import Finder, Found
+from witnessmark.locate.find import Beside, Finder, Found
 from witnessmark.locate.inside import contain
 from witnessmark.locate.patterns import BEFORE, NEXT_WORD, SENTENCE_END
 from witnessmark.locate.prior import extent
@@ -48,10 +48,19 @@ def _zone(text: str, start: int, end: int, finder: Finder, out: Around) -> None:
         for country in parsed.peoples:
             out.peoples[country] = out.peoples.get(country, 0) + 1
         for found in parsed.found:
+            if found.beside == Beside.COMPOUND and not _after_the(text, offset, found):
+                out.persons.update(found.folded.split())
+                continue
             if candidate := surroundings(text, start, offset, found):
                 out.candidates.append(candidate)
         if parsed.unknown:
             out.unknown.append((start, offset, parsed.unknown))
+
+
+def _after_the(text: str, offset: int, found: Found) -> bool:
+    """Whether "the" stands before the name, which it does not before a person's."""
+    start = offset + found.start
+    return found.left == "the" or text[max(0, start - 4) : start].lower() == "the "
 
 
 def _caseless(sample: str) -> bool:

@@ -27,7 +27,9 @@ from witnessmark.locate.words import demonyms, words
 
 # Arabic words written onto the next one: and, so, in, to, like.
 PROCLITICS = frozenset("وفبلك")
-Token = tuple[int, int, str]  # start, end, folded word
+# start, end, folded word, whether it is a possessive, whether a hyphen follows it
+Token = tuple[int, int, str, bool, bool]
+PARTY = 3  # letters of a party before a hyphen: "R-<place>", "DFL-<place>"
 LONGEST = 6  # words in a name; longer names of the base are official titles nobody writes in full
 
 
@@ -37,6 +39,7 @@ class Beside(Enum):
     NOTHING = 0
     BODY = 1  # "Aleppo Police": still the place
     FACILITY = 2  # "Aleppo University": a facility in the place
+    COMPOUND = 3  # "Aleppo Veterans": the place only after "the", else perhaps a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +184,10 @@ class Finder:
         """What the neighbours in the sequence make of a name; None where they make it no place."""
         i, j = span
         large = any(e.place.level in {"country", "admin1", "region"} for e in entries[:4])
-        left = _left(tokens, i)
-        if left and not joined and self._left_forbids(left, large=large, caseless=caseless):
+        left, of = _left(tokens, i)
+        if left and not joined and self._left_forbids(left, of=of, large=large, caseless=caseless):
             return None
-        if j == len(tokens):
+        if j == len(tokens) or tokens[j - 1][3]:
             return Beside.NOTHING
         right = tokens[j][2]
         person = tokens[i][2] in self.words.given and not large
@@ -193,11 +196,15 @@ class Finder:
         if right in self._right_ok and right not in self._no_place:
             return Beside.BODY
         known = caseless or large or right in PARTICLES or self.gazetteer.named(right)
-        return Beside.NOTHING if known and not person and right not in self._no_place else None
+        if right in self._no_place:
+            return None
+        return Beside.NOTHING if known and not person else Beside.COMPOUND
 
-    def _left_forbids(self, left: str, *, large: bool, caseless: bool) -> bool:
+    def _left_forbids(self, left: str, *, of: bool, large: bool, caseless: bool) -> bool:
         if left in self.words.nature:
             return True
+        if of:  # "the Association of <place>", "<person> of <place>"
+            return False
         if left in self.words.title and left not in self.words.body:
             return not large
         if caseless:
@@ -215,19 +222,26 @@ def _tokens(sequence: str, caseless: bool) -> Iterator[Token]:
     for match in pattern.finditer(sequence):
         start, end = match.span()
         word = match.group()
+        hyphen = sequence[end : end + 1] == "-"
         if cut := POSSESSIVE.search(word):
             end -= len(cut.group())
             word = word[: cut.start()]
         if word:
-            yield start, end, fold(word)
+            yield start, end, fold(word), cut is not None, hyphen
 
 
-def _left(tokens: list[Token], i: int) -> str:
-    """The word before, past "of the"; "" at the start."""
-    before = [t[2] for t in tokens[max(0, i - 3) : i]]
-    while before and before[-1] in PARTICLES:
-        before.pop()
-    return before[-1] if before else ""
+def _left(tokens: list[Token], i: int) -> tuple[str, bool]:
+    """The word before, past "of the", and whether there was an "of"; "" where nothing before counts."""
+    before = tokens[max(0, i - 3) : i]
+    passed = []
+    while before and before[-1][2] in PARTICLES:
+        passed.append(before.pop()[2])
+    of = "of" in passed
+    if not before:
+        return "", of
+    *_, last = before
+    party = len(last[2]) <= PARTY and last[1] + 1 == tokens[i][0] and last[4]
+    return "" if party or last[3] else last[2], of
 
 
 def _unknown(sequence: str, tokens: list[Token]) -> Found | None:

@@ -8,6 +8,7 @@ from typing import Any
 from witnessmark.errors import StorageError
 from witnessmark.locate.admin import Code, Division
 from witnessmark.locate.base import iso3
+from witnessmark.locate.districts import STATE_POINT
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
 from witnessmark.locate.fold import fold, key
 from witnessmark.locate.geo import km
@@ -15,6 +16,7 @@ from witnessmark.locate.tables import data, split
 
 # A village of ours this near a settlement of the base with one of its names is that settlement (km).
 SAME_VILLAGE = 12.0
+TOWN_POINT = "point of its namesake town"
 VILLAGES, AREAS, DISTRICTS = -2_000_000, -3_000_000, -4_000_000
 
 
@@ -103,7 +105,7 @@ def district_rows(
         yield (
             PlaceRow(
                 place, county["name"], "district", "USA", county["state"], state.name, lat, lon, 0,
-                "point of its namesake town" if namesake else "point of its state",
+                TOWN_POINT if namesake else STATE_POINT,
             ),
             [NameRow(fold(county["name"]), place, NameKind.OWN)],
         )  # fmt: skip

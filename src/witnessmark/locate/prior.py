@@ -9,7 +9,7 @@ from witnessmark.model.place import Place
 # Weights (tuned on one half of two public toponym sets, see docs/method/locate.md).
 PEOPLE = 0.6  # per power of ten of inhabitants
 LEVELS = {"country": 5.2, "admin1": 4.6, "region": 4.4, "district": 2.0}
-CAPITAL, OWN_NAME = 1.2, 0.6
+CAPITAL, OWN_NAME = 1.2, 1.2
 
 
 def prior(place: Place, kind: NameKind, *, capital: bool) -> float:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from witnessmark.locate import accept, evidence, refine
+from witnessmark.locate import accept, districts, evidence, refine
 from witnessmark.locate.around import Around, survey
 from witnessmark.locate.candidate import Candidate
+from witnessmark.locate.districts import Neighbours
 from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder, finder
 from witnessmark.locate.gazetteer import Gazetteer
@@ -31,7 +32,8 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
     respell(document.text, around, seen, tool)
     kept = _accepted(around, seen, tool)
     choices = _settle(kept, seen)
-    return tuple(_mention(document, c, choices[id(c)], tool) for c in _apart(kept))
+    neighbours = districts.neighbours(choices.values())
+    return tuple(_mention(document, c, choices[id(c)], neighbours, tool) for c in _apart(kept))
 
 
 def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
@@ -98,13 +100,15 @@ def _apart(kept: Iterable[Candidate]) -> Iterable[Candidate]:
             yield candidate
 
 
-def _mention(document: Document, candidate: Candidate, choice: Choice, tool: Finder) -> PlaceMention:
+def _mention(
+    document: Document, candidate: Candidate, choice: Choice, neighbours: Neighbours, tool: Finder
+) -> PlaceMention:
     start, end = candidate.start, candidate.end
     quote = document.text[start:end]
     best = choice.best.entry
     area = refine.named_area(candidate, best, tool.gazetteer, tool.words)
     entry = area or refine.pick_level(candidate, best, tool.words)
-    place = refine.refine(candidate, entry, tool.words)
+    place = districts.placed(entry, refine.refine(candidate, entry, tool.words), neighbours)
     rest = choice.runner_up.entry.place if choice.runner_up else None
     if not choice.settled:
         return PlaceMention(document.id, start, end, quote, None, place, choice.margin)
