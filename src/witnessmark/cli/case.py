@@ -1,5 +1,6 @@
 """Commands in a case: init, add, status, claims, incidents, figures, report, rebuild, verify, serve."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,10 +8,9 @@ import typer
 
 from witnessmark import pipeline
 from witnessmark.cli.options import CaseDir, Format, FormatOption, Paths, Published, Rule, as_date
-from witnessmark.cli.output import print_failures, print_records, print_table, progress
+from witnessmark.cli.output import count, note, print_failures, print_records, progress, say
 from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
 from witnessmark.errors import StorageError
-from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
 
 if TYPE_CHECKING:
@@ -19,62 +19,76 @@ if TYPE_CHECKING:
 
 
 def init(case: CaseDir) -> int:
-    """Make a new, empty case."""
+    """Make a new, empty case.
+
+    CASE is a directory that does not exist yet, or an empty one. Its tables are a SQLite file in it, or,
+    where WITNESSMARK_DATABASE_URL is set, a PostgreSQL database.
+    """
     from witnessmark.store.case import Case
 
     with Case.init(case):
-        typer.echo(f"made a case in {case}; add reports with: witnessmark add {case} PATH...")
+        say(f"made a case in {case}; add reports with: witnessmark add {case} PATH...")
     return DONE
 
 
 def add(case: CaseDir, paths: Paths, published: Published = None) -> int:
-    """Add reports: keep their bytes, read them, extract their claims, and link them."""
+    """Add reports to a case.
+
+    Their bytes are kept as received; they are read, their claims are extracted and linked with those there.
+    Adding a report again changes nothing, so an add that was cut off is completed by running it again.
+    """
     day = as_date(published)
     with _open(case) as opened:
-        opened.begin_run("add", {"paths": list(paths), "published": published})
-        kept, failures = keep(opened, paths, day)
-        pipeline.rebuild(opened)
-        opened.finish_run({"documents": kept, "failures": len(failures)})
+        failures = keep(opened, paths, day)
     print_failures(failures)
-    typer.echo(f"{kept} documents kept, {len(failures)} failures")
     return SOME_FAILED if failures else DONE
 
 
-def keep(opened: "Case", paths: list[str], day: object = None) -> tuple[int, list[Failure]]:
-    """Add everything under paths to an open case; how many documents, and what failed."""
-    kept, failures = 0, []
-    for item in progress(pipeline.add(opened, paths, published=day), "adding"):  # type: ignore[arg-type]
-        if isinstance(item, Document):
-            kept += 1
-        else:
+def keep(opened: "Case", paths: list[str], day: date | None = None) -> list[Failure]:
+    """Add everything under paths to an open case, link it and say how much it was; what failed."""
+    opened.begin_run("add", {"paths": paths, "published": day.isoformat() if day else None})
+    before = opened.status()["documents"]
+    failures: list[Failure] = []
+    read = 0
+    for item in progress(pipeline.add(opened, paths, published=day), "adding"):
+        if isinstance(item, Failure):
             failures.append(item)
-    return kept, failures
+        else:
+            read += 1
+    linked = pipeline.rebuild(opened)
+    total = len(linked.readings)
+    opened.finish_run({"documents": read, "failures": len(failures)})
+    failed = f", {len(failures):,} failed" if failures else ""
+    say(f"{count(read, 'document')} read, {total - before:,} new{failed}; the case holds {total:,}")
+    return failures
 
 
 def status(case: CaseDir) -> int:
-    """Say what the case holds."""
+    """Say what a case holds, and what is amiss."""
+    from witnessmark.cli.tables import Column, print_table
+
     with _open(case) as opened:
-        rows = [(name, str(n)) for name, n in opened.status().items()]
+        rows = [[(name, f"{n:,}")] for name, n in opened.status().items()]
         stale = opened.stale()
-        cut_off = opened.unfinished_runs()
-    print_table(f"Case {case}", ("what", "how many"), rows)
+        open_runs = opened.unfinished_runs()
+    print_table(f"Case {case}", (Column("what"), Column("how many", right=True)), rows)
     if stale:
-        typer.echo(f"incidents are older than the documents; run: witnessmark rebuild {case}")
-    for run in cut_off:
-        typer.echo(f"a run was cut off: {run}; run the same command again to complete it")
+        note(f"incidents are older than the documents; run: witnessmark rebuild {case}")
+    for run in open_runs:
+        note(f"has not ended: {run}. If it is not still at work it was cut off: run the same command again")
     return DONE
 
 
 def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002
-    """List the claims of a case with who says what."""
+    """List the claims of a case: who says what."""
     with _open(case) as opened:
         if format is Format.JSONL:
             print_records(opened.claims())
             return DONE
         dossier = _dossier(opened)
-    from witnessmark.publish.table import CLAIM_COLUMNS, claim_rows
+    from witnessmark.cli.tables import print_claims
 
-    _print(dossier, "Claims", CLAIM_COLUMNS, claim_rows)
+    print_claims(dossier)
     return DONE
 
 
@@ -85,63 +99,82 @@ def incidents(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noq
             print_records(opened.incidents())
             return DONE
         dossier = _dossier(opened)
-    from witnessmark.publish.table import INCIDENT_COLUMNS, incident_rows
+    from witnessmark.cli.tables import print_incidents
 
-    _print(dossier, "Incidents", INCIDENT_COLUMNS, incident_rows)
+    print_incidents(dossier)
     return DONE
 
 
 def figures(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002
-    """List low, best and high of every figure with the rule that chose them."""
+    """List figures: low, best, high, and why.
+
+    With --format jsonl the records are the incidents that have figures; each holds its own.
+    """
     with _open(case) as opened:
         if format is Format.JSONL:
-            print_records(opened.incidents())
+            print_records(i for i in opened.incidents() if i.figures)
             return DONE
         dossier = _dossier(opened)
-    from witnessmark.publish.table import FIGURE_COLUMNS, figure_rows
+    from witnessmark.cli.tables import print_figures
 
-    _print(dossier, "Figures", FIGURE_COLUMNS, figure_rows)
+    print_figures(dossier)
     return DONE
 
 
 def report(
     case: CaseDir,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Where to write; CASE/report.html.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where to write it; CASE/report.html if not given."
+        ),
     ] = None,
 ) -> int:
-    """Write one self-contained HTML file that works offline."""
+    """Write the report, one HTML file that works offline.
+
+    Incidents on a map and a timeline; each figure opens to its claims, each quote marked in its document.
+    """
     with _open(case) as opened:
         path = write_report(opened, output or case / "report.html")
-    typer.echo(str(path))
+    say(str(path))
     return DONE
 
 
 def rebuild(case: CaseDir, rule: Rule = "default") -> int:
-    """Fold all claims into incidents again; the same case gives the same bytes."""
+    """Fold all claims into incidents again.
+
+    The same documents and decisions give the same incidents, byte for byte.
+    """
     with _open(case) as opened:
         opened.begin_run("rebuild", {"rule": rule})
         linked = pipeline.rebuild(opened, rule)
         opened.finish_run({"incidents": len(linked.incidents), "lineages": len(linked.lineages)})
-    typer.echo(f"{len(linked.incidents)} incidents, {len(linked.lineages)} lineages")
+    incidents, lineages = count(len(linked.incidents), "incident"), count(len(linked.lineages), "lineage")
+    say(f"{incidents}, {lineages}")
     return DONE
 
 
 def verify(case: CaseDir) -> int:
-    """Check the hash chains, the kept bytes and every quote."""
+    """Check hash chains, kept bytes and every quote.
+
+    Nothing is changed. Each problem is a line on standard error, and the exit code is then 3.
+    """
     with _open(case) as opened:
         problems = opened.verify()
     for problem in problems:
-        typer.echo(problem, err=True)
-    typer.echo("everything checks out" if not problems else f"{len(problems)} problems")
+        note(problem)
+    say("everything checks out" if not problems else f"{count(len(problems), 'problem')} found")
     return BROKEN if problems else DONE
 
 
 def serve(
     case: CaseDir,
-    port: Annotated[int, typer.Option("--port", help="0 picks a free one.")] = 8000,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 picks a free one.")] = 8000,
 ) -> int:
-    """Write the report and show it at an address of this machine only."""
+    """Write the report and show it on this machine.
+
+    No other machine can see it, and no other file of the case is shown.
+    """
     from witnessmark.cli.serving import serve_file
 
     with _open(case) as opened:
@@ -172,21 +205,13 @@ def _open(case: Path) -> "Case":
 def _dossier(opened: "Case") -> "Dossier":
     from witnessmark.publish.dossier import Dossier
 
-    readings = tuple(opened.readings())
+    name = opened.root.resolve().name  # of the case itself also where CASE is given as .
     return Dossier(
-        title=opened.root.name,
-        readings=readings,
+        title=name,
+        readings=tuple(opened.readings()),
         lineages=tuple(opened.lineages()),
         incidents=tuple(opened.incidents()),
         relations=tuple(opened.relations()),
         failures=tuple(opened.failures()),
-        case_name=opened.root.name,
+        case_name=name,
     )
-
-
-def _print(dossier: "Dossier", title: str, columns: tuple[str, ...], rows_of: object) -> None:
-    from witnessmark.publish.index import Index
-    from witnessmark.publish.labels import codebook_labels
-
-    rows = rows_of(Index(dossier), codebook_labels())  # type: ignore[operator]
-    print_table(title, columns, [[row[c] for c in columns] for row in rows])

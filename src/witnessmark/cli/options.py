@@ -17,17 +17,40 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+def known_rule(name: str) -> str:
+    """The name of a rule set, before any work is done for it. Raises UsageError for an unknown one."""
+    from witnessmark.reconcile.rules import policy
+
+    policy(name)
+    return name
+
+
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files (.txt .html .jsonl), folders, or - for standard input."),
+    typer.Argument(metavar="PATH", help="Files (.txt .html .jsonl), folders, or - for standard input."),
 ]
-CaseDir = Annotated[Path, typer.Argument(metavar="CASE", help="The case's directory.")]
-FormatOption = Annotated[Format, typer.Option("--format", help="Tables for people, JSON lines for programs.")]
+CaseDir = Annotated[Path, typer.Argument(metavar="CASE", help="Directory of the case.")]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="table: for people; jsonl: one JSON record a line.")
+]
 Published = Annotated[
     str | None,
-    typer.Option("--published", metavar="DATE", help="Publication date of all documents, as YYYY-MM-DD."),
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        help="Publication date of every document given, as YYYY-MM-DD. Without it the date is looked for in "
+        "each document.",
+    ),
 ]
-Rule = Annotated[str, typer.Option("--rule", help="The rule set that chooses figures.")]
+Rule = Annotated[
+    str,
+    typer.Option(
+        "--rule",
+        callback=known_rule,
+        help="How the best value is chosen among independent voices: default (their median), conservative "
+        "(the lowest) or highest.",
+    ),
+]
 
 
 def as_date(text: str | None) -> date | None:

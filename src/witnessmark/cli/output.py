@@ -1,39 +1,69 @@
-"""What a command prints: records as JSON lines, rows as tables, progress and failures on standard error."""
+"""What a command prints: results on standard output; progress, notes and failures on standard error."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
+from witnessmark.errors import StorageError
 from witnessmark.model.failure import Failure
 from witnessmark.model.record import to_record
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 T = TypeVar("T")
+
+# Where output goes to a file or a pager and COLUMNS says nothing: wide enough for every column of a table,
+# narrow enough to read in a window.
+PIPED_WIDTH = 120
+
+
+class OutputError(StorageError):
+    """Standard output refused what was printed."""
+
+
+@contextmanager
+def standard_output() -> Iterator[None]:
+    """Inside, writes that are refused raise OutputError, and BrokenPipeError where the reader has gone."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"standard output: {error.strerror or error}; what was printed is not whole: check free "
+            "space, then run the command again"
+        ) from error
+
+
+def say(text: str) -> None:
+    """One line on standard output."""
+    with standard_output():
+        sys.stdout.write(f"{text}\n")
+
+
+def note(text: str) -> None:
+    """One line on standard error, for people; never mixed into results that a program reads."""
+    sys.stderr.write(f"{text}\n")
 
 
 def print_records(values: Iterable[object]) -> None:
-    """Model values as the contract's JSON lines."""
+    """Model values as the contract's JSON lines, each as soon as it is there."""
     for value in values:
-        sys.stdout.write(json.dumps(to_record(value), ensure_ascii=False) + "\n")
+        with standard_output():
+            sys.stdout.write(json.dumps(to_record(value), ensure_ascii=False) + "\n")
 
 
-def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table as wide as the terminal, or as wide as it needs to be where output is piped."""
+def console() -> "Console":
+    """Standard output for tables: as wide as the terminal, else as COLUMNS says, else PIPED_WIDTH."""
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    table = Table(title=title, title_justify="left", header_style="bold")
-    for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    width = None if sys.stdout.isatty() else PIPED_WIDTH
-    Console(width=width).print(table)
-
-
-# Wide enough for the widest table of ours without wrapping numbers; piped output is for files and pagers.
-PIPED_WIDTH = 180
+    fixed = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
+    return Console(width=fixed, highlight=False)
 
 
 def progress(items: Iterable[T], what: str) -> Iterator[T]:
@@ -44,7 +74,7 @@ def progress(items: Iterable[T], what: str) -> Iterator[T]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed:,}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=None)
         for item in items:
@@ -53,6 +83,13 @@ def progress(items: Iterable[T], what: str) -> Iterator[T]:
 
 
 def print_failures(failures: Sequence[Failure]) -> None:
-    """Each failure in one line on standard error."""
+    """Each failure in one line on standard error, named and with what to do."""
     for f in failures:
-        sys.stderr.write(f"failed: {f.item}: {f.message} [{f.error}]\n")
+        where = "standard input" if f.item == "-" else f.item
+        message = f.message.removeprefix(f"{f.item}: ")  # some messages name their item themselves
+        note(f"failed: {where}: {message}")
+
+
+def count(number: int, thing: str) -> str:
+    """`1 document`, `1,200 documents`."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -3,40 +3,67 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
-from witnessmark.errors import CaseError, IntegrityError, StorageError, UsageError, WitnessmarkError
+from witnessmark.cli.output import OutputError, note, standard_output
+from witnessmark.errors import CaseError, IntegrityError, UsageError, WitnessmarkError
 
 DONE, SOME_FAILED, WRONG_USAGE, BROKEN = 0, 1, 2, 3
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; the exit code."""
-    import click
+    _speak_utf8()
+    try:
+        with standard_output():
+            return _called(list(arguments))
+    except KeyboardInterrupt:
+        return _say("stopped; what was kept so far is kept, run the same command again to go on", SOME_FAILED)
+    except BrokenPipeError:  # whoever read our output has enough
+        _drop_output()
+        return DONE
+    except OutputError as error:
+        _drop_output()
+        return _say(str(error), SOME_FAILED)
+    except IntegrityError as error:
+        return _say(str(error), BROKEN)
+    except (UsageError, CaseError) as error:
+        return _say(str(error), WRONG_USAGE)
+    except WitnessmarkError as error:
+        return _say(str(error), SOME_FAILED)
+
+
+def _called(arguments: list[str]) -> int:
+    """The command's own exit code. Its errors pass through, also Ctrl-C and a closed pipe."""
+    import typer
     from typer.main import get_command
 
     from witnessmark.cli.app import app
 
     command = get_command(app)
     try:
-        code = command.main(args=list(arguments), prog_name="witnessmark", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return WRONG_USAGE
-    except (click.Abort, KeyboardInterrupt):
-        return _say("stopped; what was kept so far is kept, run the same command again to go on", SOME_FAILED)
-    except IntegrityError as error:
-        return _say(str(error), BROKEN)
-    except (UsageError, CaseError) as error:
-        return _say(str(error), WRONG_USAGE)
-    except (StorageError, WitnessmarkError) as error:
-        return _say(str(error), SOME_FAILED)
-    except BrokenPipeError:
-        # The reader of our output has gone; nothing more can be said to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        with command.make_context("witnessmark", arguments or ["--help"]) as context:
+            code = command.invoke(context)
+    except typer.Exit as done:  # after --help
+        return done.exit_code if arguments else WRONG_USAGE
+    except typer.TyperException as error:
+        path = getattr(getattr(error, "ctx", None), "command_path", "witnessmark")
+        return _say(f"{error.format_message().rstrip('.')}; see: {path} --help", WRONG_USAGE)
     return code if isinstance(code, int) else DONE
 
 
+def _speak_utf8() -> None:
+    """Piped output is UTF-8 whatever the locale says; what cannot be encoded is escaped, as JSON would."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Python would try to write the rest once more on its way out, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _say(message: str, code: int) -> int:
-    sys.stderr.write(f"witnessmark: {message}\n")
+    note(f"witnessmark: {message}")
     return code

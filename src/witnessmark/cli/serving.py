@@ -4,8 +4,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import typer
-
+from witnessmark.cli.output import say
 from witnessmark.errors import UsageError
 
 LOOPBACK = "127.0.0.1"
@@ -38,10 +37,10 @@ def serve_file(path: Path, port: int) -> int:
         server = ThreadingHTTPServer((LOOPBACK, port), partial(_OneFile, path.read_bytes()))
     except OSError as error:
         raise UsageError(f"--port {port}: {error.strerror}; choose another, or 0 for a free one") from error
-    typer.echo(f"http://{LOOPBACK}:{server.server_port}/  (stop with Ctrl-C)")
+    say(f"http://{LOOPBACK}:{server.server_port}/  (stop with Ctrl-C)")
     with server:
         try:
             server.serve_forever()
         except KeyboardInterrupt:
-            typer.echo("stopped")
+            say("stopped")
     return 0
