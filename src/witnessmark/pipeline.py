@@ -82,10 +82,11 @@ def link(readings: Sequence[Reading], rule: str = "default") -> Linked:
 
     linkage = link_stage(readings)
     claims = {c.id: c for r in readings for c in r.claims}
-    incidents = tuple(
-        replace(i, grade=grade(i, claims, linkage.lineages)) for i in reconcile(linkage, readings, rule)
-    )
     lineage_of = {doc: lineage.id for lineage in linkage.lineages for doc in lineage.documents}
+    voices = dict(linkage.origins)
+    incidents = tuple(
+        replace(i, grade=grade(i, claims, lineage_of, voices)) for i in reconcile(linkage, readings, rule)
+    )
     known = tuple(
         replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in readings
     )

@@ -46,7 +46,11 @@ def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:
     """Whether "the 18 attacks" only points back to a figure the document gave."""
     before = sentence.chunks[np.number - 1] if np.number else None
     number = sentence.chunks[np.number].number
-    if before is None or before.word not in {"the", "these", "those"} or number is None or not np.heads:
+    if before is None or number is None:
+        return False
+    if before.word == "all" and not np.heads:
+        return True
+    if before.word not in {"the", "these", "those"} or not np.heads:
         return False
     heads = {h.code("act_nouns") or h.code("groups") for h in np.heads}
     same = [d for d in earlier if d.count.value == number.bounds.value and d.count.value is not None]

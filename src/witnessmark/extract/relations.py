@@ -1,13 +1,16 @@
 """How the counts of one document stand to each other: parts, sums that come out, restatements, causes."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 from witnessmark.extract.phrases import Draft
-from witnessmark.model.claim import Claim, Relation, RelationType
+from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
 from witnessmark.model.count import Count, Qualifier
-from witnessmark.model.when import When
+from witnessmark.model.when import TimePrecision, When
 
 # How far after a total, in characters, its split is looked for: about two sentences.
 _NEAR = 500
@@ -66,7 +69,50 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
         total = next(d for d in drafts if of[id(d)] == b)
         out.extend(_sums(children, total, of))
     out.extend(_restated(claims))
+    out.extend(_caused(drafts, of))
+    out.extend(_members(claims))
+    out.extend(_qualified(claims))
     return out
+
+
+def _caused(drafts: Sequence[Draft], of: dict[int, str]) -> Iterable[Relation]:
+    """Harm done by the acts that the sentence before counted ("the bombardments killed 14")."""
+    for i, d in enumerate(drafts):
+        opening = d.sentence.symbols[: d.index]
+        if d.head == "act" or d.parent is not None or not re.match(r"e[xJ]{0,2}A", opening):
+            continue
+        before = [a for a in drafts[:i] if a.sentence.start < d.sentence.start and a.head == "act"]
+        if before and before[-1].sentence.paragraph == d.sentence.paragraph:
+            yield Relation(RelationType.CAUSED_BY, (of[id(d)],), of[id(before[-1])])
+
+
+def _members(claims: Sequence[Claim]) -> Iterable[Relation]:
+    """Events that one origin tells of inside a period over which it counts such acts."""
+    totals = [c for c in claims if c.kind is ClaimKind.AGGREGATE_TALLY and _period_of_acts(c)]
+    for c in claims:
+        if c.kind is not ClaimKind.INCIDENT or c.count is not None or not c.date or not c.claimants:
+            continue
+        day = c.date.start
+        within = [t for t in totals if day and _covers(t, day) and t.claimants[0].name == c.claimants[0].name]
+        if within:
+            yield Relation(RelationType.MEMBER_INCIDENT_OF, (c.id,), within[-1].id)
+
+
+def _period_of_acts(c: Claim) -> bool:
+    whole = c.count is not None and c.count.measure == "attacks" and c.count.fraction is None
+    return whole and c.date is not None and c.date.precision is TimePrecision.RANGE_DAYS and bool(c.claimants)
+
+
+def _covers(total: Claim, day: date) -> bool:
+    when = total.date
+    return bool(when and when.start and when.end and when.start <= day <= when.end)
+
+
+def _qualified(claims: Sequence[Claim]) -> Iterable[Relation]:
+    """A clause that only hedges, and the statement before it that it hedges."""
+    for before, c in pairwise(claims):
+        if c.kind is ClaimKind.MODALITY_QUALIFIER and before.doc == c.doc:
+            yield Relation(RelationType.MODIFIES_MODALITY, (c.id,), before.id)
 
 
 def _sums(children: Sequence[Draft], total: Draft, of: dict[int, str]) -> Iterable[Relation]:

@@ -10,6 +10,8 @@ from witnessmark.extract.who import Agent
 from witnessmark.model.claim import ClaimKind, Modality
 
 _RULE = re.compile(r"B[xH]{0,2}J[^w;:]{0,8}p|J[xe]{0,2}[yp][xe]{0,3}J?")
+# "They still needed to be verified", "this could not be confirmed": a clause that only hedges what was said.
+_QUALIFIER = re.compile(r"(?:e?[nx]){1,2}[xB?!,]{0,4}(?P<hedge>H)[^NAWV]*$")
 _FUTURE = re.compile(r"\?[xB!H]{0,3}[TtVXI]")
 
 
@@ -76,6 +78,14 @@ def _statement(
     if shown and "J" not in symbols:
         at = shown[0]
         return Statement(clause.start, last, at, ClaimKind.EVIDENCE, "evidence")
+    hedge = _QUALIFIER.match(symbols)
+    if hedge:
+        at = clause.start + hedge.start("hedge")
+        code = sentence.chunks[at].code("hedges")
+        if code == Modality.NEEDS_VERIFICATION:
+            return Statement(
+                clause.start, last, at, ClaimKind.MODALITY_QUALIFIER, "qualifier", Modality(code)
+            )
     if "J" in symbols and not _banned_weapon_only(symbols):
         at = clause.start + symbols.rindex("J")
         general = _RULE.search(symbols) and not any(a.first in clause for a in agents) and "A" not in symbols

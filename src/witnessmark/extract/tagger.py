@@ -94,11 +94,9 @@ def _spans(
         chunk = _reading(plain, low, start, end, [m.payload for m in group])
         if chunk is None:
             continue
-        inner = known.weapons.get(chunk.word.rpartition(" ")[0]) if chunk.kind == "A" else None
-        if inner is not None:
-            chunk.terms = (*chunk.terms, inner)
+        if many := " " in chunk.word:
+            chunk.terms += _inner(chunk, known)
         chunk.place = by_span.pop((start, end), None)
-        many = " " in chunk.word
         # "both" and "both or either" say how actors share an act; they are no numbers of their own.
         bare = chunk.code("grammar") == "both" or chunk.code("relations") in {"either", "joint"}
         named = many and (chunk.kind == "S" or chunk.parties)
@@ -139,6 +137,14 @@ def _reading(plain: str, low: str, start: int, end: int, payloads: Sequence[Payl
     if chunk.kind == "x" and not chunk.terms and not chunk.parties:
         return None
     return chunk
+
+
+def _inner(chunk: Chunk, known: Words) -> tuple[Term, ...]:
+    """The weapon that opens an act ("mortar attack"), the platform that closes a party ("X warplanes")."""
+    first, _, _ = chunk.word.rpartition(" ")
+    _, _, last = chunk.word.partition(" ")
+    term = known.inner.get(first) if chunk.kind == "A" else known.inner.get(last) if chunk.parties else None
+    return (term,) if term else ()
 
 
 def _named(name: PartyName, surface: str) -> bool:

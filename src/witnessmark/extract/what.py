@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
 
 _BEFORE_OBJECT = frozenset("exmSP'lDtJ,&O")
@@ -46,7 +47,7 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
             elif part == "target":
                 targets.append(c)
     return Frame(
-        _specific(methods),
+        _specific(methods, [chunks[i] for i in indices]),
         _unique(str(c.code("weapons")) for c in weapons),
         _unique(str(c.code("objects")) for c in targets),
         _unique(near),
@@ -62,10 +63,20 @@ def _names_place(chunks: Sequence[Chunk], at: int) -> bool:
     return after.startswith(("ol", "l")) or bool(at and chunks[at - 1].kind == "l" and not chunks[at].capital)
 
 
-def _specific(methods: Sequence[str]) -> tuple[str, ...]:
-    """The methods without the unspecified ones, where another says more."""
+def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[str, ...]:
+    """The methods without the unspecified ones, where another, or the platform or weapon, says more."""
     named = [m for m in methods if not m.endswith("_unspecified")]
-    return _unique(named or methods)
+    if named or not any(c.kind in "AVXTt" for c in chunks):
+        return _unique(named or methods)
+    return _unique(_implied(chunks) or methods)
+
+
+def _implied(chunks: Sequence[Chunk]) -> list[str]:
+    """The methods that the platforms and weapons named here imply ("aircraft bombed": an air strike)."""
+    book = codebook.load()
+    pairs = [(axis, code) for c in chunks for axis in ("platforms", "weapons") if (code := c.code(axis))]
+    found = [book.taxonomy(axis)[code].extra.get("implies") for axis, code in pairs]
+    return [str(method) for method in found if method]
 
 
 def _part(chunks: Sequence[Chunk], at: int) -> str | None:

@@ -50,7 +50,7 @@ class Words:
     lexicon: Lexicon[Payload]
     legal: Lexicon[Payload]
     numbers: NumberWords
-    weapons: Mapping[str, Term]  # by form: a weapon may stand inside a longer act ("mortar attack")
+    inner: Mapping[str, Term]  # weapons and platforms by form: one may stand inside a longer name
 
 
 @cache
@@ -70,8 +70,8 @@ def words(language: str) -> Words:
             forms.append((lower(fold(name)), SpeakerName(speaker.id, name)))
     n = book.numbers(language)
     numbers = NumberWords(n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers)
-    weapons = {t.form: t for t in terms if t.axis == "weapons"}
-    return Words(Lexicon(forms), Lexicon(legal), numbers, weapons)
+    inner = {t.form: t for t in terms if t.axis in {"weapons", "platforms"}}
+    return Words(Lexicon(forms), Lexicon(legal), numbers, inner)
 
 
 def _bare(alias: Alias) -> str:
