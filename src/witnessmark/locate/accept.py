@@ -32,6 +32,8 @@ def weigh(c: Candidate, support: float, persons: set[str], words: Words) -> floa
         score += 4.0
     elif c.holds:
         score += 2.0
+    elif c.misfit:
+        score -= 3.0
     return score + asks(c, words) + _after(c, words)
 
 

@@ -24,5 +24,6 @@ class Candidate:
     after: str  # the text that follows, up to 24 characters
     opens: bool  # opens a sentence, so its capital says nothing
     within: "Candidate | None" = None  # the place this one is said to lie in
+    misfit: bool = False  # said to lie where the base has no place of this name
     holds: bool = False  # another place is said to lie in this one
     near_spelled: bool = False  # found by another spelling, not by its own

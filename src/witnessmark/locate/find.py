@@ -30,6 +30,7 @@ PROCLITICS = frozenset("وفبلك")
 # start, end, folded word, whether it is a possessive, whether a hyphen follows it
 Token = tuple[int, int, str, bool, bool]
 PARTY = 3  # letters of a party before a hyphen: "R-<place>", "DFL-<place>"
+SHORT = 3  # words; a name alone between commas is read whole or not at all, even without capitals
 LONGEST = 6  # words in a name; longer names of the base are official titles nobody writes in full
 
 
@@ -116,7 +117,12 @@ class Finder:
                 i += 1
                 continue
             j, folded, entries, shift = hit
-            joined = bool(found) and i > 0 and found[-1].end >= tokens[i - 1][0]
+            joined = (
+                bool(found)
+                and i > 0
+                and found[-1].end >= tokens[i - 1][0]
+                and found[-1].beside != Beside.COMPOUND
+            )
             verdict = self._beside(tokens, (i, j), entries, joined=joined, caseless=caseless)
             if verdict is None:
                 persons.update(t[2] for t in tokens[i:j])
@@ -185,7 +191,11 @@ class Finder:
         i, j = span
         large = any(e.place.level in {"country", "admin1", "region"} for e in entries[:4])
         left, of = _left(tokens, i)
-        if left and not joined and self._left_forbids(left, of=of, large=large, caseless=caseless):
+        if (
+            left
+            and not joined
+            and self._left_forbids(left, of=of, large=large, caseless=caseless, short=len(tokens) <= SHORT)
+        ):
             return None
         if j == len(tokens) or tokens[j - 1][3]:
             return Beside.NOTHING
@@ -200,7 +210,7 @@ class Finder:
             return None
         return Beside.NOTHING if known and not person else Beside.COMPOUND
 
-    def _left_forbids(self, left: str, *, of: bool, large: bool, caseless: bool) -> bool:
+    def _left_forbids(self, left: str, *, of: bool, large: bool, caseless: bool, short: bool) -> bool:
         if left in self.words.nature:
             return True
         if of:  # "the Association of <place>", "<person> of <place>"
@@ -208,7 +218,7 @@ class Finder:
         if left in self.words.title and left not in self.words.body:
             return not large
         if caseless:
-            return False
+            return short and left not in self._left_ok
         return left in self.words.given or left not in self._left_ok
 
 

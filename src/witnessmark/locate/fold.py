@@ -59,20 +59,35 @@ _DOUBLED = re.compile(r"(.)\1+")
 _FINAL = re.compile(r"(?:ah|eh|at|et)$")
 
 
+# Arabic consonants as the same Latin ones; letters for vowels, ayn and hamza go, as they do in Latin.
+_ARABIC = str.maketrans(
+    dict(zip("بتثجحخدذرزسشصضطظغفقكلمنهپچگ", "bttjhxddrss$sdtsgfkklmnhb$k", strict=True))
+    | dict.fromkeys("اويعءىئؤ")
+)
+
+
+def arabic(folded: str) -> bool:
+    """Whether a folded name is in Arabic script."""
+    return "\u0600" <= folded[:1] <= "\u06ff"
+
+
 @lru_cache(maxsize=65536)
 def key(folded: str) -> str:
     """The transliteration key of a folded name; empty where too few consonants are left to tell names by."""
     words = folded.split()
     if not words:
         return ""
-    if "\u0600" <= folded[0] <= "\u06ff":
-        return "".join(w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words)
-    if not folded.isascii():
+    if arabic(folded):
+        kept = [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words]
+        first = "a" if kept[0][0] in "اع" else ""
+        bare = "".join(w.removesuffix("ه") for w in kept).translate(_ARABIC)
+    elif folded.isascii():
+        kept = [w for i, w in enumerate(words) if not (w in ARTICLES and i + 1 < len(words))]
+        bare = "".join(_FINAL.sub("", w) for w in kept)
+        first = "a" if bare[:1] in tuple("aeiou") else ""
+        for digraph, letter in _DIGRAPHS:
+            bare = bare.replace(digraph, letter)
+    else:
         return ""
-    kept = [w for i, w in enumerate(words) if not (w in ARTICLES and i + 1 < len(words))]
-    bare = "".join(_FINAL.sub("", w) for w in kept)
-    first = "a" if bare[:1] in "aeio" else ""
-    for digraph, letter in _DIGRAPHS:
-        bare = bare.replace(digraph, letter)
     skeleton = _DOUBLED.sub(r"\1", _VOWELS.sub("", bare.translate(_MERGED)))
     return first + skeleton if len(skeleton) >= 3 else ""

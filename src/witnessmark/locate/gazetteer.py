@@ -9,7 +9,7 @@ from pathlib import Path
 from witnessmark.errors import StorageError
 from witnessmark.locate.cache import ENVIRONMENT, build, default_path, fingerprint
 from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.fold import fold, key
+from witnessmark.locate.fold import arabic, fold, key
 from witnessmark.locate.index import open_index
 from witnessmark.locate.prior import prior
 from witnessmark.model.place import Place, PlacePrecision
@@ -19,6 +19,8 @@ FUZZY = 88.0
 # Two names may share a key by accident; spellings of one name stay this alike (measured on the name list of
 # dependencies.md section 4: the least alike right pair has 71).
 KEY_LIKE = 70.0
+# Consonants that two scripts must share, where likeness of letters cannot be asked.
+CROSS = 4
 _PRECISION = {
     "town": PlacePrecision.TOWN,
     "city": PlacePrecision.CITY,
@@ -81,10 +83,11 @@ class Gazetteer:
         skeleton = key(folded)
         if not countries or not skeleton:
             return ()
+        script = arabic(folded)
         by_key = [
             _entry(row)
             for row in self._rows(_BY_KEY, (skeleton,))
-            if row[4] in countries and self._alike(folded, row[1])
+            if row[4] in countries and (len(skeleton) >= CROSS if script else self._alike(folded, row[1]))
         ]
         if by_key:
             return tuple(by_key)

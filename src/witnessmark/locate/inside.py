@@ -10,10 +10,13 @@ HOLDERS = frozenset({"country", "admin1", "region"})
 
 def contain(text: str, one: Candidate, two: Candidate) -> None:
     """Note that `one` lies in `two`, its next candidate, where the text between and the base agree."""
-    gap = two.start - one.end
-    if gap <= GAP and two.large and INSIDE.fullmatch(text, one.end, two.start) and _may_hold(one, two):
+    if two.start - one.end > GAP or not two.large or not INSIDE.fullmatch(text, one.end, two.start):
+        return
+    if _may_hold(one, two):
         one.within = two
         two.holds = True
+    elif not one.large:
+        one.misfit = True
 
 
 def _may_hold(small: Candidate, large: Candidate) -> bool:

@@ -34,6 +34,9 @@ def pick_level(candidate: Candidate, best: Entry, words: Words) -> Entry:
         return town
     if _says(candidate, words.admin1 | words.part) or _part(candidate, words):
         return division
+    listed = bool(candidate.within) and candidate.before[-1:] == (",",)
+    if candidate.holds or listed:  # "<village>, Aleppo, Syria"
+        return division
     if candidate.within and candidate.within.folded != candidate.folded:
         holder = {e.place.level for e in candidate.within.entries}
         if "country" not in holder:

@@ -1,13 +1,14 @@
 """Respelling: names in no base that read like places, tried as other spellings of places that are."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from witnessmark.locate.accept import asks
 from witnessmark.locate.around import Around, surroundings
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder
-from witnessmark.locate.inside import contain
+from witnessmark.locate.inside import HOLDERS, contain, lies_in
 from witnessmark.locate.prior import extent
 
 COUNTRIES = 3  # the countries most spoken of; a fourth is seldom where the story is set
@@ -20,22 +21,47 @@ def respell(text: str, around: Around, seen: Evidence, tool: Finder) -> None:
     <division>".
     """
     countries = sorted(seen.countries, key=lambda c: -seen.countries[c])[:COUNTRIES]
-    if not countries or not around.unknown:
+    if not countries:
         return
     starts = [c.start for c in around.candidates]
-    added = []
+    added = [c for c in around.candidates if c.misfit and _respelled(c, text, around, starts, tool)]
     for floor, offset, found in around.unknown:
         start, end = offset + found.start, offset + found.end
         if not _likely(text, floor, start, end, tool):
             continue
         candidate = surroundings(text, floor, offset, found)
         if candidate and _asked(candidate, text, around, starts, tool):
-            candidate.entries = tool.gazetteer.near_spelling(candidate.folded, countries)
-            candidate.size, candidate.large = extent(candidate.entries)
+            _try(candidate, countries, tool)
             if candidate.entries:
                 added.append(candidate)
-    around.candidates.extend(added)
+    around.candidates.extend(c for c in added if not c.misfit)
+    for candidate in added:
+        candidate.misfit = False
     around.candidates.sort(key=lambda c: c.start)
+
+
+def _respelled(candidate: Candidate, text: str, around: Around, starts: list[int], tool: Finder) -> bool:
+    """Whether a name that does not fit where it is said to lie is another spelling of one that does."""
+    trial = replace(candidate, entries=())
+    following = bisect_left(starts, candidate.end)
+    if following == len(starts):
+        return False
+    contain(text, trial, around.candidates[following])
+    _try(trial, [c for e in around.candidates[following].entries for c in e.countries], tool)
+    if trial.entries:
+        candidate.entries, candidate.within = trial.entries, trial.within
+        candidate.size, candidate.large = trial.size, trial.large
+    return bool(trial.entries)
+
+
+def _try(candidate: Candidate, countries: list[str], tool: Finder) -> None:
+    """Give the candidate the places spelled nearly so, where it is said to lie if that is said."""
+    entries = tool.gazetteer.near_spelling(candidate.folded, countries)
+    if candidate.within:
+        outer = [o for o in candidate.within.entries if o.place.level in HOLDERS]
+        entries = tuple(e for e in entries if any(lies_in(e, o) for o in outer))
+    candidate.entries = entries
+    candidate.size, candidate.large = extent(entries)
 
 
 def _likely(text: str, floor: int, start: int, end: int, tool: Finder) -> bool:

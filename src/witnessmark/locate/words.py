@@ -43,7 +43,8 @@ def words() -> Words:
     folder = files("witnessmark.locate") / "data"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     table = yaml.load((folder / "words.yaml").read_text("utf-8"), Loader=loader)  # noqa: S506  (a safe loader)
-    sets = {name: frozenset(str(w) for w in table[name]) for name in table}
+    # as written, for text, and folded, for the words of a name
+    sets = {name: frozenset(f for w in table[name] for f in (str(w), fold(str(w)))) for name in table}
     return Words(**sets, common=_lines("common.txt"), given=_lines("given.txt"))
 
 
