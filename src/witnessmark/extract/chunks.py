@@ -13,7 +13,7 @@ The grammar's rules are written over these letters, so that a rule reads like th
     q a quotation mark
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,6 +34,7 @@ class Chunk:
     word: str  # lower case
     capital: bool = False
     terms: tuple[Term, ...] = ()
+    codes: Mapping[str, str] | None = None  # axis -> code, worked out once with the reading
     number: Number | None = None
     timex: Timex | None = None
     place: PlaceMention | None = None
@@ -43,7 +44,7 @@ class Chunk:
 
     def code(self, axis: str) -> str | None:
         """The code of this chunk's reading on an axis, if it has one."""
-        return next((t.code for t in self.terms if t.axis == axis), None)
+        return self.codes.get(axis) if self.codes else None
 
     def attr(self, axis: str, name: str) -> str:
         """An attribute of this chunk's reading on an axis; empty where it has none."""

@@ -14,15 +14,16 @@ _USES = ("name", "leader", "metonym", "country", "adjective", "context")
 
 def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
     """Settle in place which party each alias names: bare words only in the report's own conflict."""
-    conflict = _conflict(sentences, document)
-    host = _host(conflict, sentences)
+    countries, parties = _named(sentences)
+    conflict = _conflict(countries, parties, document)
+    host = _host(conflict, countries)
     for s in sentences:
         for c in s.chunks:
-            c.party = _chosen(c.parties, conflict)
-            if c.party is None and c.code("grammar") == "state_forces" and host:
+            if c.parties:
+                c.party = _chosen(c.parties, conflict)
+                c.kind = "P" if c.party else c.kind
+            if c.party is None and host and c.code("grammar") == "state_forces":
                 c.party = (host, Alias(c.word, document.language, loaded=False, use="context"))
-            elif c.party is not None:
-                c.kind = "P"
 
 
 def _chosen(parties: Iterable[tuple[str, Alias]], conflict: Conflict | None) -> tuple[str, Alias] | None:
@@ -31,9 +32,8 @@ def _chosen(parties: Iterable[tuple[str, Alias]], conflict: Conflict | None) -> 
     return min(allowed, key=lambda p: (_USES.index(p[1].use), p[0] not in own, p[0]), default=None)
 
 
-def _conflict(sentences: Iterable[Sentence], document: Document) -> Conflict | None:
+def _conflict(countries: Counter[str], parties: Counter[str], document: Document) -> Conflict | None:
     """The conflict most named by its countries and parties on its dates, if any."""
-    countries, parties = _named(sentences)
     day = document.published.day or document.published.low
     best: tuple[int, str, Conflict] | None = None
     for conflict in codebook.load().conflicts.values():
@@ -52,13 +52,13 @@ def _named(sentences: Iterable[Sentence]) -> tuple[Counter[str], Counter[str]]:
         for c in s.chunks:
             if c.place and c.place.place and c.place.place.country:
                 countries[c.place.place.country] += 1
-            parties.update({p for p, alias in c.parties if alias.use != "context"})
+            for party in {p for p, alias in c.parties if alias.use != "context"} if c.parties else ():
+                parties[party] += 1
     return countries, parties
 
 
-def _host(conflict: Conflict | None, sentences: Iterable[Sentence]) -> str | None:
+def _host(conflict: Conflict | None, countries: Counter[str]) -> str | None:
     """The government of the country a report is about: whose "army" and "troops" are meant without a name."""
-    countries, _ = _named(sentences)
     if conflict:
         countries = Counter({c: countries[c] + 1 for c in conflict.countries})
     if not countries:

@@ -1,7 +1,8 @@
 """Who publishes: the wire a report comes from and the outlet that prints it, as far as the document says."""
 
 from witnessmark import codebook
-from witnessmark.extract.words import SpeakerName, Words
+from witnessmark.extract.readings import SpeakerName
+from witnessmark.extract.words import Words
 from witnessmark.model.document import Document, ZoneKind
 from witnessmark.text.normalise import fold, lower
 
@@ -26,7 +27,8 @@ def publishers(document: Document, known: Words) -> tuple[str, ...]:
 def _named(text: str, known: Words) -> list[str]:
     plain = fold(text)
     return [
-        m.payload.speaker
-        for m in known.lexicon.find(lower(plain))
-        if isinstance(m.payload, SpeakerName) and m.payload.fits(plain[m.start : m.end])
+        p.speaker
+        for start, end, payloads in known.lexicon.find(lower(plain))
+        for p in payloads
+        if isinstance(p, SpeakerName) and p.fits(plain[start:end])
     ]

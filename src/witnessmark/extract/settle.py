@@ -1,6 +1,7 @@
 """Readings settled by their neighbours: noun or verb, party names put together, clauses counted off."""
 
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.readings import codes_of
 
 _SHORT_USES = frozenset({"adjective", "country", "metonym", "leader"})
 
@@ -33,6 +34,7 @@ def _party_names(chunks: list[Chunk]) -> list[Chunk]:
                 chunk.end = chunks[end - 1].end
                 chunk.word = " ".join([chunk.word, *(c.word for c in chunks[i:end])])
                 chunk.terms = tuple(t for c in chunks[i:end] for t in c.terms)
+                chunk.codes = codes_of(chunk.terms)
                 chunk.kind, i = "P", end
         out.append(chunk)
     return out

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from witnessmark.codebook import Term
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.extract.words import PartyName, Payload, SpeakerName, Words
+from witnessmark.extract.words import Words
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
 from witnessmark.model.when import Timex
+from witnessmark.text.lexicon import Match
 from witnessmark.text.normalise import fold, lower, unwrap
 from witnessmark.text.numbers import NumberKind, numbers
 from witnessmark.text.sentences import sentences
@@ -18,19 +18,6 @@ _TOKEN = re.compile(r"'s\b|[^\W_]+(?:'(?!s\b)[^\W_]+|\.[^\W_]+)*|[^\w\s]")
 _QUOTED = re.compile(r'"[^"\n]{2,600}"')
 _SINGLE_QUOTED = re.compile(r"(?<!\w)'[^'\n]{2,300}(?:'\w[^'\n]{0,300}){0,4}'(?!\w)")
 
-# Which reading of a form decides its symbol, first to last.
-_AXES = (
-    "grammar", "triggers", "reporting", "methods", "weapons", "act_nouns", "conducts", "objects", "groups",
-    "platforms", "units", "designations", "situations", "evidence_kinds", "legal_terms", "hedges",
-    "relations",
-)  # fmt: skip
-_AXIS_KIND = {
-    "weapons": "W", "objects": "O", "groups": "G", "platforms": "f", "units": "U", "designations": "U",
-    "situations": "C", "evidence_kinds": "E", "legal_terms": "J", "act_nouns": "A", "methods": "A",
-    "conducts": "A",
-}  # fmt: skip
-_RELATIONS = {"subset": "i", "addition": "m", "backed_by": "b"}
-_HEDGES = {"near": "r", "forecast": "?", "hypothetical": "?", "negated": "!"}
 _MARKS = {
     ",": ",",
     ";": ";",
@@ -44,8 +31,6 @@ _MARKS = {
     "&": "&",
     "'s": "'",
 }
-# A sentence without any of these says nothing the rules read.
-_OF_INTEREST = frozenset("NFGMAWOTtIDVXJCEH")
 
 
 def tag(
@@ -55,8 +40,8 @@ def tag(
     text = document.text
     plain = unwrap(fold(text))
     low = lower(plain)
-    spans = _spans(plain, low, timexes, places, known)
-    legal = [(m.start, m.end, m.payload.code) for m in known.legal.find(low) if isinstance(m.payload, Term)]
+    legal = known.legal.find(low)
+    spans = _spans(plain, low, timexes, places, legal, known)
     quoted = [m.span() for m in _QUOTED.finditer(plain)] + [m.span() for m in _SINGLE_QUOTED.finditer(plain)]
     out: list[Sentence] = []
     at = 0
@@ -73,14 +58,19 @@ def tag(
                 at += 1
             chunks = list(_filled(plain, low, span.start, span.end, own))
             inside = [q for q in quoted if q[0] < span.end and q[1] > span.start]
-            terms = [t for t in legal if span.start <= t[0] < span.end]
+            terms = [(a, b, t.code) for a, b, t in legal if span.start <= a < span.end]
             sentence = Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms)
             out.append(sentence)
     return out
 
 
 def _spans(
-    plain: str, low: str, timexes: Iterable[Timex], places: Iterable[PlaceMention], known: Words
+    plain: str,
+    low: str,
+    timexes: Iterable[Timex],
+    places: Iterable[PlaceMention],
+    legal: Iterable[Match[Term]],
+    known: Words,
 ) -> list[Chunk]:
     """Chunks that some knowledge speaks for, in order, not overlapping: the more specific reading wins."""
     found: list[tuple[int, Chunk]] = []
@@ -89,21 +79,17 @@ def _spans(
         kind = {NumberKind.ORDINAL: "x", NumberKind.FRACTION: "F"}.get(n.kind, "N")
         found.append((7, Chunk(kind, n.start, n.end, low[n.start : n.end], number=n)))
     by_span = {(p.start, p.end): p for p in places}
-    matches = known.lexicon.find(low)
-    for (start, end), group in groupby(matches, key=lambda m: (m.start, m.end)):
-        chunk = _reading(plain, low, start, end, [m.payload for m in group])
-        if chunk is None:
-            continue
-        if many := " " in chunk.word:
-            chunk.terms += _inner(chunk, known)
-        chunk.place = by_span.pop((start, end), None)
-        # "both" and "both or either" say how actors share an act; they are no numbers of their own.
-        bare = chunk.code("grammar") == "both" or chunk.code("relations") in {"either", "joint"}
-        named = many and (chunk.kind == "S" or chunk.parties)
-        found.append((8 if named or bare else 6 if many else 4, chunk))
-    for m in known.legal.find(low):
-        if isinstance(m.payload, Term):
-            found.append((1, Chunk("J", m.start, m.end, low[m.start : m.end], terms=(m.payload,))))
+    for start, end, payloads in known.lexicon.find(low):
+        surface = plain[start:end]
+        r = known.reading(surface, low[start:end], payloads)
+        if r is not None:
+            chunk = Chunk(r.kind, start, end, low[start:end], surface[0].isupper(), r.terms, r.codes)
+            chunk.speaker, chunk.parties = r.speaker, r.parties
+            chunk.place = by_span.pop((start, end), None)
+            found.append((r.weight, chunk))
+    for start, end, term in legal:
+        codes = {term.axis: term.code}
+        found.append((1, Chunk("J", start, end, low[start:end], terms=(term,), codes=codes)))
     found += [(5, Chunk("l", a, b, low[a:b], capital=True, place=p)) for (a, b), p in by_span.items()]
     return _chosen(found, len(low))
 
@@ -118,80 +104,6 @@ def _chosen(found: list[tuple[int, Chunk]], size: int) -> list[Chunk]:
         out.append(chunk)
     out.sort(key=lambda c: c.start)
     return out
-
-
-def _reading(plain: str, low: str, start: int, end: int, payloads: Sequence[Payload]) -> Chunk | None:
-    """One chunk for a form of the lexicon: a party before a speaker before a term."""
-    surface = plain[start:end]
-    chunk = Chunk("x", start, end, low[start:end], capital=surface[:1].isupper())
-    chunk.terms = tuple(p for p in payloads if isinstance(p, Term))
-    chunk.kind = _kind(chunk.terms)
-    for p in payloads:
-        if isinstance(p, SpeakerName) and p.fits(surface):
-            chunk.speaker = p.speaker
-            if not chunk.terms or _kind(chunk.terms) not in "GMOK":  # "residents" are persons who may speak
-                chunk.kind = "S"
-    chunk.parties = tuple(
-        (p.party, p.alias) for p in payloads if isinstance(p, PartyName) and _named(p, surface)
-    )
-    if chunk.kind == "x" and not chunk.terms and not chunk.parties:
-        return None
-    return chunk
-
-
-def _inner(chunk: Chunk, known: Words) -> tuple[Term, ...]:
-    """The weapon that opens an act ("mortar attack"), the platform that closes a party ("X warplanes")."""
-    first, _, _ = chunk.word.rpartition(" ")
-    _, _, last = chunk.word.partition(" ")
-    term = known.inner.get(first) if chunk.kind == "A" else known.inner.get(last) if chunk.parties else None
-    return (term,) if term else ()
-
-
-def _named(name: PartyName, surface: str) -> bool:
-    """Whether these words with their capitals can name the party: no acronym is a common word."""
-    if name.alias.cased:
-        return surface == name.alias.text
-    return surface[:1].isupper() or name.alias.use in {"name", "context"}
-
-
-def _kind(terms: Sequence[Term]) -> str:
-    """The symbol for a form with these readings."""
-    # Verbs of attack are measures of what was hit too; which of the two they are here is the method's to say.
-    by_axis = {t.axis: t for t in terms if t.code != "facilities_hit"}
-    term = next((by_axis[axis] for axis in _AXES if axis in by_axis), None)
-    if term is None:
-        return "x"
-    if term.axis == "grammar":
-        return term.attrs["symbol"]
-    if term.axis == "triggers":
-        return _trigger_kind(term)
-    if term.axis == "reporting":
-        return _reporting_kind(term)
-    if term.axis == "hedges":
-        return _HEDGES.get(term.code, "H")
-    if term.axis == "relations":
-        return _RELATIONS.get(term.code, "x")
-    if (
-        term.axis in {"methods", "act_nouns", "conducts"}
-        and term.has("pos", "verb")
-        and not term.has("pos", "noun")
-    ):
-        return "V"
-    return _AXIS_KIND[term.axis]
-
-
-def _reporting_kind(term: Term) -> str:
-    if term.code in {"agent_marker", "no_response", "no_claim"}:
-        return "y" if term.code == "agent_marker" else "x"
-    return "R" if term.has("pos", "verb") else "c" if term.has("source", "after") else "x"
-
-
-def _trigger_kind(term: Term) -> str:
-    if term.has("pos", "verb"):
-        if not term.has("frame", "transitive"):
-            return "I"
-        return "t" if term.has("form", "participle") or term.has("form", "past") else "T"
-    return "M" if term.has("pos", "noun") else "D"
 
 
 def _filled(plain: str, low: str, start: int, end: int, own: Sequence[Chunk]) -> Iterable[Chunk]:

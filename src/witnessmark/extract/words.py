@@ -1,41 +1,17 @@
 """The words the grammar reads: one lexicon a language over terms, parties, speakers and small words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 from witnessmark import codebook
 from witnessmark.codebook import Alias, Term
+from witnessmark.extract.readings import PartyName, Payload, Reading, SpeakerName, read_form
 from witnessmark.text.lexicon import Lexicon
 from witnessmark.text.normalise import fold, lower
 from witnessmark.text.numbers import NumberWords
-
-
-@dataclass(frozen=True, slots=True)
-class PartyName:
-    """An alias and the party it names."""
-
-    party: str
-    alias: Alias
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerName:
-    """A name of a speaker; an acronym counts only as written, any other single word with its capital."""
-
-    speaker: str
-    text: str
-
-    def fits(self, surface: str) -> bool:
-        """Whether words as they stand in a text can be this name."""
-        if self.text.isupper():
-            return surface == self.text
-        return " " in self.text or surface[:1].isupper() or self.text.islower()
-
-
-Payload = Term | PartyName | SpeakerName
-
 
 # Read apart: a legal term may span an act and its object ("attacks on hospitals") without hiding them.
 LEGAL_AXES = frozenset({"legal_terms"})
@@ -47,10 +23,17 @@ UNREAD_AXES = frozenset({"stance", "legal_verbs"})
 class Words:
     """Everything that is looked up in a text of one language."""
 
-    lexicon: Lexicon[Payload]
-    legal: Lexicon[Payload]
+    lexicon: Lexicon[tuple[Payload, ...]]
+    legal: Lexicon[Term]
     numbers: NumberWords
     inner: Mapping[str, Term]  # weapons and platforms by form: one may stand inside a longer name
+    _readings: dict[str, Reading | None] = field(default_factory=dict)
+
+    def reading(self, surface: str, word: str, payloads: Sequence[Payload]) -> Reading | None:
+        """The reading of a form as written; kept, since a text repeats its words."""
+        if surface not in self._readings:
+            self._readings[surface] = read_form(surface, word, payloads, self.inner)
+        return self._readings[surface]
 
 
 @cache
@@ -58,7 +41,7 @@ def words(language: str) -> Words:
     """The words of a language; English where the codebook has no grammar for it yet."""
     book = codebook.load()
     terms = [t for t in book.lexicon(language) if t.axis not in UNREAD_AXES]
-    legal: list[tuple[str, Payload]] = [(lower(fold(t.form)), t) for t in terms if t.axis in LEGAL_AXES]
+    legal = [(lower(fold(t.form)), t) for t in terms if t.axis in LEGAL_AXES]
     forms: list[tuple[str, Payload]] = [
         (lower(fold(t.form)).strip(" -"), t) for t in terms if t.axis not in LEGAL_AXES
     ]
@@ -71,7 +54,11 @@ def words(language: str) -> Words:
     n = book.numbers(language)
     numbers = NumberWords(n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers)
     inner = {t.form: t for t in terms if t.axis in {"weapons", "platforms"}}
-    return Words(Lexicon(forms), Lexicon(legal), numbers, inner)
+    together: dict[str, list[Payload]] = defaultdict(list)
+    for form, payload in forms:
+        together[form].append(payload)
+    grouped = [(form, tuple(payloads)) for form, payloads in together.items()]
+    return Words(Lexicon(grouped), Lexicon(legal), numbers, inner)
 
 
 def _bare(alias: Alias) -> str:

@@ -1,0 +1,145 @@
+"""Readings: what the words of a form can be, worked out once for each way it is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from witnessmark.codebook import Alias, Term
+
+# Which reading of a form decides its symbol, first to last.
+_AXES = (
+    "grammar", "triggers", "reporting", "methods", "weapons", "act_nouns", "conducts", "objects", "groups",
+    "platforms", "units", "designations", "situations", "evidence_kinds", "legal_terms", "hedges",
+    "relations",
+)  # fmt: skip
+_AXIS_KIND = {
+    "weapons": "W", "objects": "O", "groups": "G", "platforms": "f", "units": "U", "designations": "U",
+    "situations": "C", "evidence_kinds": "E", "legal_terms": "J", "act_nouns": "A", "methods": "A",
+    "conducts": "A",
+}  # fmt: skip
+_RELATIONS = {"subset": "i", "addition": "m", "backed_by": "b"}
+_HEDGES = {"near": "r", "forecast": "?", "hypothetical": "?", "negated": "!"}
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """An alias and the party it names."""
+
+    party: str
+    alias: Alias
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerName:
+    """A name of a speaker; an acronym counts only as written, any other single word with its capital."""
+
+    speaker: str
+    text: str
+
+    def fits(self, surface: str) -> bool:
+        """Whether words as they stand in a text can be this name."""
+        if self.text.isupper():
+            return surface == self.text
+        return " " in self.text or surface[:1].isupper() or self.text.islower()
+
+
+Payload = Term | PartyName | SpeakerName
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A form as a chunk: its symbol, its codes by axis, and whom it can name; `weight` decides overlaps."""
+
+    kind: str
+    terms: tuple[Term, ...]
+    codes: Mapping[str, str]
+    speaker: str | None
+    parties: tuple[tuple[str, Alias], ...]
+    weight: int
+
+
+def read_form(
+    surface: str, word: str, payloads: Sequence[Payload], inner: Mapping[str, Term]
+) -> Reading | None:
+    """The reading of a form written as `surface`, `word` in lower case; None where it says nothing here.
+
+    A party goes before a speaker, a speaker before a term; `inner` are weapons and platforms that may stand
+    inside a longer name.
+    """
+    terms = tuple(p for p in payloads if isinstance(p, Term))
+    kind = _kind(terms)
+    speaker = None
+    for p in payloads:
+        if isinstance(p, SpeakerName) and p.fits(surface):
+            speaker = p.speaker
+            if not terms or kind not in "GMOK":  # "residents" are persons who may speak
+                kind = "S"
+    parties = tuple((p.party, p.alias) for p in payloads if isinstance(p, PartyName) and _named(p, surface))
+    if kind == "x" and not terms and not parties:
+        return None
+    if many := " " in word:
+        terms += _inner(word, kind, bool(parties), inner)
+    codes = codes_of(terms)
+    # "both" and "both or either" say how actors share an act; they are no numbers of their own.
+    bare = codes.get("grammar") == "both" or codes.get("relations") in {"either", "joint"}
+    named = many and (kind == "S" or parties)
+    return Reading(kind, terms, codes, speaker, parties, 8 if named or bare else 6 if many else 4)
+
+
+def codes_of(terms: Sequence[Term]) -> dict[str, str]:
+    """Axis -> code, the first reading of an axis deciding."""
+    return {t.axis: t.code for t in reversed(terms)}
+
+
+def _inner(word: str, kind: str, party: bool, inner: Mapping[str, Term]) -> tuple[Term, ...]:
+    """The weapon that opens an act ("mortar attack"), the platform that closes a party ("X warplanes")."""
+    first, _, _ = word.rpartition(" ")
+    _, _, last = word.partition(" ")
+    term = inner.get(first) if kind == "A" else inner.get(last) if party else None
+    return (term,) if term else ()
+
+
+def _named(name: PartyName, surface: str) -> bool:
+    """Whether these words with their capitals can name the party: no acronym is a common word."""
+    if name.alias.cased:
+        return surface == name.alias.text
+    return surface[:1].isupper() or name.alias.use in {"name", "context"}
+
+
+def _kind(terms: Sequence[Term]) -> str:
+    """The symbol for a form with these readings."""
+    # Verbs of attack are measures of what was hit too; which of the two they are here is the method's to say.
+    by_axis = {t.axis: t for t in terms if t.code != "facilities_hit"}
+    term = next((by_axis[axis] for axis in _AXES if axis in by_axis), None)
+    if term is None:
+        return "x"
+    if term.axis == "grammar":
+        return term.attrs["symbol"]
+    if term.axis == "triggers":
+        return _trigger_kind(term)
+    if term.axis == "reporting":
+        return _reporting_kind(term)
+    if term.axis == "hedges":
+        return _HEDGES.get(term.code, "H")
+    if term.axis == "relations":
+        return _RELATIONS.get(term.code, "x")
+    if (
+        term.axis in {"methods", "act_nouns", "conducts"}
+        and term.has("pos", "verb")
+        and not term.has("pos", "noun")
+    ):
+        return "V"
+    return _AXIS_KIND[term.axis]
+
+
+def _reporting_kind(term: Term) -> str:
+    if term.code in {"agent_marker", "no_response", "no_claim"}:
+        return "y" if term.code == "agent_marker" else "x"
+    return "R" if term.has("pos", "verb") else "c" if term.has("source", "after") else "x"
+
+
+def _trigger_kind(term: Term) -> str:
+    if term.has("pos", "verb"):
+        if not term.has("frame", "transitive"):
+            return "I"
+        return "t" if term.has("form", "participle") or term.has("form", "past") else "T"
+    return "M" if term.has("pos", "noun") else "D"
