@@ -160,7 +160,11 @@ def _notified(sentence: Sentence, np: Phrase) -> Draft | None:
     """Count sites notified, of one kind or of several ("the coordinates of 60 clinics and schools")."""
     chunks = sentence.chunks
     named = chunks[max(0, np.number - 3) : np.number]
-    if not named or named[-1].kind != "o" or not any(c.code("act_nouns") == "sites_notified" for c in named):
+    known = any(
+        c.code("act_nouns") == "sites_notified" or c.code("situations") == "deconfliction_notification"
+        for c in named
+    )
+    if not named or named[-1].kind != "o" or not known:
         return None
     listed = re.compile(r"(?:(?:,|&|,&)[xem]{0,2}O)*").match(sentence.symbols, np.last)
     last = listed.end() if listed else np.last

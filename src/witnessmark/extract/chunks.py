@@ -41,6 +41,7 @@ class Chunk:
     party: tuple[str, Alias] | None = None
     parties: tuple[tuple[str, Alias], ...] = ()  # every party the words may name
     speaker: str | None = None
+    acts: bool = False  # it is an agent here: no place of the event
 
     def code(self, axis: str) -> str | None:
         """The code of this chunk's reading on an axis, if it has one."""

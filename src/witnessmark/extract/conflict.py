@@ -20,15 +20,22 @@ def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
     for s in sentences:
         for c in s.chunks:
             if c.parties:
-                c.party = _chosen(c.parties, conflict)
+                c.party = _chosen(c.parties, conflict, host)
                 c.kind = "P" if c.party else c.kind
             if c.party is None and host and c.code("grammar") == "state_forces":
                 c.party = (host, Alias(c.word, document.language, loaded=False, use="context"))
 
 
-def _chosen(parties: Iterable[tuple[str, Alias]], conflict: Conflict | None) -> tuple[str, Alias] | None:
+def _chosen(
+    parties: Iterable[tuple[str, Alias]], conflict: Conflict | None, host: str | None
+) -> tuple[str, Alias] | None:
     own = set(conflict.parties) if conflict else set()
     allowed = [p for p in parties if p[1].use != "context" or (conflict and p[1].conflict == conflict.id)]
+    bare = {p for p, alias in allowed if alias.use == "context"}
+    if (
+        len(bare) > 1
+    ):  # a conflict of several states: "the army" is that of the country most named, or nobody's
+        allowed = [p for p in allowed if p[1].use != "context" or p[0] == host]
     return min(allowed, key=lambda p: (_USES.index(p[1].use), p[0] not in own, p[0]), default=None)
 
 
@@ -60,7 +67,9 @@ def _named(sentences: Iterable[Sentence]) -> tuple[Counter[str], Counter[str]]:
 def _host(conflict: Conflict | None, countries: Counter[str]) -> str | None:
     """The government of the country a report is about: whose "army" and "troops" are meant without a name."""
     if conflict:
-        countries = Counter({c: countries[c] + 1 for c in conflict.countries})
+        countries = Counter({c: countries[c] for c in conflict.countries if countries[c]})
+        if not countries and len(conflict.countries) == 1:
+            countries = Counter(conflict.countries)
     if not countries:
         return None
     party = f"{max(countries, key=lambda c: (countries[c], c))}_GOV"

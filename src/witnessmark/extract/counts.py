@@ -7,7 +7,7 @@ their examples.
 from witnessmark.extract.acts import acts, elliptic_acts, objects, share
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.persons import harm_noun, persons
-from witnessmark.extract.phrases import Draft, Phrase, phrase
+from witnessmark.extract.phrases import Draft, Phrase, phrase, single
 from witnessmark.text.numbers import NumberKind
 
 
@@ -15,6 +15,10 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
     """The counts of a sentence, in order; `earlier` are those of the sentences before, latest last."""
     out: list[Draft] = []
     for i, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "e":
+            single = _singular(sentence, i, out, earlier)
+            out.extend([single] if single else [])
+            continue
         if chunk.kind not in "NF" or chunk.number is None or chunk.number.kind is NumberKind.ORDINAL:
             continue
         one = _count(sentence, i, out, earlier)
@@ -33,13 +37,32 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
         i and sentence.chunks[i - 1].kind == "U" and sentence.chunks[i - 1].code("designations")
     ):
         return None
-    if np.head("A") or (np.head("W") and not np.head("G")):
+    last = np.heads[-1].kind if np.heads else ""
+    if (np.head("A") and last != "G") or (np.head("W") and not np.head("G")):
         return acts(sentence, np, here, earlier)
     if np.head("M"):
-        return harm_noun(sentence, np)
+        return _as_persons(sentence, np, here, earlier) or harm_noun(sentence, np)
     if np.head("O") and not np.head("G"):
         return objects(sentence, np, here)
     return elliptic_acts(sentence, np, here, earlier) or persons(sentence, np, here, earlier)
+
+
+def _singular(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """One victim without a number: "killed a teacher", "a nine-year-old boy was killed"."""
+    np = single(sentence, i)
+    return persons(sentence, np, here, earlier) if np else None
+
+
+def _as_persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """Persons named by what befell them ("thirty displaced people were killed"), where a verb says more."""
+    head = np.head("M")
+    if head is None or head.code("groups") is None:
+        return None
+    head.kind = "G"
+    found = persons(sentence, np, here, earlier)
+    if found is None:
+        head.kind = "M"
+    return found
 
 
 def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:

@@ -15,6 +15,15 @@ _SITE = frozenset(
         PlacePrecision.CITY,
     }
 )
+# Coarse, yet narrow enough for one day's act there to be one event.
+_AREA = frozenset(
+    {
+        PlacePrecision.NEAR_SETTLEMENT,
+        PlacePrecision.DISTRICT,
+        PlacePrecision.ADMIN1,
+        PlacePrecision.ADMIN1_PART,
+    }
+)
 _YEAR = 364
 # Measures of harm that has an author; the others describe a population.
 HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "abducted", "raped", "tortured"})
@@ -56,7 +65,12 @@ def event_of_count(draft: Draft, kind: ClaimKind) -> tuple[str, ...]:
 
 def _of_a_war(draft: Draft, time: When | None, place: Location | None) -> bool:
     """A total of a whole war: since a year, or a country's for a year and more."""
-    if time is None or draft.head == "act":
+    if draft.head == "act":
+        return False
+    clause = draft.sentence.clause(draft.index)
+    if any(draft.sentence.chunks[i].code("situations") == "war_total" for i in clause):
+        return True
+    if time is None:
         return False
     if time.precision is TimePrecision.OPEN_SINCE_YEAR:
         return True
@@ -67,7 +81,8 @@ def _of_a_war(draft: Draft, time: When | None, place: Location | None) -> bool:
 def _stock(draft: Draft) -> bool:
     """People who are displaced now, not a flow of newly displaced ("remain displaced")."""
     verb = draft.verb
-    return verb is not None and draft.sentence.chunks[verb - 1].word.startswith("remain")
+    words = [c.word for c in draft.sentence.chunks[verb - 1 : verb + 1]] if verb else []
+    return any(w.startswith(("remain", "still")) for w in words)
 
 
 def kind_of_statement(kind: ClaimKind, time: When | None, place: Location | None) -> ClaimKind:
@@ -75,4 +90,4 @@ def kind_of_statement(kind: ClaimKind, time: When | None, place: Location | None
     if kind is not ClaimKind.PATTERN or time is None or place is None or not time.start or not time.end:
         return kind
     one = (time.end - time.start).days < _ONE_EVENT_DAYS
-    return ClaimKind.INCIDENT if one and place.place.precision in _SITE else kind
+    return ClaimKind.INCIDENT if one and place.place.precision in _SITE | _AREA else kind

@@ -8,10 +8,10 @@ from witnessmark.extract.phrases import Draft, Phrase, drafted
 
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = re.compile(
-    r"(?:p[exl]{1,4})?(?:,i[^w;:]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
+    r"(?:p[exlP]{1,4})?(?:,i[^w;:]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
 )
 _REDUCED = re.compile(r"[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
-_STATE = re.compile(r"[xH]{0,2}(?P<verb>I)")
+_STATE = re.compile(r"(?:[xH]{0,2}|p)(?P<verb>I)")
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
 _REACH = 16
@@ -23,6 +23,8 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     parent = total(sentence, cue, here, earlier, "person")
     if found is None and parent is not None and cue is not None:
         found = (parent.count.measure, "part_of_total", None)
+    if found is None:
+        found = _gapped(sentence, np, here)
     if found is None:
         return None
     measure, rule, verb = found
@@ -36,6 +38,14 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     return draft
 
 
+def _gapped(sentence: Sentence, np: Phrase, here: list[Draft]) -> tuple[str, str, int | None] | None:
+    """The measure of a number whose verb is left out: "the army killed 42 and its allies 40"."""
+    like = [d for d in here if d.head == "person"]
+    if np.heads or not like or not np.number or sentence.chunks[np.number - 1].kind not in "PKG":
+        return None
+    return like[-1].count.measure, "gapped_verb", None
+
+
 def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
     """The measure of a count of persons, the rule that found it and the index of its verb."""
     for m in np.modifiers:
@@ -44,7 +54,7 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
             return code, "participle_before_noun", None
     for rule, pattern in (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED)):
         hit = pattern.match(sentence.symbols, np.last)
-        if hit:
+        if hit and not (hit.group()[0] == "p" and rule == "intransitive" and _not_to(sentence, np.last)):
             code = sentence.chunks[hit.start("verb")].code("triggers")
             second = hit.groupdict().get("second")
             if code and second:
@@ -52,6 +62,11 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
             if code:
                 return code, rule, hit.start("verb")
     return _governor(sentence, np.number)
+
+
+def _not_to(sentence: Sentence, at: int) -> bool:
+    """Whether the preposition before a verb is another than "to" ("forced thousands to flee")."""
+    return sentence.chunks[at].word != "to"
 
 
 def _combined(one: str, other: str | None) -> str:
@@ -79,6 +94,10 @@ def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | 
             return str(chunks[j - 1].code("triggers")), "noun_of", j - 1
         if chunk.kind == "M" and code and _toll(chunks[j + 1 : number]):
             return code, "toll", j
+        if chunk.code("relations") == "supersedes":
+            toll = sentence.find("M", j, -1, -1)
+            named = chunks[toll].code("triggers") if toll is not None else None
+            return named or "killed", "toll", j
         if chunk.kind not in _LIST and not (chunk.kind in "oR" and chunks[number - 1].kind == "p"):
             return None
     return None
@@ -88,7 +107,8 @@ def _toll(between: list[Chunk]) -> bool:
     """Whether what stands between a noun of harm and a number makes it a toll ("the toll … rose to 41")."""
     if all(c.kind in "xBpd" for c in between):
         return True
-    return between[-1].kind == "p" and not any(c.kind in "NTtI" for c in between)
+    led = between[-1].kind == "p" or between[-1].code("relations") == "supersedes"
+    return led and not any(c.kind in "NTtI" for c in between)
 
 
 def _passive(chunks: list[Chunk], verb: int) -> bool:
@@ -100,13 +120,19 @@ def _passive(chunks: list[Chunk], verb: int) -> bool:
 
 def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | None) -> str | None:
     """Whom the number counts: its head, else what the sentence last counted, else its total's group."""
-    head = np.head("G")
+    head = np.head("G") or _shared_head(sentence, np)
     if head:
         return head.code("groups")
     if parent:
         return parent.count.group
     whole = [d for d in here if d.head == "person" and d.parent is None]
     return whole[-1].count.group if whole else _victims(sentence, np.number)
+
+
+def _shared_head(sentence: Sentence, np: Phrase) -> Chunk | None:
+    """The noun two numbers share: "8 and 3 civilians respectively"."""
+    shared = re.compile(r"&N[x]?G").match(sentence.symbols, np.last)
+    return sentence.chunks[shared.end() - 1] if shared and not np.heads else None
 
 
 def _victims(sentence: Sentence, number: int) -> str:

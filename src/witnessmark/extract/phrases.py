@@ -11,6 +11,8 @@ from witnessmark.model.count import Bounds, Count, Qualifier
 _PHRASE = re.compile(r"[NF](?P<of>oe?)?(?P<mod>[xPDtmleJS'K]{0,4}?)(?P<head>[GMAOWUCf]+)")
 # "69 of them children", "11 of whom were women": what follows says who the part are.
 _PREDICATE = re.compile(r"k(?:B|e|x){0,2}(?P<head>G)")
+_ONE = re.compile(r"e[xDUlPJtO-]{0,5}G")
+_ARE = re.compile(r"Be?(?P<head>G)")
 
 
 @dataclass
@@ -49,6 +51,8 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     found = _PHRASE.match(sentence.symbols, index)
     chunks = sentence.chunks
     said = _PREDICATE.match(sentence.symbols, index + 1)
+    if said is None and "i" in sentence.symbols[:2]:
+        said = _ARE.match(sentence.symbols, index + 1)  # "Of these, 24 were children"
     if said:
         return Phrase(index, said.end(), (chunks[said.start("head")],), ())
     if found is None or (found["of"] and _singular(chunks[index])):
@@ -60,6 +64,20 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     return Phrase(index, found.end(), heads, tuple(chunks[found.start("mod") : found.end("mod")]))
 
 
+def single(sentence: Sentence, index: int) -> Phrase | None:
+    """The noun phrase of one person that an article opens, if it is one."""
+    chunks = sentence.chunks
+    if chunks[index].word not in {"a", "an"}:
+        return None
+    found = _ONE.match(sentence.symbols, index)
+    if found is None:
+        return None
+    head = chunks[found.end() - 1]
+    if "singular" not in head.attr("groups", "number") or (head.code("groups") in {"family", None}):
+        return None
+    return Phrase(index, found.end(), (head,), ())
+
+
 def _singular(chunk: Chunk) -> bool:
     return chunk.number is not None and chunk.number.bounds.value == 1
 
@@ -68,8 +86,7 @@ def drafted(sentence: Sentence, np: Phrase, measure: str, group: str | None, rul
     """The draft of a count with the bounds of its number; `head` says which counts it may be part of."""
     chunk = sentence.chunks[np.number]
     number = chunk.number
-    if number is None:
-        raise ValueError("a count needs a number")
-    b: Bounds = number.bounds
-    count = Count(measure, group, b.value, b.low, b.high, Qualifier(b.qualifier), "", number.fraction)
+    b = number.bounds if number else Bounds(None, 1, 1, Qualifier.SINGULAR)
+    fraction = number.fraction if number else None
+    count = Count(measure, group, b.value, b.low, b.high, Qualifier(b.qualifier), "", fraction)
     return Draft(sentence, np.number, np.number, np.last, count, rule, head)

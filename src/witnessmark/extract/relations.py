@@ -28,7 +28,9 @@ def partition(drafts: Sequence[Draft]) -> None:
             continue
         after: dict[int, list[Draft]] = defaultdict(list)
         for d in drafts:
-            if 0 < d.sentence.start - total.sentence.start < _NEAR and _can_be_part(d, total):
+            after_it = d.index > total.index or d.sentence is not total.sentence
+            near = 0 <= d.sentence.start - total.sentence.start < _NEAR
+            if near and after_it and _can_be_part(d, total):
                 after[d.sentence.start].append(d)
         for parts in after.values():
             fresh = any(p.parent is None for p in parts)
@@ -72,6 +74,7 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
     out.extend(_caused(drafts, of))
     out.extend(_members(claims))
     out.extend(_qualified(claims))
+    out.extend(_denied(claims))
     return out
 
 
@@ -167,3 +170,15 @@ def _apart(a: Claim, b: Claim) -> bool:
     if a.location and b.location and a.location.place.level == b.location.place.level:
         return a.location.place.name != b.location.place.name
     return False
+
+
+def _denied(claims: Sequence[Claim]) -> Iterable[Relation]:
+    """A denial and the nearest statement before it about the same act, weapon or object."""
+    for i, c in enumerate(claims):
+        if c.kind is not ClaimKind.DENIAL:
+            continue
+        about = {*c.event_type, *c.weapon, *c.target, *c.target_near}
+        before = [b for b in claims[:i] if b.kind is not ClaimKind.DENIAL]
+        said = [b for b in before if about & {*b.event_type, *b.weapon, *b.target, *b.target_near}]
+        if said:
+            yield Relation(RelationType.DENIES, (c.id,), said[-1].id)

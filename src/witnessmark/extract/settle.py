@@ -3,6 +3,8 @@
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.readings import codes_of
 
+# What a counted noun may follow: the number, or a word that qualifies the noun.
+_COUNTING = frozenset("NF")
 _SHORT_USES = frozenset({"adjective", "country", "metonym", "leader"})
 
 
@@ -50,6 +52,14 @@ def _force_end(chunks: list[Chunk], at: int) -> int:
     return i if i > at and chunks[i - 1].kind == "K" else at
 
 
+def _hedging(chunk: Chunk, right: str) -> bool:
+    """Whether a verb of saying only hedges here: its passive before a verb, or a hedge before a noun."""
+    codes = chunk.codes or {}
+    if codes.get("hedges") and right in set("AWJxN"):
+        return True
+    return chunk.word in {"reported", "believed", "feared", "thought"} and right in set("pBtDI")
+
+
 def _acting(chunks: list[Chunk], at: int) -> bool:
     """Whether bare words of a state's force stand for it: after "by", or beside a named party."""
     before = [c.kind for c in chunks[max(0, at - 2) : at]]
@@ -61,16 +71,32 @@ def _acting(chunks: list[Chunk], at: int) -> bool:
 def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     left = before.kind if before else ""
     right = after.kind if after else ""
+    if left in _COUNTING and _counted(chunk):
+        return
     if chunk.kind == "A" and _is_verb(chunk, before, after):
         chunk.kind = "V"
+    elif chunk.kind == "R" and left in {"B", "e", ""} and _hedging(chunk, right):
+        chunk.kind = "H"  # "were reported to have", "believed trapped", "a suspected gas attack"
     elif chunk.kind == "R" and left in {"e", "o"}:
         chunk.kind = "x"  # "the documented attacks", "a report": an adjective or a noun
     elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and chunk.word.endswith("ed"):
         chunk.kind = "x"  # "a report published on Monday"
-    elif chunk.kind == "R" and left == "B" and right in {"p", "B"} and chunk.word == "reported":
-        chunk.kind = "H"  # "were reported to have": the passive hedges, it names no speaker
     elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
+
+
+def _counted(chunk: Chunk) -> bool:
+    """Settle a word after a number as what it counts: "14 soldiers", "85 houses", "200 shells"."""
+    codes = chunk.codes or {}
+    if chunk.kind == "K" and "groups" in codes:
+        chunk.kind = "G"
+    elif chunk.kind == "D" and codes.get("triggers") == "population" and "objects" in codes:
+        chunk.kind = "O"
+    elif chunk.kind in "KV" and "act_nouns" in codes:
+        chunk.kind = "A"
+    else:
+        return False
+    return True
 
 
 def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
@@ -87,6 +113,8 @@ def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
         return not (left == "B" and right == "o")
     if left == "P" and before is not None and before.party and before.party[1].use != "adjective":
         return right in set("eNGOPlpK")
+    if "noun" not in term.attrs.get("pos", "") or chunk.word == "hit":
+        return left in set("WKAPGl,") and right in set("eOGNlK")
     if chunk.word.endswith("ing"):
         return left in {"", ",", "y", "&", "p", "o", "P", "x", "q"} and right in set("eNGOPlWK")
     return chunk.word.endswith("ed") and right in set("eNGOPlKpy")

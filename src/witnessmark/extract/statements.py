@@ -12,6 +12,8 @@ from witnessmark.model.claim import ClaimKind, Modality
 _RULE = re.compile(r"B[xH]{0,2}J[^w;:]{0,8}p|J[xe]{0,2}[yp][xe]{0,3}J?")
 # "They still needed to be verified", "this could not be confirmed": a clause that only hedges what was said.
 _QUALIFIER = re.compile(r"(?:e?[nx]){1,2}[xB?!,]{0,4}(?P<hedge>H)[^NAWV]*$")
+# "Attacking hospitals is a war crime": an act in general is the subject.
+_GENERIC = re.compile(r"[xH]?V[^,w]*B[xe]{0,3}[AJ]")
 _FUTURE = re.compile(r"\?[xB!H]{0,3}[TtVXI]")
 
 
@@ -74,6 +76,8 @@ def _statement(
     demanded = any(a.modality is Modality.DEMAND and a.first <= clause.start < a.last for a in found)
     if demanded:
         return Statement(clause.start, last, clause.start, ClaimKind.DEMAND, "demand", Modality.DEMAND)
+    if any(a.modality is Modality.DENIED and a.first <= clause.start < a.last for a in found):
+        return Statement(clause.start, last, clause.start, ClaimKind.DENIAL, "denial", Modality.DENIED)
     shown = [i for i in clause if sentence.chunks[i].kind == "E" and _physical(sentence.chunks[i])]
     if shown and "J" not in symbols:
         at = shown[0]
@@ -96,7 +100,9 @@ def _statement(
         return Statement(
             clause.start, last, clause.start + future.start(), ClaimKind.FORECAST, "future", Modality.FORECAST
         )
-    told = [i for i in clause if sentence.chunks[i].code("situations") in _TOLD]
+    told = [
+        i for i in clause if sentence.chunks[i].code("situations") in _TOLD and not _of_persons(sentence, i)
+    ]
     if told:
         at = told[0]
         return Statement(clause.start, last, at, ClaimKind.SITUATION, "situation")
@@ -106,6 +112,17 @@ def _statement(
 def _banned_weapon_only(symbols: str) -> bool:
     """Whether legal words only qualify a weapon in an act ("used banned mines"): the act is what is said."""
     return symbols.count("J") == len(re.findall(r"JW", symbols)) and bool(re.search(r"[XVt]", symbols))
+
+
+def _legal(sentence: Sentence, at: int) -> bool:
+    """Whether a legal term begins with this chunk, which may be read as an act too ("war crimes")."""
+    chunk = sentence.chunks[at]
+    return any(a <= chunk.start < b for a, b, _ in sentence.legal)
+
+
+def _of_persons(sentence: Sentence, at: int) -> bool:
+    """Whether persons are taken, not ground ("captured 12")."""
+    return sentence.symbols[at + 1 : at + 2] in {"N", "G"}
 
 
 def _physical(chunk: Chunk) -> bool:

@@ -36,7 +36,7 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     legal = [code for a, b, code in sentence.legal if begin <= a and b <= end]
     for i in indices:
         c = chunks[i]
-        if c.kind in "AV" and (code := c.code("methods")):
+        if c.kind in "AVTt" and (code := c.code("methods")):
             methods.append(code)
         if c.code("weapons"):
             weapons.append(c)
@@ -88,6 +88,12 @@ def _part(chunks: Sequence[Chunk], at: int) -> str | None:
     after = chunks[at + 1].kind if at + 1 < len(chunks) else ""
     if before is not None and before.kind == "r":
         return "near"
+    if (
+        before is not None
+        and before.code("grammar") == "in"
+        and not any(c.kind in "AVWTt" for c in chunks[:at])
+    ):
+        return None  # "died in hospital"
     if before is not None and (before.code("grammar") in {"on", "in"} or before.kind in "VTtNoy"):
         return "target"
     return "target" if after == "B" else None

@@ -87,7 +87,7 @@ def _rank(chunk: Chunk) -> int:
 def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     """The chunk if it is a place where something happened: not an actor, not where people came from."""
     chunk = sentence.chunks[i]
-    if chunk.place is None or chunk.place.place is None:
+    if chunk.place is None or chunk.place.place is None or chunk.acts:
         return None
     before = sentence.chunks[i - 1] if i else None
     whole_country = chunk.place.place.precision is PlacePrecision.COUNTRY

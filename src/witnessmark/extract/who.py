@@ -38,6 +38,8 @@ def agents(sentence: Sentence, text: str, accusations: Sequence[int] = ()) -> li
             continue
         actors = _actors(sentence, text, first, last)
         if actors:
+            for chunk in sentence.chunks[first:last]:
+                chunk.acts = True
             out.append(Agent(actors, first, last, _scope(sentence, first, last, form, out), form))
     return out
 
@@ -91,6 +93,8 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
         return "of"
     if left in {"p", "r", "z", "o"}:
         return None
+    if left == "," and before and chunks[before - 1].kind == "l":
+        return None  # "in the town, Country, …": a place
     if right == "N" and "X" in sentence.symbols[:first]:
         return "subject"  # "the army carried out 42, its allies 40"
     return "subject" if _acts(sentence, last) else None
@@ -124,6 +128,8 @@ def _acts(sentence: Sentence, at: int) -> bool:
         kind = chunks[i].kind
         if kind == "B" and chunks[i].word in {"is", "are", "was", "were", "be", "been", "being"}:
             passive = True
+        if kind == "R" and chunks[i].code("reporting") == "admitted":
+            return True  # who claims responsibility for an act is its agent
         if kind in _DOING:
             if passive and chunks[i].word.endswith("ing"):
                 return True
