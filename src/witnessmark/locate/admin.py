@@ -13,7 +13,7 @@ from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
 from witnessmark.locate.fold import fold, key
 from witnessmark.locate.tables import data, split
 
-# The seat of a first-level division seldom has fewer people; asking for them all costs the build 5 s more.
+# The seat of a first-level division seldom has fewer people; asking them all costs the build 5 s more.
 SEAT = 5_000
 
 Code = tuple[str, str]  # ISO 3166-1 alpha-2 and the base's code
@@ -75,23 +75,43 @@ def middle(points: list[tuple[float, float]]) -> tuple[float, float]:
 def division_rows(
     cities: Iterable[dict[str, Any]], named: dict[Code, Division]
 ) -> Iterator[tuple[PlaceRow, list[NameRow]]]:
-    """A place for each named division, at the representative point of its settlements."""
+    """A place for each named division, at its representative point.
+
+    That is its namesake city where it has one, since a report that gives only the shared name may mean either
+    and the city is where most of its people are; else the middle of its settlements.
+    """
     points: dict[Code, list[tuple[float, float]]] = defaultdict(list)
     people: dict[Code, int] = defaultdict(int)
     for city in cities:
         code = (city["countrycode"], city["admin1code"])
         points[code].append((float(city["latitude"]), float(city["longitude"])))
         people[code] += int(city["population"])
+    seats = _seats(cities, named)
     for number, (code, division) in enumerate(sorted(named.items())):
         if code not in points:
             continue
-        lat, lon = division.point or middle(points[code])
+        lat, lon = division.point or seats.get(code) or middle(points[code])
         place = division.geonameid or -(1_000_000 + number)
         row = PlaceRow(
             place, division.name, "admin1", iso3()[code[0]], code[1], division.name, lat, lon, people[code],
             SOURCE,
         )  # fmt: skip
         yield row, list(_names(place, division, code))
+
+
+def _seats(cities: Iterable[dict[str, Any]], named: dict[Code, Division]) -> dict[Code, tuple[float, float]]:
+    """The point of each division's largest namesake settlement."""
+    wanted = {code: {key(fold(n)) or fold(n) for n in (d.name, *d.aliases)} for code, d in named.items()}
+    best: dict[Code, tuple[int, float, float]] = {}
+    for city in cities:
+        code = (city["countrycode"], city["admin1code"])
+        if city["population"] < SEAT or code not in wanted:
+            continue
+        own = fold(city["name"])
+        if (key(own) or own) in wanted[code]:
+            claim = (int(city["population"]), float(city["latitude"]), float(city["longitude"]))
+            best[code] = max(claim, best.get(code, claim))
+    return {code: (lat, lon) for code, (_, lat, lon) in best.items()}
 
 
 def _names(place: int, division: Division, code: Code) -> Iterator[NameRow]:

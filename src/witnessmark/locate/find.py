@@ -205,8 +205,9 @@ class Finder:
             return Beside.FACILITY
         if right in self._right_ok and right not in self._no_place:
             return Beside.BODY
-        known = caseless or large or right in PARTICLES or self.gazetteer.named(right)
-        if right in self._no_place:
+        loose = caseless and len(tokens) > SHORT
+        known = loose or large or right in PARTICLES or self.gazetteer.named(right)
+        if right in self._no_place or (caseless and not known):
             return None
         return Beside.NOTHING if known and not person else Beside.COMPOUND
 

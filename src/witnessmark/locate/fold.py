@@ -89,5 +89,5 @@ def key(folded: str) -> str:
             bare = bare.replace(digraph, letter)
     else:
         return ""
-    skeleton = _DOUBLED.sub(r"\1", _VOWELS.sub("", bare.translate(_MERGED)))
+    skeleton = _VOWELS.sub("", _DOUBLED.sub(r"\1", bare.translate(_MERGED)))
     return first + skeleton if len(skeleton) >= 3 else ""

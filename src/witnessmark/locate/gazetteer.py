@@ -21,6 +21,7 @@ FUZZY = 88.0
 KEY_LIKE = 70.0
 # Consonants that two scripts must share, where likeness of letters cannot be asked.
 CROSS = 4
+SHORTEST = 5  # letters of a name that edit distance may vary: in less, one letter is another town
 _PRECISION = {
     "town": PlacePrecision.TOWN,
     "city": PlacePrecision.CITY,
@@ -81,13 +82,15 @@ class Gazetteer:
         from rapidfuzz import fuzz, process
 
         skeleton = key(folded)
-        if not countries or not skeleton:
+        if not countries or len(folded) < SHORTEST:
             return ()
         script = arabic(folded)
         by_key = [
             _entry(row)
             for row in self._rows(_BY_KEY, (skeleton,))
-            if row[4] in countries and (len(skeleton) >= CROSS if script else self._alike(folded, row[1]))
+            if skeleton
+            and row[4] in countries
+            and (len(skeleton) >= CROSS if script else self._alike(folded, row[1]))
         ]
         if by_key:
             return tuple(by_key)

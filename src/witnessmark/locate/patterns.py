@@ -6,6 +6,7 @@ import re
 _UPPER = "".join(
     chr(c) for c in (*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
 )
+_POINTS = "\u064b-\u0652\u0640"  # Arabic vowel signs, which are no letters to \\w
 _MARKS = "’'ʼ`‘´"  # apostrophes and what is typed for them
 _CAP = rf"(?:[{_UPPER}]\.(?:[{_UPPER}][a-z]{{0,2}}\.)+|(?:St|Ste|Ft|Mt)\.|[{_UPPER}][\w{_MARKS}]*)"
 _PREFIX = r"(?:(?:[aeu][ldnrstz]|[ae]sh|[dl])[-’'])?"
@@ -23,10 +24,10 @@ ARTICLE = re.compile(rf"(?<![\w’']){_PREFIX}$")  # "al-" right before a capita
 SEQUENCE_WORD = re.compile(rf"{_PREFIX}{_CAP}|\w[\w{_MARKS}]*")
 # text without case: groups of words between punctuation, 60 at a time
 GROUP = re.compile(
-    rf"[^\W\d_][\w{_MARKS}.-]{{0,60}}"
-    rf"(?:[ \u00a0\u200f\u200e\u202c]{{1,3}}[^\W\d_][\w{_MARKS}.-]{{0,60}}){{0,59}}"
+    rf"[^\W\d_][\w{_MARKS}{_POINTS}.-]{{0,60}}"
+    rf"(?:[ \u00a0\u200f\u200e\u202c]{{1,3}}[^\W\d_][\w{_MARKS}{_POINTS}.-]{{0,60}}){{0,59}}"
 )
-GROUP_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_](?:[\w{_MARKS}]|[.-](?=\w))*")
+GROUP_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_](?:[\w{_MARKS}{_POINTS}]|[.-](?=\w))*")
 POSSESSIVE = re.compile(r"(?:[’'ʼ`´][sS]?)$")
 
 BEFORE = re.compile(r"[^\W\d_][\w’'-]*|[.,;:!?()\n\"“”—–]")
@@ -38,7 +39,7 @@ AGE = re.compile(r",\s\d\d?[,.]")
 
 # between a place and what it lies in: a comma or bracket, or "in the southern countryside of the"
 INSIDE = re.compile(
-    r"\s*[,(،]\s*(?:in\s+)?(?:the\s+)?(?:[a-z-]+ern\s+|rural\s+)?"
+    r"[\s\u200e\u200f\u202a-\u202c]*[,(،]\s*(?:in\s+)?(?:the\s+)?(?:[a-z-]+ern\s+|rural\s+)?"
     r"|\s+(?:city|town|village|district)?,?\s*(?:in|of|في)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?"
     r"(?:(?:province|governorate|state|region|oblast|city|town|district)\s+of\s+)?(?:the\s+)?"
     r"(?:محافظة\s+|ريف\s+)?"

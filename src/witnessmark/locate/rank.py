@@ -31,6 +31,9 @@ OPEN = 0.25  # the most a margin can be where nothing in the document decides
 SAME_KM = 25.0  # places of one name this close are one place for any purpose here
 
 
+TOWNS = frozenset({"town", "city"})
+
+
 class Ranked(NamedTuple):
     """An entry, its score, the part of it that is evidence, and the parts of that."""
 
@@ -119,7 +122,9 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
     if best.evidence > rest.evidence or best.entry.place.level == "country":
         return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR)
     others = max(_people(r.entry) for r in ranked[1:] if not same_spot(best.entry, r.entry))
-    people = _people(best.entry)
+    twins = [r.entry for r in ranked if r.entry.place.level in TOWNS and same_spot(best.entry, r.entry)]
+    # a division counts for no more than the city whose name it shares
+    people = max(map(_people, twins)) if twins else _people(best.entry)
     clear = people >= others * (LARGE_DOMINATES if people >= LARGE else DOMINATES)
     return Choice(best, rest, round(margin if clear else min(margin, OPEN), 3), settled=clear)
 

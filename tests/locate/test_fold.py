@@ -1,0 +1,55 @@
+"""What two spellings of one name share."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from witnessmark.locate.fold import fold, key
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Ma'arrat an-Nu'man", "MAARRAT AN NUMAN"),
+        ("Ḩamāh", "hamah"),
+        ("Şırnak", "Sirnak"),  # noqa: RUF001  (a dotless i is the point)
+        ("أريحا", "اريحا"),
+        ("حماة", "حماه"),
+        ("U.S.", "us"),
+    ],
+)
+def test_spellings_that_differ_in_marks_fold_alike(one, two):
+    assert fold(one) == fold(two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Kafra Naboudeh", "Kafr Nabudah"),
+        ("Khan Sheikhoun", "Khan Shaykhun"),
+        ("Maarat al-Numan", "Ma'arrat an Nu'man"),
+        ("Hodeidah", "Al Hudaydah"),
+        ("Khan Younis", "Khan Yunis"),
+        ("Ash-Shaddadi", "Al Shaddadah"),
+        ("كفر نبودة", "Kafr Nabudah"),
+        ("معرة النعمان", "Maarat al-Numan"),
+    ],
+)
+def test_transliterations_share_a_key(one, two):
+    assert key(fold(one)) == key(fold(two)) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("Homs", "Hama"), ("Kafr Nabudah", "Kafr Zita"), ("Daraa", "Douma")]
+)
+def test_other_towns_do_not(one, two):
+    assert key(fold(one)) != key(fold(two)) or key(fold(one)) == ""
+
+
+def test_text_too_long_for_a_name_folds_to_nothing():
+    assert fold("x" * 10_000) == ""
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing(name):
+    assert fold(fold(name)) == fold(name)
