@@ -30,13 +30,16 @@ def _chosen(
     parties: Iterable[tuple[str, Alias]], conflict: Conflict | None, host: str | None
 ) -> tuple[str, Alias] | None:
     own = set(conflict.parties) if conflict else set()
-    allowed = [p for p in parties if p[1].use != "context" or (conflict and p[1].conflict == conflict.id)]
-    bare = {p for p, alias in allowed if alias.use == "context"}
-    if (
-        len(bare) > 1
-    ):  # a conflict of several states: "the army" is that of the country most named, or nobody's
-        allowed = [p for p in allowed if p[1].use != "context" or p[0] == host]
+    allowed = [p for p in parties if p[1].use != "context" or _bare(p, conflict, host)]
     return min(allowed, key=lambda p: (_USES.index(p[1].use), p[0] not in own, p[0]), default=None)
+
+
+def _bare(party: tuple[str, Alias], conflict: Conflict | None, host: str | None) -> bool:
+    """Whether bare words mean this party here: in its conflict, and of several states the one most named."""
+    if conflict is None or party[1].conflict != conflict.id:
+        return False
+    several = len(conflict.countries) > 1 and codebook.load().parties[party[0]].type == "state"
+    return party[0] == host if several else True
 
 
 def _conflict(countries: Counter[str], parties: Counter[str], document: Document) -> Conflict | None:

@@ -71,11 +71,27 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
         total = next(d for d in drafts if of[id(d)] == b)
         out.extend(_sums(children, total, of))
     out.extend(_restated(claims))
+    out.extend(_superseded(drafts, of))
     out.extend(_caused(drafts, of))
     out.extend(_members(claims))
     out.extend(_qualified(claims))
     out.extend(_denied(claims))
     return out
+
+
+def _superseded(drafts: Sequence[Draft], of: dict[int, str]) -> Iterable[Relation]:
+    """A toll that replaces another: "rose from 11 to 16", "lowered to 7 from 10"."""
+    for old in drafts:
+        if _word_before(old) != "from":
+            continue
+        for new in drafts:
+            same = new.sentence is old.sentence and new.count.measure == old.count.measure
+            if same and _word_before(new) == "to":
+                yield Relation(RelationType.SUPERSEDES, (of[id(new)],), of[id(old)])
+
+
+def _word_before(d: Draft) -> str:
+    return d.sentence.chunks[d.index - 1].word.rpartition(" ")[2] if d.index else ""
 
 
 def _caused(drafts: Sequence[Draft], of: dict[int, str]) -> Iterable[Relation]:

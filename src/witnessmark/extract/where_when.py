@@ -1,5 +1,6 @@
 """Where and when: the place and the time of an event, told from where and when it was said."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from witnessmark.extract.chunks import Chunk, Sentence
@@ -26,6 +27,7 @@ _NARROW = {
         )
     )
 }
+_DATELINE = re.compile(r"(?:,[lP])?,?d?(?:\([^)]*\))?-")
 _NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePrecision.UNKNOWN})
 
 
@@ -89,6 +91,8 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     chunk = sentence.chunks[i]
     if chunk.place is None or chunk.place.place is None or chunk.acts:
         return None
+    if i == 0 and _DATELINE.match(sentence.symbols, 1):
+        return None  # "KABUL, 11 May - …": where it was written
     before = sentence.chunks[i - 1] if i else None
     whole_country = chunk.place.place.precision is PlacePrecision.COUNTRY
     if chunk.kind == "P" and whole_country and not _in(before):
