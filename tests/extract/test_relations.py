@@ -1,0 +1,56 @@
+"""How the counts of one text stand to each other."""
+
+import pytest
+
+from extract.cases import row
+
+ROWS = [
+    row(
+        40,
+        "The archive counted 108 attacks in Sudan: 71 by the RSF and 37 by the Sudanese army.",
+        "attacks - 108",
+        "attacks - 71",
+        "attacks - 37",
+        relations=["71 + 37 = 108"],
+    ),
+    row(
+        14,
+        "Two more people died in hospital in Kharkiv, bringing the toll to 19.",
+        "killed person 2",
+        "killed person 19",
+        never={"count": "killed person 21"},
+    ),
+    row(
+        15,
+        "The death toll in Pokrovsk rose from 11 to 16.",
+        "killed person 11",
+        "killed person 16",
+        relations=["16 replaces 11"],
+    ),
+    row(15, "The death toll in Saada climbed to 31.", "killed person 31"),
+    row(
+        51,
+        "Shelling killed 14 people in Sumy. The governor said 14 people were killed in Sumy.",
+        "killed person 14",
+        "killed person 14",
+    ),
+    row(
+        45,
+        "Monitors counted 80 strikes in Yemen, including 50 on homes and 30 on farms.",
+        "attacks - 80",
+        "attacks residential_building 50",
+        "attacks farm_crops_livestock 30",
+        relations=["50 + 30 = 80"],
+    ),
+    row(
+        56,
+        "Ukraine said Russian shelling killed nine people in Kherson. Russia denied shelling Kherson.",
+        "killed person 9",
+        has={"modality": "denied"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=str)
+def test_relations(case):
+    case.check()

@@ -1,0 +1,143 @@
+"""Who says so, and how they stand behind it."""
+
+from datetime import date
+
+import pytest
+
+from extract.cases import row
+
+ROWS = [
+    row(
+        51,
+        "Eleven people were killed in Nyala, the Lantern Centre said.",
+        "killed person 11",
+        has={"origin": "Lantern Centre", "explicit": True, "modality": "asserted"},
+    ),
+    row(
+        51,
+        "Shelling killed two people in Kherson, UNICEF said. It added that five children were wounded.",
+        "killed person 2",
+        "injured child 5",
+        has=[{"origin": "UNICEF", "count": "injured child 5"}],
+    ),
+    row(
+        51,
+        "MSF said its hospital in Abs was hit and 19 people were killed.",
+        "killed person 19",
+        has={"origin": "MSF", "count": "killed person 19"},
+    ),
+    row(
+        52,
+        "According to the UN, 45 people were killed in Beni.",
+        "killed person 45",
+        has={"origin": "UN", "explicit": True},
+    ),
+    row(
+        52,
+        "Forty people were killed in Zamzam camp, according to witnesses.",
+        "killed person 40",
+        has={"explicit": True},
+    ),
+    row(
+        52,
+        "Sixteen people died in Afrin, according to medics cited by Radio Sol.",
+        "killed person 16",
+        has={"chain": ["MEDICS"]},
+    ),
+    row(
+        53,
+        "Human Rights Watch accused Ethiopian forces of shelling a market in Amhara.",
+        has={"modality": "alleged", "by": ["ETH_GOV"], "origin": "HRW", "target": ["market"]},
+    ),
+    row(
+        54,
+        "The UN human rights office verified 14 attacks on schools in Afghanistan.",
+        "attacks school 14",
+        has={"modality": "verified_by_claimant", "origin": "OHCHR"},
+    ),
+    row(
+        54,
+        "The Syrian Network for Human Rights documented the deaths of 27 civilians in May.",
+        "killed civilian 27",
+        has={"modality": "documented_by_claimant", "origin": "SNHR"},
+        published=date(2019, 6, 3),
+    ),
+    row(
+        55,
+        "The Saudi-led coalition acknowledged that the strike on Saada killed 9 children.",
+        "killed child 9",
+        has={"origin": "SAUDI_COALITION"},
+    ),
+    row(
+        56,
+        "Russia denied bombing the hospital in Maarat al-Numan.",
+        has={"modality": "denied", "origin": "RUS_GOV"},
+    ),
+    row(
+        56,
+        "The Israeli army denied that it had shelled the school in Beit Lahia.",
+        has={"modality": "denied", "origin": "ISR_GOV"},
+    ),
+    row(
+        57,
+        "Shelling killed three people in Goma. The army did not respond to a request for comment.",
+        "killed person 3",
+        never={"modality": "denied"},
+    ),
+    row(59, "Four villages near Taunggyi were reportedly shelled.", has={"modality": "reported"}),
+    row(
+        59,
+        "Reports said 15 people were killed in Wad Madani.",
+        "killed person 15",
+        has={"modality": "reported"},
+    ),
+    row(
+        60,
+        "A suspected gas attack in Douma killed 9 people.",
+        "killed person 9",
+        has={"modality": "suspected", "count": "killed person 9"},
+    ),
+    row(
+        61,
+        "Unconfirmed reports said 30 people were killed in Djibo.",
+        "killed person 30",
+        has={"modality": "needs_verification"},
+    ),
+    row(65, '"Neighbours told us ten people died," a doctor in Zalingei told Amber TV.', "killed person 10"),
+    row(
+        66,
+        '"We heard jets," said Amina Darwa, a teacher. "Then the roof fell and seven people died."',
+        "killed person 7",
+        has={"origin": "Amina Darwa", "count": "killed person 7"},
+    ),
+    row(67, 'The envoy said the raids on Mariupol were "barbaric".', never={"kind": "incident"}),
+    row(
+        27,
+        "The health ministry put the toll in Khan Younis at 9, while medics said 14 people were killed.",
+        "killed person 9",
+        "killed person 14",
+    ),
+    row(
+        55,
+        "The Taliban claimed responsibility for the bombing that killed 8 people in Jalalabad.",
+        "killed person 8",
+        has={"by": ["TALIBAN"], "count": "killed person 8"},
+    ),
+    row(
+        52,
+        "Citing doctors, the Sudan Doctors Network said that 23 people had been killed in El Fasher.",
+        "killed person 23",
+        has={"origin": "SUDAN_DOCTORS"},
+    ),
+    row(
+        54,
+        "The World Health Organization has confirmed 41 attacks on health facilities in Sudan.",
+        "attacks medical_facility 41",
+        has={"origin": "WHO", "modality": "verified_by_claimant"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=str)
+def test_speakers(case):
+    case.check()

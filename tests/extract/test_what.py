@@ -1,0 +1,78 @@
+"""With what and against what; near a thing is not the thing."""
+
+import pytest
+
+from extract.cases import row
+
+ROWS = [
+    row(
+        88,
+        "A shell landed near a clinic in Avdiivka, killing two people.",
+        "killed person 2",
+        has={"near": ["medical_facility"]},
+        never={"target": ["medical_facility"]},
+    ),
+    row(
+        88,
+        "An air strike close to a school in Tabqa killed 33 people.",
+        "killed person 33",
+        has={"near": ["school"], "count": "killed person 33"},
+        never={"target": ["school"]},
+    ),
+    row(
+        90,
+        "The Houthis targeted hospitals in Hodeidah.",
+        has={"target": ["medical_facility"], "by": ["HOUTHIS"]},
+    ),
+    row(
+        111,
+        "Shelling and air strikes, including barrel bombs, killed 31 people in Darayya.",
+        "killed person 31",
+        has={"method": ["shelling", "air_strike"], "weapon": ["barrel_bomb"], "count": "killed person 31"},
+    ),
+    row(
+        114,
+        "Saudi-led warplanes dropped internationally banned cluster bombs on Hajjah.",
+        has={"weapon": ["cluster_munition"], "by": ["SAUDI_COALITION"]},
+    ),
+    row(
+        115,
+        "Amnesty International found fragments of a missile in Chernihiv.",
+        has={"kind": "evidence", "origin": "AMNESTY"},
+    ),
+    row(115, "Satellite imagery showed craters at a market in Nyala.", has={"kind": "evidence"}),
+    row(
+        116,
+        "Jets hit schools, clinics and other sites in Mocha.",
+        has={"target": ["school", "medical_facility"]},
+    ),
+    row(
+        1,
+        "White phosphorus shells hit a camp in Dhale, burning six people.",
+        "injured person 6",
+        has={"weapon": ["white_phosphorus"]},
+    ),
+    row(
+        1,
+        "A roadside bomb killed eight bus passengers in Helmand.",
+        "killed person 8",
+        has={"method": ["ied"], "count": "killed person 8"},
+    ),
+    row(
+        1,
+        "Missiles hit an apartment block in Dnipro, killing 45 people.",
+        "killed person 45",
+        has={"target": ["residential_building"], "weapon": ["missile"], "count": "killed person 45"},
+    ),
+    row(
+        14,
+        "Two people died in hospital in Kharkiv after a raid.",
+        "killed person 2",
+        never={"target": ["medical_facility"]},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=str)
+def test_what(case):
+    case.check()

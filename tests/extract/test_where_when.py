@@ -1,0 +1,121 @@
+"""The place and the day of an event, told from where and when it was said."""
+
+from datetime import date
+
+import pytest
+
+from extract.cases import row
+
+ROWS = [
+    row(
+        95,
+        "Shelling killed three people in Kherson on Friday.",
+        "killed person 3",
+        has={"from": date(2024, 3, 8), "until": date(2024, 3, 8), "precision": "day", "kind": "incident"},
+        published=date(2024, 3, 14),
+    ),
+    row(
+        95,
+        "Amnesty International said on Tuesday that shelling killed three people in Mekelle on Friday.",
+        "killed person 3",
+        has={"from": date(2021, 5, 14), "origin": "AMNESTY", "count": "killed person 3"},
+        published=date(2021, 5, 19),
+    ),
+    row(
+        95,
+        "MSF said on Monday that a raid in Marib killed five people.",
+        "killed person 5",
+        never={"from": date(2024, 3, 11)},
+        published=date(2024, 3, 14),
+    ),
+    row(
+        96,
+        "Overnight shelling killed two people in Nikopol.",
+        "killed person 2",
+        has={"from": date(2024, 3, 13), "until": date(2024, 3, 14)},
+        published=date(2024, 3, 14),
+    ),
+    row(
+        96,
+        "Air strikes killed six people in Rafah yesterday.",
+        "killed person 6",
+        has={"from": date(2024, 3, 13), "until": date(2024, 3, 13)},
+        published=date(2024, 3, 14),
+    ),
+    row(
+        97,
+        "A raid on January 29 killed eight people in Demoso, Myanmar.",
+        "killed person 8",
+        has={"from": date(2024, 1, 29)},
+        published=date(2024, 3, 14),
+    ),
+    row(
+        98,
+        "Shelling has killed 54 people in Omdurman since 26 April.",
+        "killed person 54",
+        has={"from": date(2023, 4, 26), "kind": "aggregate_tally"},
+        published=date(2023, 6, 14),
+    ),
+    row(
+        99,
+        "At least 80 people were killed in El Fasher in the past three weeks alone.",
+        "killed person >=80",
+        has={"from": date(2024, 5, 10), "kind": "aggregate_tally"},
+        published=date(2024, 5, 31),
+    ),
+    row(
+        100,
+        "The coalition carried out 44 air strikes on Saada between 7 and 10 September.",
+        "airstrikes - 44",
+        has={"from": date(2016, 9, 7), "until": date(2016, 9, 10)},
+        published=date(2016, 9, 15),
+    ),
+    row(
+        101,
+        "Air strikes in late April killed 18 people in Mocha.",
+        "killed person 18",
+        has={"from": date(2015, 4, 21), "until": date(2015, 4, 30)},
+        published=date(2015, 5, 12),
+    ),
+    row(
+        102,
+        "Mines killed 112 people in Ukraine last year.",
+        "killed person 112",
+        has={"from": date(2023, 1, 1), "until": date(2023, 12, 31)},
+        published=date(2024, 3, 14),
+    ),
+    row(104, "Within 72 hours 90 people were killed in El Geneina.", "killed person 90"),
+    row(
+        106,
+        "Shelling killed four people in Kupiansk, in the Kharkiv region.",
+        "killed person 4",
+        has={"place": "Kupyansk"},
+    ),
+    row(107, "Barrel bombs killed six people in the southern countryside of Idlib.", "killed person 6"),
+    row(
+        108,
+        "Some 4,000 people displaced from Homs, Aleppo and Hama live in camps.",
+        "displaced person ~4000",
+        never=[{"place": "Homs"}, {"place": "Aleppo"}],
+    ),
+    row(109, "Raids on Idlib, Aleppo and Hama provinces killed nine people.", "killed person 9"),
+    row(
+        110,
+        "Russian strikes killed nine people in Kharkiv.",
+        "killed person 9",
+        has={"place": "Kharkiv", "by": ["RUS_GOV"]},
+    ),
+    row(103, "Shelling killed seven people in Taiz during Ramadan.", "killed person 7"),
+    row(
+        3,
+        "A raid in Taiz killed five people. Two children were wounded.",
+        "killed person 5",
+        "injured child 2",
+        has={"count": "injured child 2", "place": "Taiz", "place_inherited": True},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=str)
+def test_where_when(case):
+    case.check()

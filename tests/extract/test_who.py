@@ -1,0 +1,138 @@
+"""Who acted: the syntax decides, and no agent stays no agent."""
+
+import pytest
+
+from extract.cases import row
+
+ROWS = [
+    row(
+        2,
+        "Two medics were killed by Myanmar military aircraft in Loikaw.",
+        "killed health_worker 2",
+        has={"by": ["MMR_GOV"]},
+    ),
+    row(
+        3,
+        "Warplanes struck a bakery in Ar Rastan, Syria, killing 8 people.",
+        "killed person 8",
+        has={"by": [], "count": "killed person 8"},
+    ),
+    row(
+        68,
+        "An Iran-backed militia shelled Taiz, killing four people.",
+        "killed person 4",
+        never={"by": ["IRN_GOV"], "roles": ["attributed_perpetrator"]},
+    ),
+    row(
+        68,
+        "Houthi forces backed by Iran shelled Marib, killing 6 people.",
+        "killed person 6",
+        has={"by": ["HOUTHIS", "IRN_GOV"], "roles": ["attributed_perpetrator", "supporter_of"]},
+    ),
+    row(
+        68,
+        "The Russian-backed Syrian army bombed Saraqib.",
+        has={"by": ["RUS_GOV", "SYR_GOV"], "roles": ["supporter_of", "attributed_perpetrator"]},
+    ),
+    row(
+        69,
+        "The clinic in El Obeid was bombed by either the RSF or the Sudanese army, killing 5 people.",
+        "killed person 5",
+        has={"sharing": ["either"], "count": "killed person 5"},
+    ),
+    row(
+        69,
+        "Syrian and Russian warplanes bombed Maarat al-Numan, killing 13 people.",
+        "killed person 13",
+        has={"by": ["SYR_GOV", "RUS_GOV"], "sharing": ["joint"], "count": "killed person 13"},
+    ),
+    row(
+        69,
+        "The raids on Mekelle were carried out by Ethiopian and Eritrean troops.",
+        has={"by": ["ETH_GOV", "ERI_GOV"], "sharing": ["joint"]},
+    ),
+    row(
+        70,
+        "Unidentified aircraft bombed a market in Sirte, killing 3 people.",
+        "killed person 3",
+        has={"by": [], "count": "killed person 3"},
+    ),
+    row(
+        70,
+        "Warplanes believed to be Russian struck Jisr al-Shughur, killing five people.",
+        "killed person 5",
+        has={"modality": "suspected"},
+    ),
+    row(71, "The Kremlin has bombed Kharkiv for weeks.", has={"by": ["RUS_GOV"]}),
+    row(71, "Damascus has bombed Douma.", has={"by": ["SYR_GOV"]}, never={"place": "Damascus"}),
+    row(
+        73,
+        "The monitors said 13 people were killed in Kunduz, without naming who was responsible.",
+        "killed person 13",
+        has={"by": []},
+    ),
+    row(
+        110, "Russian strikes on Zaporizhzhia killed six people.", "killed person 6", has={"by": ["RUS_GOV"]}
+    ),
+    row(110, "Israeli shelling of Jabalia killed 20 people.", "killed person 20", has={"by": ["ISR_GOV"]}),
+    row(
+        74,
+        "Syrian forces, backed by Russia, bombed a school in Kafranbel.",
+        has={
+            "by": ["SYR_GOV", "RUS_GOV"],
+            "roles": ["attributed_perpetrator", "supporter_of"],
+            "target": ["school"],
+        },
+    ),
+    row(
+        58,
+        "Israel's army said it struck a weapons depot in Khan Younis.",
+        has={"origin": "ISR_GOV", "target": ["military_object"]},
+    ),
+    row(
+        1,
+        "FARC guerrillas killed five policemen in Caqueta, Colombia.",
+        "killed police 5",
+        has={"by": ["FARC"]},
+    ),
+    row(
+        1,
+        "Russian forces fired rockets at Mykolaiv, killing three people.",
+        "killed person 3",
+        has={"by": ["RUS_GOV"], "weapon": ["rocket"]},
+    ),
+    row(
+        2,
+        "Ten civilians died in Kandahar in a suicide attack blamed on the Taliban.",
+        "killed civilian 10",
+        has={"by": ["TALIBAN"]},
+    ),
+    row(
+        2,
+        "The attack, for which the Taliban claimed responsibility, killed 12 people in Ghazni.",
+        "killed person 12",
+    ),
+    row(
+        3,
+        "Nobody has been named for the bombing that killed 9 people in Bamako.",
+        "killed person 9",
+        has={"by": []},
+    ),
+    row(
+        110,
+        "The victims had fled Russian-held Mariupol; a mine killed two of them.",
+        "killed person 2",
+        never={"count": "killed person 2", "by": ["RUS_GOV"]},
+    ),
+    row(
+        2,
+        "Russia and Ukraine traded accusations after shelling killed 4 people near Enerhodar.",
+        "killed person 4",
+        has={"by": [], "count": "killed person 4"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=str)
+def test_who(case):
+    case.check()
