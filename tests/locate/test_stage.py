@@ -128,3 +128,17 @@ def test_only_zones_that_may_carry_claims_are_read(places):
 def test_a_publisher_hints_at_its_country(places):
     [mention] = places("A market in Tripoli burned.", url="https://news.example.lb/1")
     assert mention.place.country == "LBN"
+
+
+def test_a_list_of_towns_and_provinces_says_nothing_of_who_lies_in_whom(places):
+    found = places("People came from Aleppo, Khan Shaykhun, Hama, Eastern Ghouta, and Syria's coast.")
+    assert [m.quote for m in found] == ["Aleppo", "Khan Shaykhun", "Hama", "Eastern Ghouta", "Syria"]
+
+
+def test_a_namesake_elsewhere_is_not_offered_for_a_village_the_base_lacks(places):
+    assert [m.quote for m in places("Most, Idlib, Syria")] == ["Idlib", "Syria"]
+
+
+def test_an_unknown_town_beside_its_province_leaves_the_province(places):
+    found = places("Belen, Aleppo, Syria")
+    assert [(m.quote, m.place.level) for m in found] == [("Aleppo", "admin1"), ("Syria", "country")]

@@ -36,7 +36,7 @@ def survey(document: Document, finder: Finder) -> Around:
     for start, end in spans:
         _zone(text, start, end, finder, out)
     out.candidates.sort(key=lambda c: c.start)
-    for one, two in pairwise(out.candidates):
+    for two, one in pairwise(reversed(out.candidates)):
         contain(text, one, two)
     return out
 
