@@ -43,7 +43,7 @@ received and everything found in it."""
 _EPILOG = """\b
 Exit codes:
   0  done
-  1  some items failed and are listed, the rest was kept; or the work was cut short
+  1  some items failed and are listed, the rest was kept; or work was stopped
   2  wrong usage, or a case that cannot be used
   3  the record is broken"""
 

@@ -68,10 +68,10 @@ def status(case: CaseDir) -> int:
     from witnessmark.cli.tables import Column, print_table
 
     with _open(case) as opened:
-        rows = [[(name, f"{n:,}")] for name, n in opened.status().items()]
+        rows = [(name, f"{n:,}") for name, n in opened.status().items()]
         stale = opened.stale()
         open_runs = opened.unfinished_runs()
-    print_table(f"Case {case}", (Column("what"), Column("how many", right=True)), rows)
+    print_table(f"Case {case}", (Column("what"), Column("how many", right=True)), [rows])
     if stale:
         note(f"incidents are older than the documents; run: witnessmark rebuild {case}")
     for run in open_runs:

@@ -15,8 +15,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line; the exit code."""
     _speak_utf8()
     try:
+        code = _called(list(arguments))
         with standard_output():
-            return _called(list(arguments))
+            return code  # once the last of it is out
     except KeyboardInterrupt:
         return _say("stopped; what was kept so far is kept, run the same command again to go on", SOME_FAILED)
     except BrokenPipeError:  # whoever read our output has enough
@@ -42,7 +43,7 @@ def _called(arguments: list[str]) -> int:
 
     command = get_command(app)
     try:
-        with command.make_context("witnessmark", arguments or ["--help"]) as context:
+        with command.make_context("witnessmark", [*arguments] or ["--help"]) as context:
             code = command.invoke(context)
     except typer.Exit as done:  # after --help
         return done.exit_code if arguments else WRONG_USAGE

@@ -29,7 +29,7 @@ class Column(NamedTuple):
 
 
 def print_table(title: str, columns: Sequence[Column], groups: Iterable[Iterable[Sequence[str]]]) -> None:
-    """Rows in groups that a blank line sets apart. Without any row it says so in words."""
+    """Rows in groups that a blank line sets apart. Without any row there is only the title."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -47,14 +47,14 @@ def print_table(title: str, columns: Sequence[Column], groups: Iterable[Iterable
         longest = max(len(word) for cell in cells for word in cell.split())
         table.add_column(
             c.header, ratio=c.share or None, justify="right" if c.right else "left", no_wrap=not c.share,
-            overflow="fold", min_width=min(longest, WORD),
+            overflow="fold", min_width=min(longest + 1, WORD),  # + 1: rich counts the padding in
         )  # fmt: skip
     for group in listed:
         for row in group:
             table.add_row(*map(Text, row))
         table.add_section()
     if not table.row_count:
-        say(f"{title}: none")
+        say(title)
         return
     with standard_output():
         out.print(table)
@@ -114,7 +114,7 @@ def print_incidents(dossier: Dossier) -> None:
         ]  # fmt: skip
         print_table(f"{kind} ({len(cells):,})", columns, [[row] for row in cells])
     if not by_kind:
-        say("Incidents: none")
+        say("0 incidents")
 
 
 def print_figures(dossier: Dossier) -> None:
