@@ -25,7 +25,6 @@ class Division(NamedTuple):
     name: str
     aliases: tuple[str, ...]
     geonameid: int | None = None
-    point: tuple[float, float] | None = None  # its middle, where its towns all lie to one side
 
 
 def divisions(cities: Iterable[dict[str, Any]]) -> dict[Code, Division]:
@@ -37,8 +36,7 @@ def divisions(cities: Iterable[dict[str, Any]]) -> dict[Code, Division]:
     for row in data("admin1.csv"):
         two, code = row["country"], row["code"]
         known = states[code]["geonameid"] if two == "US" and code in states else None
-        point = (float(row["lat"]), float(row["lon"])) if row["lat"] else None
-        found[two, code] = Division(row["name"], tuple(split(row["aliases"])), known, point)
+        found[two, code] = Division(row["name"], tuple(split(row["aliases"])), known)
     for slot, name in _by_namesake(cities).items():
         found.setdefault(slot, Division(name, ()))
     return found
@@ -90,7 +88,7 @@ def division_rows(
     for number, (code, division) in enumerate(sorted(named.items())):
         if code not in points:
             continue
-        lat, lon = division.point or seats.get(code) or middle(points[code])
+        lat, lon = seats.get(code) or middle(points[code])
         place = division.geonameid or -(1_000_000 + number)
         row = PlaceRow(
             place, division.name, "admin1", iso3()[code[0]], code[1], division.name, lat, lon, people[code],
