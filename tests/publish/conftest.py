@@ -18,6 +18,7 @@ from witnessmark.model.place import Place, PlacePrecision
 from witnessmark.model.reading import Reading
 from witnessmark.publish import Dossier, Labels, Town
 from witnessmark.publish.index import Index
+from witnessmark.publish.labels import codebook_labels
 
 WIRE = """Clinic street bombed in Karsund, monitor says
 
@@ -47,12 +48,8 @@ KARSUND = Place(
 )
 CLINIC = replace(KARSUND, name="Karsund clinic", precision=PlacePrecision.FACILITY)
 VESTERIA = Place("Vesteria", "admin1", "XQA", None, 12.1, -33.6, 12, PlacePrecision.ADMIN1, 0, "test")
-LABELS = Labels(
-    axes={
-        "methods": {"air_strike": "air strike", "shelling": "shelling"},
-        "groups": {"civilian": "civilians", "child": "children", "person": "people"},
-        "objects": {"medical_facility": "medical facility"},
-    },
+LABELS = replace(
+    codebook_labels(),
     names={"MONITOR": "Vesteria Monitor", "NOVO": "Novo Wire", "NORTH_ARMY": "Northern Army"},
 )
 MONITOR, NOVO = Claimant("MONITOR", explicit=True), Claimant("NOVO", explicit=False)
@@ -104,7 +101,10 @@ def _wire() -> Reading:
             actors=blamed,
         ),
         claim(
-            doc, "Two houses were destroyed", exactly("buildings_destroyed", "house", 2), ClaimKind.INCIDENT
+            doc,
+            "Two houses were destroyed",
+            exactly("buildings_destroyed", "residential_building", 2),
+            ClaimKind.INCIDENT,
         ),
         claim(doc, "at least 40 people killed", ("killed", "person", 40, 40, None)),
         claim(doc, "25 in air strikes", exactly("killed", "person", 25)),
@@ -172,7 +172,13 @@ def _incidents() -> tuple[Incident, ...]:
         (SetAside("copy.txt:Eight", "a single voice against the origin"),),
     )
     houses = Figure(
-        "buildings_destroyed", "house", 2, 2, 2, "only figure", (wire + "Two houses were destroyed",)
+        "buildings_destroyed",
+        "residential_building",
+        2,
+        2,
+        2,
+        "only figure",
+        (wire + "Two houses were destroyed",),
     )
     grade = Grade((("occurrence", DimensionGrade("V2", "one monitor, relayed twice")),), ("contested",))
     strike = Incident(

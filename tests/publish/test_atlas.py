@@ -25,7 +25,7 @@ def test_vaguer_places_have_wider_circles(dossier, labels):
 
 def test_what_cannot_be_placed_is_listed(dossier, labels):
     assert [(card.title, why) for card, why in drawn(dossier, labels).unplaced] == [
-        ("Allegation", "place not known")
+        ("Allegation, date not stated", "place not stated")
     ]
 
 

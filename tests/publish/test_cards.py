@@ -4,8 +4,10 @@ import pytest
 
 from witnessmark.model.claim import ClaimKind
 from witnessmark.model.incident import IncidentKind
-from witnessmark.publish.cards import KINDS, cards
+from witnessmark.model.place import PlacePrecision
+from witnessmark.publish.cards import cards
 from witnessmark.publish.index import Index
+from witnessmark.publish.phrases import KINDS
 
 
 @pytest.fixture(scope="module")
@@ -17,23 +19,52 @@ def test_every_kind_of_incident_has_a_name():
     assert set(KINDS) == set(IncidentKind)
 
 
-def test_single_events_come_before_totals_and_undated_last(index, labels):
-    assert [c.code for c in cards(index, labels)] == ["incident", "allegation", "aggregate"]
+def test_cards_come_in_the_order_of_a_report(index, labels):
+    assert [c.code for c in cards(index, labels)] == ["incident", "aggregate", "allegation"]
+    assert [c.number for c in cards(index, labels)] == [1, 2, 3]
 
 
 def test_the_summary_is_attributed_and_neutral(strike):
-    assert strike.title == "Air strike, Karsund clinic"
+    assert strike.title == "Air strike \u2014 Karsund clinic, 3 March 2021"
     assert (
         strike.summary
-        == "According to Vesteria Monitor, 7 killed (civilians); 2 buildings destroyed (house)."
+        == "According to Vesteria Monitor: 7 civilians killed; 2 residential buildings destroyed."
     )
     assert dict(strike.facts)["Attributed to"] == "Northern Army (according to Vesteria Monitor)"
 
 
 def test_an_object_nearby_is_never_said_to_be_hit(strike):
     facts = dict(strike.facts)
-    assert facts["Object hit"] == "not stated"
-    assert facts["Nearby"] == "medical facility (named as near, not said to be hit)"
+    assert facts["Nearby, not said to be hit"] == "medical facility"
+    assert "Object hit" not in facts
+    assert "what was hit not stated" in strike.unknown
+
+
+def test_what_a_fact_says_is_not_said_again_among_the_unknown(dossier, labels):
+    asked = (
+        "perpetrator not stated",
+        "whether the medical facility nearby was hit is not stated",
+        "civilian status not stated",
+        "method not stated",
+    )
+    strike = dossier.incidents[0]
+    people = replace(strike.figures[0], group="person")
+    changed = replace(
+        strike, attributed_to=(), unknown=asked, figures=(people,), method=("attack_unspecified",)
+    )
+    card = cards(Index(replace(dossier, incidents=(changed,), lineages=())), labels)[0]
+    assert card.title.startswith("Attack, method not stated")
+    assert card.figures[0].what == "7 people killed (civilian status not stated)"
+    assert card.unknown == ("perpetrator not stated", "weapon not stated", "what was hit not stated")
+    assert not set(card.unknown) & {said for _, said in card.facts}
+
+
+def test_a_place_known_only_widely_is_told_once(dossier, labels):
+    region = replace(dossier.incidents[0].place, name="Delta", precision=PlacePrecision.INFORMAL_REGION)
+    strike = replace(dossier.incidents[0], place=region)
+    card = cards(Index(replace(dossier, incidents=(strike,))), labels)[0]
+    assert dict(card.facts)["Where"] == "Delta, Vesteria, XQA"
+    assert card.unknown.count("place known only to a region") == 1
 
 
 def test_a_name_falls_back_on_weapon_then_figure_then_kind(dossier, labels):
@@ -43,23 +74,24 @@ def test_a_name_falls_back_on_weapon_then_figure_then_kind(dossier, labels):
         replace(base, id="b", place=None),
         replace(base, id="c", place=None, figures=()),
     ]
-    named = {c.title for c in cards(Index(replace(dossier, incidents=tuple(made))), labels)}
-    assert named == {"Cluster munition, Karsund clinic", "7 killed (civilians)", "Incident"}
+    named = {c.name for c in cards(Index(replace(dossier, incidents=tuple(made))), labels)}
+    assert named == {"Cluster munition \u2014 Karsund clinic", "7 civilians killed", "Incident"}
 
 
-@pytest.mark.parametrize(
-    ("kind", "said"), [(ClaimKind.DENIAL, "denied; see the claims"), (None, "no response recorded")]
-)
-def test_an_answer_of_the_accused_is_said_or_its_absence(dossier, labels, kind, said):
+@pytest.mark.parametrize("denied", [True, False])
+def test_an_answer_of_the_accused_is_said_or_its_absence(dossier, labels, denied):
     first = dossier.readings[0]
-    claims = (replace(first.claims[0], kind=kind or first.claims[0].kind), *first.claims[1:])
+    kind = ClaimKind.DENIAL if denied else first.claims[0].kind
+    claims = (replace(first.claims[0], kind=kind), *first.claims[1:])
     incident = replace(dossier.incidents[0], unknown=())
     changed = replace(
         dossier, readings=(replace(first, claims=claims), *dossier.readings[1:]), incidents=(incident,)
     )
-    assert dict(cards(Index(changed), labels)[0].facts)["Response"] == said
+    card = cards(Index(changed), labels)[0]
+    assert ("Response" in dict(card.facts)) is denied
+    assert ("no response of the accused party recorded" in card.unknown) is not denied
 
 
 def test_an_open_end_and_an_unknown_are_words_in_the_table(index, labels):
-    total = cards(index, labels)[2].figures[0]
+    total = cards(index, labels)[1].figures[0]
     assert (total.low, total.best, total.high) == ("40", "40", "open")

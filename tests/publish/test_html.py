@@ -99,8 +99,8 @@ def test_what_is_not_known_is_said_in_words(text):
     for words in (
         "no response of the accused party recorded",
         "perpetrator not stated",
-        "date not known",
-        "place not known",
+        "date not stated",
+        "place not stated",
     ):
         assert words in text
 

@@ -1,5 +1,6 @@
 from witnessmark.publish.table import (
     CLAIM_COLUMNS,
+    COMPACT_INCIDENT_COLUMNS,
     FIGURE_COLUMNS,
     INCIDENT_COLUMNS,
     claim_rows,
@@ -16,20 +17,25 @@ def test_rows_have_the_columns_they_promise(index, labels):
     ):
         assert rows
         assert all(tuple(row) == columns for row in rows)
+    assert set(COMPACT_INCIDENT_COLUMNS) < set(INCIDENT_COLUMNS)
 
 
 def test_an_incident_says_what_is_not_stated(index, labels):
-    strike, _, gas = incident_rows(index, labels)
+    strike, total, gas = incident_rows(index, labels)
     assert strike["attributed_to"] == "Northern Army"
-    assert strike["figures"] == "7 killed (civilians); 2 buildings destroyed (house)"
+    assert strike["figures"] == "7 civilians killed; 2 residential buildings destroyed"
+    assert strike["near"] == "medical facility"
+    assert (strike["object"], strike["what"]) == ("not stated", "Air strike")
+    assert (strike["origins_publications"], total["origins_publications"]) == ("1/2", "1/1")
     assert gas["attributed_to"] == gas["weapon"] == "not stated"
-    assert gas["date"] == "date not known"
+    assert gas["date"] == "date not stated"
 
 
 def test_figures_leave_an_open_end_empty_and_count_their_own_publications(index, labels):
     killed, houses, total = figure_rows(index, labels)
     assert (killed["low"], killed["best"], killed["high"], killed["publications"]) == ("7", "7", "7", "2")
     assert houses["publications"] == "1"
+    assert (houses["what"], houses["group"]) == ("residential buildings destroyed", "Residential building")
     assert (total["low"], total["high"]) == ("40", "")
 
 

@@ -56,4 +56,4 @@ def test_translation_is_said(index, labels):
 def test_claims_outside_any_incident_are_listed_too(index, labels):
     entries = {e.claim.quote: e.incident for e in pages(index, labels)[0].entries}
     assert entries["12 attacks on schools"] == ""
-    assert entries["Two houses were destroyed"] == "Air strike, Karsund clinic"
+    assert entries["Two houses were destroyed"] == "Air strike \u2014 Karsund clinic, 3 March 2021"

@@ -7,8 +7,12 @@ from witnessmark.publish.totals import totals
 
 def test_parts_hang_under_their_total_with_the_audit_of_their_sum(index, labels):
     killed, attacks = totals(index, labels).trees
-    assert killed.counted == "killed (people): at least 40"
-    assert [p.counted for p in killed.groups[0].parts] == ["killed (people): 25", "killed (people): 15"]
+    assert killed.counted == "at least 40 people killed (civilian status not stated)"
+    assert [p.counted for p in killed.groups[0].parts] == [
+        "25 people killed (civilian status not stated)",
+        "15 people killed (civilian status not stated)",
+    ]
+    assert [p.share for p in killed.groups[0].parts] == [62.5, 37.5]
     assert killed.groups[0].audit.statement == "25 + 15 = 40"
     assert attacks.groups[0].audit is None
 

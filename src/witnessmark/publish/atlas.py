@@ -13,6 +13,7 @@ from witnessmark.publish.cards import Card
 from witnessmark.publish.dossier import Town
 from witnessmark.publish.frame import KM_A_DEGREE, RADIUS, WIDTH, Frame
 from witnessmark.publish.index import Index, anchor
+from witnessmark.publish.phrases import ACTS
 from witnessmark.publish.words import PLACE_PRECISION
 from witnessmark.publish.words import place as place_words
 
@@ -70,11 +71,13 @@ class Atlas:
 
 
 def atlas(cards: Iterable[Card], index: Index, towns: Sequence[Town]) -> Atlas:
-    """The map of all incidents that have a place narrower than a country; the others are listed."""
+    """The map of all acts that have a place narrower than a country; the other acts are listed."""
     by_anchor = {anchor("i", i.id): i for i in index.incidents.values()}
     placed: dict[tuple[str, PlacePrecision], tuple[Place, list[Card]]] = {}
     unplaced: list[tuple[Card, str]] = []
     for card in cards:
+        if by_anchor[card.anchor].kind not in ACTS:
+            continue  # measures, situations and the setting have no spot
         place = by_anchor[card.anchor].place
         if place and place.lat is not None and place.lon is not None and place.precision in RADIUS:
             placed.setdefault((place.name, place.precision), (place, []))[1].append(card)
@@ -139,7 +142,7 @@ def _letter(number: int) -> str:
 
 
 def _around(x: float, y: float) -> list[tuple[float, float]]:
-    return [(x, y), (x + 20, y), (x - 20, y), (x, y - 20), (x, y + 20)]
+    return [(x, y), (x + 24, y), (x - 24, y), (x, y - 24), (x, y + 24)]
 
 
 def _free(spots: list[tuple[float, float]], taken: list[_Box]) -> tuple[float, float]:

@@ -1,45 +1,17 @@
 """An incident as a reader meets it: what, when, where, attributed to whom by whom, how many."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from witnessmark.model.claim import ClaimKind, Modality
-from witnessmark.model.figure import Figure
 from witnessmark.model.incident import AuditLine, Incident, IncidentKind
-from witnessmark.publish import words
+from witnessmark.publish import phrases, words
 from witnessmark.publish.evidence import Evidence, evidence
+from witnessmark.publish.figures import FigureRow, figure_row
 from witnessmark.publish.index import Index, anchor
-from witnessmark.publish.labels import Labels
+from witnessmark.publish.labels import Labels, lowered, raised
+from witnessmark.publish.phrases import ACTS, KINDS, joined
 
-KINDS: Mapping[IncidentKind, str] = {
-    IncidentKind.INCIDENT: "Incident",
-    IncidentKind.ALLEGATION: "Allegation",
-    IncidentKind.AGGREGATE: "Total over several events",
-    IncidentKind.PROTECTIVE_MEASURE: "Protective measure",
-    IncidentKind.TERRITORIAL_CONTROL: "Territorial control",
-    IncidentKind.SITUATION: "Situation",
-    IncidentKind.CONTEXT: "Context",
-}
-ACTS = frozenset(
-    {IncidentKind.INCIDENT, IncidentKind.ALLEGATION, IncidentKind.AGGREGATE}
-)  # someone did something
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One figure with the claims it weighed."""
-
-    what: str
-    low: str
-    best: str
-    high: str
-    words: str
-    rule: str
-    origins: str
-    origin_count: int
-    publications: int
-    used: tuple[Evidence, ...]
-    set_aside: tuple[Evidence, ...]
+QUIET = frozenset({IncidentKind.SITUATION, IncidentKind.CONTEXT})  # the setting: shown last and closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +24,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything shown of one incident. `facts` are label and words; what is unknown is said."""
+    """Everything shown of one incident.
+
+    `name` is what and where, `when` its days, `title` both; `facts` are label and words of what is known,
+    `unknown` what a reader would ask and nobody says: no line is in both.
+    """
 
     anchor: str
     number: int
     kind: str
     code: str
+    name: str
+    when: str
     title: str
     summary: str
     facts: tuple[tuple[str, str], ...]
@@ -74,36 +52,37 @@ class Card:
 
 
 def cards(index: Index, labels: Labels) -> tuple[Card, ...]:
-    """The cards of all incidents: single events first, each kind by date, undated last."""
-    order = list(KINDS)
-    ranked = sorted(
-        index.incidents.values(),
-        key=lambda i: (order.index(i.kind), i.date == (None, None), str(i.date[0] or i.date[1]), i.id),
-    )
-    return tuple(_card(n, i, index, labels) for n, i in enumerate(ranked, 1))
+    """The cards of all incidents, numbered in the order of the dossier."""
+    return tuple(_card(n, i, index, labels) for n, i in enumerate(index.incidents.values(), 1))
 
 
 def name_of(incident: Incident, labels: Labels) -> str:
-    """A short neutral name, what and where without when: method, else weapon, else the first figure."""
-    what = labels.all("methods", incident.method) or labels.all("weapons", incident.weapon)
-    what = what or next((words.figure(f, labels) for f in incident.figures), KINDS[incident.kind])
-    text = f"{what}, {incident.place.name}" if incident.place else what
-    return text[:1].upper() + text[1:]
+    """What and where, without when: `Air strike — Ariha`."""
+    text = raised(phrases.what(incident, labels))
+    return f"{text} \u2014 {incident.place.name}" if incident.place else text
+
+
+def title_of(incident: Incident, labels: Labels) -> str:
+    """What, where and when: `Air strike — Ariha, 29 January 2020`."""
+    return f"{name_of(incident, labels)}, {words.span(*incident.date)}"
 
 
 def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card:
     used = {c for f in incident.figures for c in (*f.claims, *(s.claim for s in f.set_aside))}
     rest = (index.claims[c] for c in incident.claims if c not in used)
     grade = incident.grade
+    ordered = phrases.figures(incident, labels)
     return Card(
         anchor=anchor("i", incident.id),
         number=number,
         kind=KINDS[incident.kind],
         code=incident.kind.value,
-        title=name_of(incident, labels),
+        name=name_of(incident, labels),
+        when=words.span(*incident.date),
+        title=title_of(incident, labels),
         summary=_summary(incident, labels),
         facts=_facts(incident, index, labels),
-        figures=tuple(_figure(f, index, labels) for f in incident.figures),
+        figures=tuple(figure_row(f, incident, index, labels) for f in ordered),
         others=tuple(evidence(c, index, labels) for c in rest),
         origins=tuple(map(labels.name, incident.origins)),
         publications=incident.publications,
@@ -111,7 +90,7 @@ def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card
             (d.replace("_", " "), labels.of("grades", g.level), g.reason) for d, g in grade.dimensions
         ),
         flags=tuple(f.replace("_", " ") for f in grade.flags),
-        unknown=incident.unknown,
+        unknown=_unknown(incident, index, labels),
         members=_links(tuple(index.incidents[m] for m in incident.members), labels),
         parents=_links(index.parents.get(incident.id, ()), labels),
         audit=incident.audit,
@@ -119,72 +98,82 @@ def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card
 
 
 def _summary(incident: Incident, labels: Labels) -> str:
-    told = "; ".join(words.figure(f, labels) for f in incident.figures) or "no figure is given"
-    said = _join(map(labels.name, incident.origins)) or "a source that is not named"
-    return f"According to {said}, {told}."
-
-
-def _join(names: Iterable[str]) -> str:
-    *most, last = [*names] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    told = "; ".join(phrases.figure(f, labels) for f in phrases.figures(incident, labels))
+    said = joined(map(labels.name, incident.origins)) or "a source that is not named"
+    return f"According to {said}: {told or 'no figure is given'}."
 
 
 def _facts(incident: Incident, index: Index, labels: Labels) -> tuple[tuple[str, str], ...]:
-    place, said = incident.place, _join(map(labels.name, incident.origins))
-    where = words.place(place)
-    exact = words.PLACE_PRECISION[place.precision] if place else ""
-    rows = [
-        ("When", _with(words.span(*incident.date), words.span_precision(*incident.date))),
-        ("Where", _with(where, exact)),
-    ]
-    if incident.kind in ACTS:
-        accused = _join(map(labels.name, incident.attributed_to))
-        rows += [
-            ("Method", labels.all("methods", incident.method) or "not stated"),
-            ("Weapon", labels.all("weapons", incident.weapon) or "not stated"),
-            ("Object hit", labels.all("objects", incident.target) or "not stated"),
-            (
-                "Attributed to",
-                _with(accused, f"according to {said}") if accused else "perpetrator not stated",
-            ),
-        ]
-        response = _response(incident, index) if accused else ""
-        if response:
-            rows.append(("Response", response))
-    if incident.target_near:
-        near = labels.all("objects", incident.target_near)
-        rows.append(("Nearby", _with(near, "named as near, not said to be hit")))
-    return tuple(rows)
+    """What is known, each as label and words; a line without words is left out."""
+    many = incident.kind is IncidentKind.AGGREGATE
+    act = incident.kind in ACTS
+    hit = "Object hit" if len(incident.target) == 1 and not many else "Objects hit"
+    rows = (
+        ("When", _when(incident)),
+        ("Where", _where(incident)),
+        ("Method", phrases.methods(incident.method, labels, many=many) if act else ""),
+        ("Also told", phrases.situations(incident.method, labels) if act else ""),
+        ("Weapon", joined(lowered(labels.of("weapons", w)) for w in incident.weapon) if act else ""),
+        (hit if act else "Objects", phrases.objects(incident.target, labels, many=many or not act)),
+        ("Nearby, not said to be hit", phrases.objects(incident.target_near, labels)),
+        ("Attributed to" if act else "Actors", _accused(incident, labels)),
+        ("Response", "denied; see the claims" if _denied(incident, index) else ""),
+    )
+    return tuple((label, said) for label, said in rows if said)
 
 
-def _response(incident: Incident, index: Index) -> str:
+def _when(incident: Incident) -> str:
+    if incident.date == (None, None):
+        return ""
+    return _with(words.span(*incident.date), words.span_precision(*incident.date))
+
+
+def _where(incident: Incident) -> str:
+    place = incident.place
+    if place is None:
+        return ""
+    told_below = place.precision in words.WIDE and incident.kind in ACTS
+    return _with(words.place(place), "" if told_below else words.PLACE_PRECISION[place.precision])
+
+
+def _accused(incident: Incident, labels: Labels) -> str:
+    accused = joined(map(labels.name, incident.attributed_to))
+    said = joined(map(labels.name, incident.origins))
+    return _with(accused, f"according to {said}" if said else "") if accused else ""
+
+
+def _denied(incident: Incident, index: Index) -> bool:
     claims = [index.claims[c] for c in incident.claims]
-    denied = any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in claims)
-    if denied:
-        return "denied; see the claims"
-    return "" if incident.unknown else "no response recorded"  # else the list of what is not known says it
+    return any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in claims)
+
+
+def _unknown(incident: Incident, index: Index, labels: Labels) -> tuple[str, ...]:
+    """What linking found unanswered and what no fact says, without what a figure or a fact says already."""
+    asked = list(incident.unknown)
+    place = incident.place
+    if incident.kind in ACTS:
+        accused, single = incident.attributed_to, incident.kind is not IncidentKind.AGGREGATE
+        open_questions = (
+            ("perpetrator not stated", not accused),
+            ("no response of the accused party recorded", bool(accused) and not _denied(incident, index)),
+            ("date not stated", incident.date == (None, None)),
+            ("place not stated", place is None),
+            (words.WIDE.get(place.precision, "") if place else "", place and place.precision in words.WIDE),
+            ("weapon not stated", single and not incident.weapon),
+            ("what was hit not stated", single and not incident.target),
+        )
+        asked += [text for text, is_open in open_questions if is_open]
+    told = {f"whether the {t.replace('_', ' ')} nearby was hit is not stated" for t in incident.target_near}
+    if any(phrases.needs_status(f, labels) for f in incident.figures):
+        told.add(phrases.STATUS)
+    if "method not stated" in phrases.methods(incident.method, labels):
+        told.add("method not stated")
+    return tuple(text for text in dict.fromkeys(asked) if text not in told)
 
 
 def _with(text: str, note: str) -> str:
     return f"{text} ({note})" if note else text
 
 
-def _figure(value: Figure, index: Index, labels: Labels) -> FigureRow:
-    origins = index.origins(value.claims)
-    return FigureRow(
-        what=words.counted(value.measure, value.group, labels),
-        low=words.number(value.low, "open"),
-        best=words.number(value.best, "unknown"),
-        high=words.number(value.high, "open"),
-        words=words.bounds(value.low, value.best, value.high),
-        rule=value.rule,
-        origins=_join(map(labels.name, origins)),
-        origin_count=len(origins),
-        publications=index.publications(value.claims),
-        used=tuple(evidence(index.claims[c], index, labels) for c in value.claims),
-        set_aside=tuple(evidence(index.claims[s.claim], index, labels, s.reason) for s in value.set_aside),
-    )
-
-
 def _links(incidents: tuple[Incident, ...], labels: Labels) -> tuple[Link, ...]:
-    return tuple(Link(anchor("i", i.id), f"{name_of(i, labels)}, {words.span(*i.date)}") for i in incidents)
+    return tuple(Link(anchor("i", i.id), title_of(i, labels)) for i in incidents)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim
-from witnessmark.publish import words
+from witnessmark.publish import phrases, words
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels
 
@@ -51,7 +51,7 @@ def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Ev
         after=after,
         lang="" if document.language == "und" else document.language,
         voices=voices(claim, labels),
-        counted=words.count(claim.count, labels) if claim.count else "",
+        counted=phrases.count(claim.count, labels) if claim.count else "",
         accused=accused(claim, labels),
         kind=claim.kind.value.replace("_", " "),
         modality=words.voice(claim),

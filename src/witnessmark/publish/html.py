@@ -4,11 +4,13 @@ import base64
 import hashlib
 from pathlib import Path
 
+from witnessmark.model.incident import IncidentKind
 from witnessmark.publish.atlas import atlas
-from witnessmark.publish.cards import cards
+from witnessmark.publish.cards import QUIET, Card, cards
 from witnessmark.publish.dossier import Dossier
 from witnessmark.publish.index import Index
 from witnessmark.publish.labels import Labels
+from witnessmark.publish.phrases import ACTS
 from witnessmark.publish.texts import pages
 from witnessmark.publish.timeline import timeline
 from witnessmark.publish.totals import totals
@@ -38,8 +40,11 @@ def html(dossier: Dossier, labels: Labels) -> str:
         claim_count=len(index.claims),
         cards=listed,
         kinds={card.code: card.kind for card in listed},
+        sections=_sections(listed),
+        quiet=tuple(card for card in listed if card.code in QUIET),
         map=atlas(listed, index, dossier.towns),
-        timeline=timeline(listed, index),
+        timeline=timeline((c for c in listed if c.code in ACTS), index),
+        background=timeline((c for c in listed if c.code not in ACTS), index),
         totals=totals(index, labels),
         pages=pages(index, labels),
         # Our own files, the only text put in unescaped.
@@ -48,6 +53,21 @@ def html(dossier: Dossier, labels: Labels) -> str:
         style_hash=_policy_hash(style),
         script_hash=_policy_hash(script),
     )
+
+
+HEADINGS = {
+    IncidentKind.INCIDENT: "Single incidents",
+    IncidentKind.AGGREGATE: "Totals over several events",
+    IncidentKind.ALLEGATION: "Allegations that await verification",
+    IncidentKind.PROTECTIVE_MEASURE: "Protective measures",
+    IncidentKind.TERRITORIAL_CONTROL: "Territorial control",
+}
+
+
+def _sections(listed: tuple[Card, ...]) -> tuple[tuple[str, tuple[Card, ...]], ...]:
+    """The cards under the heading of their kind, the setting left out; and no empty heading."""
+    under = {kind: tuple(card for card in listed if card.code == kind) for kind in HEADINGS}
+    return tuple((HEADINGS[kind], found) for kind, found in under.items() if found)
 
 
 def _policy_hash(source: str) -> str:

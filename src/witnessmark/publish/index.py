@@ -6,8 +6,9 @@ from functools import cached_property
 from itertools import chain
 
 from witnessmark.errors import IntegrityError, QuoteError
-from witnessmark.model.claim import Claim, Relation
+from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.document import Document
+from witnessmark.model.figure import Figure
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.publish.dossier import Dossier
 
@@ -46,14 +47,43 @@ class Index:
         if missing:
             raise IntegrityError(f"{kind} {name} names {', '.join(missing)}: not in the case; run rebuild")
 
-    def origins(self, claims: Iterable[str]) -> tuple[str, ...]:
-        """Who the claims go back to, each once, in order of appearance."""
-        chains = (self.claims[c].claimants for c in claims)
-        return tuple(dict.fromkeys(who[0].name for who in chains if who))
+    def origins(self, claims: Iterable[str], incident: Incident | None = None) -> tuple[str, ...]:
+        """The voices the claims go back to, each once, in order of appearance.
+
+        Settled by the dossier where it says so. Else the first of a claim's chain, unless all of `incident`
+        goes back to one other voice: then linking found that voice behind the claim.
+        """
+        only = incident.origins if incident and len(incident.origins) == 1 else ()
+        voices = (self._settled.get(c) or only or self._first(c) for c in claims)
+        return tuple(dict.fromkeys(chain.from_iterable(voices)))
+
+    def _first(self, claim: str) -> tuple[str, ...]:
+        return tuple(who.name for who in self.claims[claim].claimants[:1])
+
+    @cached_property
+    def _settled(self) -> dict[str, tuple[str, ...]]:
+        return dict(self.dossier.origins)
 
     def publications(self, claims: Iterable[str]) -> int:
         """How many documents carry the claims."""
         return len({self.claims[c].doc for c in claims})
+
+    def saying(self, value: Figure) -> tuple[str, ...]:
+        """The claims that say a figure: those it rests on, and those set aside that say the same again."""
+        used = set(value.claims)
+        again = (s.claim for s in value.set_aside if self.repeats.get(s.claim, set()) & used)
+        return (*value.claims, *again)
+
+    @cached_property
+    def repeats(self) -> dict[str, set[str]]:
+        """The claims that say the same statement as a claim, by claim id, as the relations have it."""
+        found: dict[str, set[str]] = {}
+        for r in self.relations:
+            if r.type in (RelationType.SAME_CLAIM, RelationType.RESTATES) and r.b is not None:
+                for a in r.a:
+                    both = found.get(a, {a}) | found.get(r.b, {r.b})
+                    found.update(dict.fromkeys(both, both))
+        return found
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

@@ -2,21 +2,23 @@
 
 from witnessmark.model.claim import Claim
 from witnessmark.model.figure import Figure
-from witnessmark.model.incident import Incident
-from witnessmark.publish import words
+from witnessmark.model.incident import Incident, IncidentKind
+from witnessmark.publish import phrases, words
 from witnessmark.publish.index import Index
-from witnessmark.publish.labels import Labels
+from witnessmark.publish.labels import Labels, lowered, raised
 
 Row = dict[str, str]
 
 INCIDENT_COLUMNS = (
-    "id", "kind", "date", "place", "method", "weapon", "object", "attributed_to", "figures", "origins",
-    "publications",
+    "id", "kind", "date", "place", "what", "method", "weapon", "object", "near", "figures", "attributed_to",
+    "origins", "publications", "origins_publications",
 )  # fmt: skip
+# What fits a terminal of 80 to 100 columns, in its order.
+COMPACT_INCIDENT_COLUMNS = ("date", "place", "what", "figures", "attributed_to", "origins_publications")
 CLAIM_COLUMNS = ("id", "document", "kind", "modality", "said_by", "figure", "date", "place", "quote")
 FIGURE_COLUMNS = (
-    "incident", "date", "place", "measure", "group", "low", "best", "high", "rule", "claims", "origins",
-    "publications",
+    "incident", "date", "place", "what", "measure", "group", "low", "best", "high", "rule", "claims",
+    "origins", "publications",
 )  # fmt: skip
 SHORT = 10  # hex digits of an id shown: enough to tell a million apart, and to type
 
@@ -27,18 +29,22 @@ def incident_rows(index: Index, labels: Labels) -> list[Row]:
 
 
 def _incident(i: Incident, labels: Labels) -> Row:
+    many = i.kind is IncidentKind.AGGREGATE
     return {
         "id": i.id[:SHORT],
         "kind": i.kind.value.replace("_", " "),
         "date": words.span(*i.date),
         "place": words.place(i.place),
-        "method": labels.all("methods", i.method) or "not stated",
-        "weapon": labels.all("weapons", i.weapon) or "not stated",
-        "object": labels.all("objects", i.target) or "not stated",
+        "what": raised(phrases.what(i, labels)),
+        "method": phrases.methods(i.method, labels, many=many) or "not stated",
+        "weapon": phrases.joined(lowered(labels.of("weapons", w)) for w in i.weapon) or "not stated",
+        "object": phrases.objects(i.target, labels, many=many) or "not stated",
+        "near": phrases.objects(i.target_near, labels),
+        "figures": "; ".join(phrases.figure(f, labels) for f in phrases.figures(i, labels)),
         "attributed_to": ", ".join(map(labels.name, i.attributed_to)) or "not stated",
-        "figures": "; ".join(words.figure(f, labels) for f in i.figures),
         "origins": ", ".join(map(labels.name, i.origins)),
         "publications": str(i.publications),
+        "origins_publications": f"{len(i.origins)}/{i.publications}",
     }
 
 
@@ -56,7 +62,7 @@ def _claim(c: Claim, index: Index, labels: Labels) -> Row:
         "kind": c.kind.value.replace("_", " "),
         "modality": words.voice(c),
         "said_by": " > ".join(labels.name(who.name) for who in c.claimants),
-        "figure": words.count(c.count, labels) if c.count else "",
+        "figure": phrases.count(c.count, labels) if c.count else "",
         "date": words.span(c.date.start, c.date.end) if c.date else "",
         "place": c.location.place.name if c.location else "",
         "quote": " ".join(c.quote.split()),
@@ -64,24 +70,31 @@ def _claim(c: Claim, index: Index, labels: Labels) -> Row:
 
 
 def figure_rows(index: Index, labels: Labels) -> list[Row]:
-    """One row a figure, incident by incident; keys are `FIGURE_COLUMNS`, an open end is empty."""
-    return [_figure(i, f, index, labels) for i in index.incidents.values() for f in i.figures]
+    """One row a figure, incident by incident; keys are `FIGURE_COLUMNS`, an open end is empty.
+
+    `what` says what was counted (`civilians killed`); `measure` and `group` are labels of the codebook.
+    """
+    return [
+        _figure(i, f, index, labels) for i in index.incidents.values() for f in phrases.figures(i, labels)
+    ]
 
 
 def _figure(i: Incident, f: Figure, index: Index, labels: Labels) -> Row:
+    axis = "groups" if f.group and labels.has("groups", f.group) else "objects"
     return {
         "incident": i.id[:SHORT],
         "date": words.span(*i.date),
         "place": words.place(i.place),
+        "what": phrases.counted(f.measure, f.group, labels),
         "measure": labels.of("measures", f.measure),
-        "group": labels.of("groups", f.group) if f.group else "",
+        "group": labels.of(axis, f.group) if f.group else "",
         "low": _cell(f.low),
         "best": _cell(f.best),
         "high": _cell(f.high),
         "rule": f.rule,
         "claims": str(len(f.claims)),
-        "origins": ", ".join(map(labels.name, index.origins(f.claims))),
-        "publications": str(index.publications(f.claims)),
+        "origins": ", ".join(map(labels.name, index.origins(f.claims, i))),
+        "publications": str(index.publications(index.saying(f))),
     }
 
 

@@ -8,7 +8,7 @@ from witnessmark.model.claim import Claim
 from witnessmark.model.document import Document, ZoneKind
 from witnessmark.model.incident import LineageKind
 from witnessmark.publish import words
-from witnessmark.publish.cards import name_of
+from witnessmark.publish.cards import title_of
 from witnessmark.publish.evidence import Evidence, evidence
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels
@@ -101,7 +101,7 @@ def _entry(claim: Claim, index: Index, labels: Labels) -> Entry:
     incident = index.incident_of.get(claim.id)
     if incident is None:
         return Entry(evidence(claim, index, labels), "", "")
-    return Entry(evidence(claim, index, labels), name_of(incident, labels), anchor("i", incident.id))
+    return Entry(evidence(claim, index, labels), title_of(incident, labels), anchor("i", incident.id))
 
 
 def _facts(document: Document, index: Index) -> tuple[tuple[str, str], ...]:

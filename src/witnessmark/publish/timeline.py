@@ -94,7 +94,7 @@ def _bar(row: int, card: Card, incident: Incident, axis: _Axis) -> Bar:
     x = axis.x(start) if start else EDGE
     until = axis.x(end + timedelta(1)) if end and end < date.max else WIDTH - EDGE
     width = max(until - x, THIN)
-    title = f"{card.number}. {card.title}"
+    title = f"{card.number}. {card.name}"
     return Bar(
         card=card,
         title=title if len(title) <= LETTERS else f"{title[: LETTERS - 1]}…",

@@ -1,14 +1,11 @@
 """Values in plain words: dates, numbers with their bounds, places with their precision, who says what."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from witnessmark.model.claim import Claim
-from witnessmark.model.count import Count
 from witnessmark.model.document import Document, PublishedHow
-from witnessmark.model.figure import Figure
 from witnessmark.model.place import Place, PlacePrecision
-from witnessmark.publish.labels import Labels
 
 DASH = "\u2013"  # an en dash, for ranges and for what is not known
 # Not strftime: its names follow the machine's locale, and the same input must give the same bytes.
@@ -33,6 +30,17 @@ PLACE_PRECISION = {
     PlacePrecision.UNRESOLVED: "the name could not be tied to one place",
 }
 
+# Where a place is known no better than this, the reader is told so among what is not known.
+WIDE = {
+    PlacePrecision.DISTRICT: "place known only to the district",
+    PlacePrecision.ADMIN1: "place known only to the province",
+    PlacePrecision.ADMIN1_PART: "place known only to part of a province",
+    PlacePrecision.ADMIN1_MULTI: "place known only to several provinces",
+    PlacePrecision.INFORMAL_REGION: "place known only to a region",
+    PlacePrecision.COUNTRY: "place known only to the country",
+    PlacePrecision.UNRESOLVED: "place named but not found on the map",
+}
+
 PUBLISHED = {
     PublishedHow.GIVEN: "given by the person who added the file",
     PublishedHow.STATED: "stated in the text",
@@ -50,17 +58,17 @@ def day(value: date) -> str:
 def span(start: date | None, end: date | None) -> str:
     """The days from `start` to `end` in words; an open end is said, not guessed."""
     if start is None and end is None:
-        return "date not known"
+        return "date not stated"
     if start is None or end is None:
         return (
-            f"until {day(end)}, start not known"
+            f"until {day(end)}, start not stated"
             if end
-            else f"since {day(start)}, end not known"
-            if start
-            else ""
+            else f"since {day(start or date.min)}, end not stated"
         )
     if start == end:
         return day(start)
+    if start.day == 1 and (end + timedelta(1)).day == 1 and end < date.max:
+        return _whole_months(start, end)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}{DASH}{day(end)}"
     if start.year == end.year:
@@ -68,19 +76,31 @@ def span(start: date | None, end: date | None) -> str:
     return f"{day(start)} {DASH} {day(end)}"
 
 
+def _whole_months(start: date, end: date) -> str:
+    first, last = MONTHS[start.month - 1], MONTHS[end.month - 1]
+    if start.year != end.year:
+        return f"{first} {start.year} {DASH} {last} {end.year}"
+    if (start.month, end.month) == (1, 12):
+        return str(start.year)
+    return f"{first} {start.year}" if first == last else f"{first} {DASH} {last} {start.year}"
+
+
 def span_precision(start: date | None, end: date | None) -> str:
     """How narrow the interval is, in words."""
-    if start is None and end is None:
-        return ""
     if start is None or end is None:
-        return "one end is open"
+        return ""
     days = (end - start).days + 1
-    return "known to the day" if days == 1 else f"somewhere within, or throughout, these {days:,} days"
+    return "" if days == 1 else f"on one, several or all of these {days:,} days"
 
 
 def number(value: int | None, unknown: str = DASH) -> str:
     """Grouped digits, or the word for what is not known."""
     return unknown if value is None else f"{value:,}"
+
+
+def plural(count: int, thing: str) -> str:
+    """`1 publication`, `2 publications`."""
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def bounds(low: int | None, best: int | None, high: int | None) -> str:
@@ -96,35 +116,10 @@ def bounds(low: int | None, best: int | None, high: int | None) -> str:
     return "not known" if best is None else f"about {number(best)}"
 
 
-def counted(measure: str, group: str | None, labels: Labels) -> str:
-    """What was counted, of whom: `killed (civilian)`."""
-    what = labels.of("measures", measure)
-    return f"{what} ({labels.of('groups', group)})" if group else what
-
-
-def figure(value: Figure, labels: Labels) -> str:
-    """A reconciled figure as one phrase: `at least 40 killed (civilian)`."""
-    what = counted(value.measure, value.group, labels)
-    if value.low is None and value.best is None and value.high is None:
-        return f"{what}: number not known"
-    return f"{bounds(value.low, value.best, value.high)} {what}"
-
-
-def count(value: Count, labels: Labels) -> str:
-    """A count as one phrase, with the words of the text where they give no number."""
-    if value.value is None and value.low is None and value.high is None:
-        said = f"“{value.verbatim}”"
-    elif value.value is not None and value.low == value.high:
-        said = number(value.value)
-    else:
-        said = bounds(value.low, value.value, value.high)
-    return f"{counted(value.measure, value.group, labels)}: {said}"
-
-
 def place(value: Place | None) -> str:
     """The place with its province and country, or that there is none."""
     if value is None:
-        return "place not known"
+        return "place not stated"
     parts = (value.admin1, country(value.country) if value.country else None)
     around = [part for part in parts if part and part != value.name]
     return ", ".join((value.name, *around))

@@ -16,6 +16,17 @@ function filter() {
     card.hidden = !fits;
     shown += fits ? 1 : 0;
   }
+  for (const heading of document.querySelectorAll("#incidents .kind")) {
+    let next = heading.nextElementSibling, any = false;
+    for (; next && next.matches(".card"); next = next.nextElementSibling) any = any || !next.hidden;
+    heading.hidden = !any;
+  }
+  const setting = document.getElementById("setting");
+  if (setting) {
+    const fits = [...setting.querySelectorAll(".card")].some((card) => !card.hidden);
+    setting.hidden = !fits;
+    if (shown < cards.length && fits) setting.open = true;
+  }
   found.textContent = shown === cards.length ? "" : `${shown} of ${cards.length} shown`;
 }
 

@@ -1,0 +1,40 @@
+from dataclasses import replace
+
+from witnessmark.model.claim import Relation, RelationType
+from witnessmark.model.figure import SetAside
+from witnessmark.publish.figures import RULES, figure_row, reason, rule
+from witnessmark.publish.index import Index
+
+WIRE, COPY = "wire.txt:Seven civilians were killed", "copy.txt:7 civilians"
+
+
+def test_a_restatement_set_aside_counts_as_a_publication(dossier, labels):
+    strike = dossier.incidents[0]
+    value = replace(strike.figures[0], claims=(WIRE,), set_aside=(SetAside(COPY, "copy"),))
+    told = Relation(RelationType.SAME_CLAIM, (COPY,), WIRE)
+    for relations, said in (((), "1 publication"), ((told,), "2 publications")):
+        index = Index(replace(dossier, relations=relations))
+        assert figure_row(value, strike, index, labels).said == f"said in {said}, 1 independent origin"
+
+
+def test_voices_settled_by_linking_replace_those_of_the_chain(dossier, labels):
+    strike = dossier.incidents[0]
+    settled = Index(replace(dossier, origins=((WIRE, ("NOVO", "a nurse")),)))
+    value = replace(strike.figures[0], claims=(WIRE,))
+    assert figure_row(value, strike, settled, labels).origins == "Novo Wire and a nurse"
+
+
+def test_a_reason_names_another_claim_by_its_quote(dossier):
+    first = dossier.readings[0]
+    name = "a" * 64
+    claims = (replace(first.claims[0], id=name), *first.claims[1:])
+    index = Index(replace(dossier, readings=(replace(first, claims=claims),), incidents=(), lineages=()))
+    said = reason(f"copy of {name}", index)
+    assert said == "copy of “Seven civilians were killed” (Clinic street bombed in Karsund, monitor says)"
+    assert reason(f"copy of {'b' * 64}", index) == "copy of another claim"
+
+
+def test_rules_are_said_in_words_and_keep_what_they_add():
+    assert rule("derived (12 + 14)") == RULES["derived"] + " (12 + 14)"
+    assert rule("range_over_origins, best: median") == RULES["range_over_origins"] + ", best: median"
+    assert rule("some_other_rule") == "some other rule"
