@@ -1,0 +1,85 @@
+"""Warm extraction on one core, beside a tokenizer with a date finder and beside the least to be done."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from time import process_time
+
+from reading import document
+from speed.clock import Figure, turns
+from speed.documents import documents
+from witnessmark import pipeline
+
+NUMBER = 40  # documents a round: about a third of a second for ours, a second for the yardstick
+ROUNDS = 5
+
+
+def extraction() -> list[Figure]:
+    """Documents a second of processor time, over the yardstick's (if installed) and the ceiling's."""
+    rows = list(documents(NUMBER))
+    ready = [document(r["text"], r["id"], date.fromisoformat(r["published"])) for r in rows]
+    texts = [d.text for d in ready]
+
+    def ours() -> None:
+        for doc in ready:
+            pipeline.analyse(doc)
+
+    figures = []
+    for name, target, other in (
+        ("extraction / spaCy tokens + dateparser", 3.0, _yardstick(texts)),
+        ("extraction / ceiling", None, _ceiling(texts)),
+    ):
+        if other is None:
+            print(f"  {name}: skipped, requirements-bench.lock is not installed")
+            continue
+        other()
+        ours()
+        pair = turns(_cpu(ours), _cpu(other), ROUNDS)
+        speeds = [f"{NUMBER / t:.0f} documents/s" for t in (pair.ours, pair.yardstick)]
+        figures.append(Figure(name, 1 / pair.ratio, target, "above", *speeds))
+    return figures
+
+
+def _cpu(run: Callable[[], None]) -> Callable[[], float]:
+    def timed() -> float:
+        start = process_time()
+        run()
+        return process_time() - start
+
+    return timed
+
+
+def _yardstick(texts: list[str]) -> Callable[[], None] | None:
+    """A blank English spaCy pipeline and dateparser told that the text is English, its fastest use."""
+    try:
+        import spacy
+        from dateparser.search import search_dates
+    except ImportError:
+        return None
+    nlp = spacy.blank("en")
+
+    def run() -> None:
+        for text in texts:
+            nlp(text)
+            search_dates(text, languages=["en"])
+
+    return run
+
+
+def _ceiling(texts: list[str]) -> Callable[[], None]:
+    """Sentences, one pass over the lexicon and one for numbers: no reader of these texts can do less."""
+    from ahocorasick_rs import AhoCorasick
+    from sentencex import segment
+
+    from witnessmark.codebook import load
+
+    automaton = AhoCorasick(sorted({term.form for term in load().lexicon("en")}))
+    number = re.compile(r"\d[\d,.]*")
+
+    def run() -> None:
+        for text in texts:
+            list(segment("en", text))
+            automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+            number.findall(text)
+
+    return run

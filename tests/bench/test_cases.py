@@ -1,0 +1,82 @@
+"""The cases are sound in themselves, and pinned as they are."""
+
+import ast
+import importlib
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+BENCH = ROOT / "bench"
+ROWS = {"times/cases.yaml": "times", "places/cases.yaml": "places", "claims/wordings.yaml": "counts"}
+
+
+@pytest.fixture
+def module(monkeypatch):
+    monkeypatch.syspath_prepend(str(BENCH))
+    return importlib.import_module
+
+
+def cases(name):
+    return yaml.safe_load((BENCH / name).read_text(encoding="utf-8"))["cases"]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_quote_stands_once_in_its_text(name):
+    rows = [(case["text"], row["quote"]) for case in cases(name) for row in case[ROWS[name]]]
+    assert rows
+    assert [row for row in rows if row[0].count(row[1]) != 1] == []
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_bench_also_has_texts_with_nothing_to_find(name):
+    assert sum(not case[ROWS[name]] for case in cases(name)) >= 3
+
+
+def test_days_are_in_order_and_none_lies_after_publication_unless_said():
+    for case in cases("times/cases.yaml"):
+        for row in case["times"]:
+            start, end = row["start"], row["end"]
+            assert start is None or end is None or start <= end
+            if end and case.get("published") and "expected" not in case["text"]:
+                assert end <= case["published"], row
+
+
+def test_the_rest_of_the_example_is_quoted_from_it():
+    rows = yaml.safe_load((BENCH / "claims/rest.yaml").read_text(encoding="utf-8"))["claims"]
+    texts = {p.name: p.read_text(encoding="utf-8") for p in (ROOT / "examples/idlib").glob("*.txt")}
+    assert [row for row in rows if row["quote"] not in texts[row["doc"]]] == []
+
+
+def test_a_floor_for_every_bench_and_each_above_a_coin(module):
+    floors = json.loads((BENCH / "floors.json").read_text(encoding="utf-8"))
+    assert set(floors) == set(module("gate").SCORED)
+    assert all(score > 0.5 for row in floors.values() for score in row["scores"].values())
+
+
+def test_made_documents_are_the_same_each_time_and_about_two_kilobytes(module):
+    documents = module("speed.documents").documents
+    first, again, other = list(documents(6)), list(documents(6)), list(documents(6, seed=2))
+    assert first == again
+    assert first != other
+    assert all(2000 <= len(row["text"]) <= 2200 for row in first)
+
+
+def test_no_real_city_or_country_is_attacked():
+    prose = yaml.safe_load((BENCH / "speed/prose.yaml").read_text(encoding="utf-8"))
+    slots = ("{city", "{country")
+    assert not [t for t in prose["headlines"] + prose["events"] if any(slot in t for slot in slots)]
+
+
+def test_the_package_imports_no_yardstick():
+    names = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                names.add(node.module.split(".")[0])
+    assert "witnessmark" in names
+    assert names.isdisjoint({"spacy", "dateparser"})
