@@ -24,7 +24,7 @@ from witnessmark.pipeline import analyse
 
 _BOUNDS = {
     Qualifier.EXACTLY: "{0.value}",
-    Qualifier.SINGULAR: "{0.value}",
+    Qualifier.SINGULAR: "{0.low}",
     Qualifier.AT_LEAST: ">={0.value}",
     Qualifier.MORE_THAN: ">{0.value}",
     Qualifier.AT_MOST: "<={0.value}",

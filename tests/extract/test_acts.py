@@ -99,6 +99,14 @@ ROWS = [
     row(112, "Gunners fired 40 mortar rounds at Shabwa.", "shells - 40"),
     row(115, "The mission examined 45 videos of the raids on Bucha.", "videos_verified - 45"),
     row(53, "The group claimed 12 attacks in Mosul.", "attacks - 12"),
+    row(
+        40,
+        "The group logged nine attacks in May. Three were ground attacks.",
+        "attacks - 9",
+        "attacks - 3",
+        has={"rule": "count.predicate_act"},
+        relations=["3 < 9"],
+    ),
 ]
 
 

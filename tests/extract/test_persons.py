@@ -13,6 +13,12 @@ ROWS = [
         "killed person 9",
         has={"by": [], "method": ["shelling"]},
     ),
+    row(
+        1,
+        "A drone strike killed a teacher in Zabid.",
+        "killed educator 1",
+        has={"method": ["drone_strike"], "by": []},
+    ),
     row(1, "Gunmen shot dead 11 farmers near Zamfara's border.", "killed farmer 11"),
     row(
         2,
@@ -110,6 +116,8 @@ ROWS = [
     row(30, "Two hundred and five villagers were massacred in the Peruvian highlands.", "killed person 205"),
     row(30, "The fighting has displaced 1.5 million people in Sudan.", "displaced person 1500000"),
     row(30, "The commission recorded 1,068 dead in Ayacucho.", "killed person 1068"),
+    row(33, "A nine-year-old boy was killed in Rafah.", "killed child 1"),
+    row(33, "Shelling killed a 70-year-old woman in Nikopol.", "killed woman 1"),
     row(33, "Maria, aged 34, was wounded in Donetsk.", never={"quote": "34"}),
     row(
         49,
@@ -176,11 +184,30 @@ ROWS = [
     ),
     row(8, "Judges convicted an officer over the killing of 12 students.", "killed student 12"),
     row(
+        36,
+        "Seven people, including a pregnant woman, were killed in Myawaddy.",
+        "killed person 7",
+        "killed pregnant_woman 1",
+        relations=["1 < 7"],
+    ),
+    row(
         1,
         "The raid destroyed 12 houses and killed nine people in Saada.",
         "buildings_destroyed residential_building 12",
         "killed person 9",
     ),
+    row(8, "Medics treated 14 wounded men.", "injured man 14", has={"rule": "count.participle_before_noun"}),
+    row(6, "Eight pupils died.", "killed student 8", has={"rule": "count.intransitive"}),
+    row(
+        8, "The group documented the deaths of 27 farmers.", "killed farmer 27", has={"rule": "count.noun_of"}
+    ),
+    row(
+        94,
+        "Rafah is home to 1.4 million people.",
+        "population person 1400000",
+        has={"rule": "count.home_to", "by": []},
+    ),
+    row(7, "The toll in Saada climbed to 31.", "killed person 31", has={"rule": "count.toll"}),
 ]
 
 

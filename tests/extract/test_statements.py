@@ -60,6 +60,17 @@ ROWS = [
         has={"kind": "situation"},
         published=date(2025, 1, 20),
     ),
+    row(
+        53,
+        "Amnesty International said the raids on Mekelle were indiscriminate.",
+        has={
+            "kind": "legal_characterisation",
+            "origin": "AMNESTY",
+            "legal": ["indiscriminate"],
+            "modality": "alleged",
+        },
+    ),
+    row(61, "The reports have yet to be verified.", has={"kind": "modality_qualifier", "rule": "qualifier"}),
 ]
 
 

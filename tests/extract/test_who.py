@@ -91,6 +91,12 @@ ROWS = [
     ),
     row(
         1,
+        "Army troops massacred 120 farmers in Morazan, El Salvador.",
+        "killed farmer 120",
+        has={"by": ["SLV_GOV"]},
+    ),
+    row(
+        1,
         "FARC guerrillas killed five policemen in Caqueta, Colombia.",
         "killed police 5",
         has={"by": ["FARC"]},
