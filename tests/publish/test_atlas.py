@@ -3,7 +3,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from witnessmark.model.place import Place, PlacePrecision
+from witnessmark.model.incident import IncidentKind
+from witnessmark.model.place import Place, PlaceMention, PlacePrecision
 from witnessmark.publish.atlas import atlas
 from witnessmark.publish.cards import cards
 from witnessmark.publish.frame import RADIUS, WIDTH, Frame
@@ -24,8 +25,8 @@ def test_vaguer_places_have_wider_circles(dossier, labels):
 
 
 def test_what_cannot_be_placed_is_listed(dossier, labels):
-    assert [(card.title, why) for card, why in drawn(dossier, labels).unplaced] == [
-        ("Allegation, date not stated", "place not stated")
+    assert [(card.name, why) for card, why in drawn(dossier, labels).unplaced] == [
+        ("Allegation", "place not stated")
     ]
 
 
@@ -77,3 +78,30 @@ def test_every_circle_lies_on_the_drawing(points):
         r = frame.radius(RADIUS[precision])
         assert r - 13 <= frame.x(lon) <= WIDTH - r + 13
         assert r - 13 <= frame.y(lat) <= frame.height - r + 13
+
+
+def test_measures_situations_and_context_have_no_place_on_the_map(dossier, labels):
+    strike = dossier.incidents[0]
+    for kind in IncidentKind:
+        found = drawn(dossier, labels, incidents=(replace(strike, kind=kind),))
+        shown = kind in (IncidentKind.INCIDENT, IncidentKind.AGGREGATE, IncidentKind.ALLEGATION)
+        assert bool(found.areas) is shown
+        assert found.unplaced == ()
+
+
+def test_without_towns_of_its_own_the_map_names_those_of_the_documents(dossier, labels):
+    town = Place("Ostmar", "town", "XQA", None, 12.5, -33.2, precision=PlacePrecision.TOWN)
+    first = dossier.readings[0]
+    at = first.document.text.index("Karsund")
+    mention = PlaceMention(first.document.id, at, at + 7, "Karsund", town)
+    readings = (replace(first, places=(mention,)), *dossier.readings[1:])
+    index = Index(protect(replace(dossier, readings=readings)))
+    assert [t.name for t in atlas(cards(index, labels), index, ()).towns] == ["Ostmar"]
+
+
+def test_a_town_with_incidents_is_named_once(dossier, labels):
+    strike = dossier.incidents[0]
+    town = replace(strike.place, name="Karsund", precision=PlacePrecision.TOWN)
+    twice = tuple(replace(strike, id=str(n), place=town) for n in range(2))
+    found = drawn(dossier, labels, incidents=twice)
+    assert [n.name for n in found.names] == ["Karsund"]

@@ -1,9 +1,11 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
+from witnessmark.model.incident import IncidentKind
 from witnessmark.publish import Dossier, publish
 
 VOID = {"meta", "br", "img", "input", "link", "hr", "stop"}
@@ -88,7 +90,7 @@ def test_each_figure_opens_to_its_quotes_marked_in_their_paragraph(page, text):
 
 def test_who_says_it_and_how_that_is_known(text):
     chain = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", text))
-    assert "Vesteria Monitor (origin, named here) →, passed on by Novo Wire (publisher, understood" in chain
+    assert "Vesteria Monitor (origin, named here) →, passed on by Novo Wire (publisher, from" in chain
 
 
 def test_a_claim_set_aside_is_shown_with_its_reason(text):
@@ -103,6 +105,27 @@ def test_what_is_not_known_is_said_in_words(text):
         "place not stated",
     ):
         assert words in text
+
+
+def test_the_setting_is_closed_and_last(dossier, labels):
+    strike = dossier.incidents[0]
+    war = replace(strike, id="war", kind=IncidentKind.CONTEXT)
+    text = publish(replace(dossier, incidents=(war, *dossier.incidents)), "html", labels)
+    Page(text)
+    cards = re.findall(r'data-kind="(\w+)"', text)
+    assert cards == ["incident", "aggregate", "allegation", "context"]
+    setting = text.index('<details class="quiet"')
+    assert text.index('data-kind="allegation"') < setting < text.index('data-kind="context"')
+    listed = re.search(r'<ul class="places">.*?</section>', text, re.DOTALL)[0]
+    assert "4. " not in listed
+
+
+def test_sums_are_shown_as_a_tree_with_bars(text):
+    tree = text[text.index('id="totals"') : text.index('id="documents"')]
+    assert re.search(r'"sum">25 \+ 15 = 40</span> <span class="verdict holds">adds up', tree)
+    assert [float(w) for w in re.findall(r'"filled" width="([\d.]+)"', tree)] == [
+        100, 62.5, 15, 37.5, 100, 33.3,
+    ]  # fmt: skip
 
 
 def test_origins_stand_beside_publications(text):

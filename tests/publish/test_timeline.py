@@ -25,7 +25,7 @@ def test_an_open_end_runs_to_the_edge_and_says_so(dossier, labels):
 
 
 def test_undated_incidents_are_listed(dossier, labels):
-    assert [c.title for c in drawn(dossier, labels).undated] == ["Allegation, date not stated"]
+    assert [c.name for c in drawn(dossier, labels).undated] == ["Allegation"]
 
 
 def test_a_whole_war_does_not_stretch_the_axis(dossier, labels):

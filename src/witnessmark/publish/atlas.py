@@ -4,6 +4,7 @@ Equirectangular, true to scale at the middle latitude. A circle's radius stands 
 known, not for anything that happened there.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
@@ -64,6 +65,7 @@ class Atlas:
     meridians: tuple[Line, ...]
     parallels: tuple[Line, ...]
     towns: tuple[Dot, ...]
+    names: tuple[Dot, ...]
     areas: tuple[Area, ...]
     unplaced: tuple[tuple[Card, str], ...]
     scale_km: int
@@ -84,17 +86,20 @@ def atlas(cards: Iterable[Card], index: Index, towns: Sequence[Town]) -> Atlas:
         else:
             unplaced.append((card, place_words(place)))
     if not placed:
-        return Atlas(WIDTH, 0, (), (), (), (), tuple(unplaced), 0, 0)
+        return Atlas(WIDTH, 0, (), (), (), (), (), tuple(unplaced), 0, 0)
     frame = Frame([place for place, _ in placed.values()])
     taken: list[_Box] = []
     areas = _areas(placed.values(), frame, taken)
+    own = {place.name for place, _ in placed.values()}
+    names = _names(placed.values(), frame, taken)
     km = next((s for s in reversed(SCALES) if s / KM_A_DEGREE * frame.unit < WIDTH / 4), SCALES[0])
     return Atlas(
         WIDTH,
         frame.height,
         _lines(frame.west, frame.span[0], frame.x, "E", "W"),
         _lines(frame.north - frame.span[1], frame.span[1], frame.y, "N", "S"),
-        _towns(towns, frame, taken),
+        _towns([t for t in towns or named_towns(index) if t.name not in own], frame, taken),
+        names,
         areas,
         tuple(unplaced),
         km,
@@ -135,6 +140,23 @@ def _areas(placed: Iterable[tuple[Place, list[Card]]], frame: Frame, taken: list
     return tuple(sorted(areas, key=lambda area: -area.r))
 
 
+def _names(placed: Iterable[tuple[Place, list[Card]]], frame: Frame, taken: list[_Box]) -> tuple[Dot, ...]:
+    """The names of towns with incidents, each once, under or over its circle where there is room."""
+    named: dict[str, Dot] = {}
+    for place, _ in placed:
+        if place.precision not in (PlacePrecision.TOWN, PlacePrecision.CITY) or place.name in named:
+            continue
+        x, y = frame.x(place.lon or 0), frame.y(place.lat or 0)
+        r, half = frame.radius(RADIUS[place.precision]), LETTER * len(place.name) / 2
+        for below in (y + r + 13, y - r - 6):
+            box = _Box(x - half, below - 11, 2 * half, 15)
+            if not any(box.meets(other) for other in taken):
+                taken.append(box)
+                named[place.name] = Dot(place.name, round(x, 1), round(below, 1))
+                break
+    return tuple(named.values())
+
+
 def _letter(number: int) -> str:
     """A, B, … Z, AA, AB, …: incidents have numbers, places have letters."""
     head, tail = divmod(number, 26)
@@ -151,6 +173,14 @@ def _free(spots: list[tuple[float, float]], taken: list[_Box]) -> tuple[float, f
     best = next((n for n, box in enumerate(boxes) if not any(box.meets(b) for b in taken)), 0)
     taken.append(boxes[best])
     return round(spots[best][0], 1), round(spots[best][1], 1)
+
+
+def named_towns(index: Index) -> tuple[Town, ...]:
+    """The towns and cities the documents name, the most often named first: a map of what is written about."""
+    mentions = [m.place for r in index.dossier.readings for m in r.places if m.place]
+    settled = [p for p in mentions if p.precision in (PlacePrecision.TOWN, PlacePrecision.CITY)]
+    counted = Counter(Town(p.name, p.lat, p.lon) for p in settled if p.lat is not None and p.lon is not None)
+    return tuple(town for town, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _towns(towns: Sequence[Town], frame: Frame, taken: list[_Box]) -> tuple[Dot, ...]:

@@ -64,7 +64,8 @@ def name_of(incident: Incident, labels: Labels) -> str:
 
 def title_of(incident: Incident, labels: Labels) -> str:
     """What, where and when: `Air strike — Ariha, 29 January 2020`."""
-    return f"{name_of(incident, labels)}, {words.span(*incident.date)}"
+    dash = ", " if incident.place else " \u2014 "
+    return f"{name_of(incident, labels)}{dash}{words.span(*incident.date)}"
 
 
 def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card:
@@ -80,16 +81,17 @@ def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card
         name=name_of(incident, labels),
         when=words.span(*incident.date),
         title=title_of(incident, labels),
-        summary=_summary(incident, labels),
+        summary=_summary(incident, index, labels),
         facts=_facts(incident, index, labels),
         figures=tuple(figure_row(f, incident, index, labels) for f in ordered),
         others=tuple(evidence(c, index, labels) for c in rest),
         origins=tuple(map(labels.name, incident.origins)),
         publications=incident.publications,
         grade=tuple(
-            (d.replace("_", " "), labels.of("grades", g.level), g.reason) for d, g in grade.dimensions
+            (labels.of("dimensions", d), labels.of("grades", g.level), labels.told(g.reason))
+            for d, g in sorted(grade.dimensions, key=lambda pair: labels.rank("dimensions", pair[0]))
         ),
-        flags=tuple(f.replace("_", " ") for f in grade.flags),
+        flags=tuple(labels.of("grade_flags", f) for f in grade.flags),
         unknown=_unknown(incident, index, labels),
         members=_links(tuple(index.incidents[m] for m in incident.members), labels),
         parents=_links(index.parents.get(incident.id, ()), labels),
@@ -97,10 +99,12 @@ def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card
     )
 
 
-def _summary(incident: Incident, labels: Labels) -> str:
+def _summary(incident: Incident, index: Index, labels: Labels) -> str:
+    """The figures in words, or, where there is none, what is said of it in its own words."""
     told = "; ".join(phrases.figure(f, labels) for f in phrases.figures(incident, labels))
     said = joined(map(labels.name, incident.origins)) or "a source that is not named"
-    return f"According to {said}: {told or 'no figure is given'}."
+    quote = " ".join(index.claims[incident.claims[0]].quote.split()) if incident.claims else ""
+    return f"According to {said}: {told or f'“{quote}”'}."
 
 
 def _facts(incident: Incident, index: Index, labels: Labels) -> tuple[tuple[str, str], ...]:

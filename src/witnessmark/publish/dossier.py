@@ -29,7 +29,8 @@ class Dossier:
 
     `generated` is printed as given (a day, or nothing): publishing never asks the clock. `relations` are
     those between documents; those inside one come with its reading. `towns` are drawn in their order until
-    the map is full. `incidents` are put in the order of a report: by `ORDER`, then by date, undated last.
+    the map is full; without any, those that the documents name. `incidents` are put in the order of a report:
+    by `ORDER`, then by date, undated last.
     `origins` are the voices each claim goes back to, as `link` settled them; a claim without goes back to
     the first of its chain.
     """

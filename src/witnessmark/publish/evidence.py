@@ -67,7 +67,7 @@ def voices(claim: Claim, labels: Labels) -> tuple[Voice, ...]:
     last = len(claim.claimants) - 1
     parts = ["origin" if n == 0 else "publisher" if n == last else "via" for n in range(last + 1)]
     return tuple(
-        Voice(labels.name(who.name), part, "named here" if who.explicit else "understood from the context")
+        Voice(labels.name(who.name), part, "named here" if who.explicit else "from the context")
         for who, part in zip(claim.claimants, parts, strict=True)
     )
 

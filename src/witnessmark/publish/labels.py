@@ -7,6 +7,7 @@ from functools import cache
 
 from witnessmark.codebook.book import Codebook, load
 
+_IDS = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 
 
@@ -58,6 +59,10 @@ class Labels:
         if known is None and _CODE.fullmatch(who):
             return who.replace("_", " ").capitalize()
         return known or who
+
+    def told(self, text: str) -> str:
+        """The text with ids of parties and speakers in it replaced by their neutral names."""
+        return _IDS.sub(lambda found: self.names.get(found[0], found[0]), text)
 
 
 def lowered(text: str) -> str:
