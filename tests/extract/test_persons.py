@@ -83,6 +83,14 @@ ROWS = [
         9, "The mission counted 3,120 civilian casualties in Afghanistan.", "killed_or_injured civilian 3120"
     ),
     row(
+        10,
+        "The attack on Lviv killed three people and wounded 14, two of them critically.",
+        "killed person 3",
+        "injured person 14",
+        "injured person 2",
+        relations=["2 < 14"],
+    ),
+    row(
         11,
         "The air strike killed 14 civilians and injured 35 more.",
         "killed civilian 14",
@@ -162,7 +170,15 @@ ROWS = [
         has={"by": ["GTM_GOV"], "count": "killed person >=40"},
         relations=["12 < >=40"],
     ),
+    row(4, "Twelve people were taken to hospital in Sumy after a raid."),
+    row(5, "Forty people left El Fasher on Sunday."),
+    row(6, "Some 300 people took part in a protest in Khartoum."),
+    row(23, "Around 30 of the wounded were taken to Marib.", never={"count": "killed person ~30"}),
+    row(
+        2, "Nine of the 14 people on board were killed when the helicopter was shot down.", "killed person 9"
+    ),
     row(84, "A boat capsized off Libya, drowning 30 people."),
+    row(85, "The coalition said it had killed 150 Houthi fighters in Marib.", "killed combatant 150"),
     row(
         1,
         "Israeli strikes killed 20 Palestinians in Gaza City.",
@@ -183,6 +199,14 @@ ROWS = [
         "displaced person 2000000",
     ),
     row(8, "Judges convicted an officer over the killing of 12 students.", "killed student 12"),
+    row(
+        2,
+        "Eight civilians were killed and 12 were wounded when "
+        "Taliban fighters fired mortars at a wedding in Faryab.",
+        "killed civilian 8",
+        "injured civilian 12",
+        has={"by": ["TALIBAN"], "count": "killed civilian 8", "target": ["wedding"]},
+    ),
     row(
         36,
         "Seven people, including a pregnant woman, were killed in Myawaddy.",
@@ -206,6 +230,14 @@ ROWS = [
         "Rafah is home to 1.4 million people.",
         "population person 1400000",
         has={"rule": "count.home_to", "by": []},
+    ),
+    row(
+        40,
+        "Fighting in Kivu killed 82 people. M23 fighters killed 42 of them and the Congolese army 40.",
+        "killed person 82",
+        "killed person 42",
+        "killed person 40",
+        has={"rule": "count.gapped_verb", "by": ["COD_GOV"]},
     ),
     row(7, "The toll in Saada climbed to 31.", "killed person 31", has={"rule": "count.toll"}),
 ]

@@ -65,6 +65,13 @@ ROWS = [
         has={"target": ["residential_building"], "weapon": ["missile"], "count": "killed person 45"},
     ),
     row(
+        1,
+        "Burkina Faso's army executed 223 civilians in two villages on 25 February, Human Rights Watch said.",
+        "killed civilian 223",
+        has={"by": ["BFA_GOV"], "origin": "HRW"},
+        never={"target": ["residential_area"]},
+    ),
+    row(
         14,
         "Two people died in hospital in Kharkiv after a raid.",
         "killed person 2",

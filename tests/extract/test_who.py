@@ -136,6 +136,7 @@ ROWS = [
         "killed person 4",
         has={"by": [], "count": "killed person 4"},
     ),
+    row(72, "The Saudi-led coalition said it had bombed a camp in Hajjah.", has={"by": ["SAUDI_COALITION"]}),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import HARM, LASTING, event_of_count, kind_of_count, kind_of_statement
@@ -13,6 +14,7 @@ from witnessmark.extract.where_when import place_of, time_of
 from witnessmark.extract.who import Agent
 from witnessmark.model.actor import Actor
 from witnessmark.model.claim import Claim, Claimant, ClaimKind, Modality
+from witnessmark.model.count import Count
 from witnessmark.model.document import Document
 from witnessmark.model.ids import content_id
 from witnessmark.model.place import Location
@@ -46,10 +48,13 @@ class Assembler:
             time = None  # how many people live somewhere has no time in the text around it
         modality, names = self._voice(s, found, draft.index)
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
-        first, last = _span(draft)
-        claim = self._claim(s, first, last, kind, names, modality, f"count.{draft.rule}")
-        claim = replace(
-            claim,
+        claim = self._claim(
+            s,
+            _span(draft),
+            kind=kind,
+            claimants=names,
+            modality=modality,
+            rule=f"count.{draft.rule}",
             count=count,
             event_type=event_of_count(draft, kind) or seen.method,
             weapon=seen.weapon,
@@ -63,7 +68,6 @@ class Assembler:
             target_verbatim=seen.target_words,
             victim_verbatim=(count.verbatim,) if draft.head == "person" else (),
         )
-        claim = _identified(claim)
         self.built[id(draft)] = claim
         return claim
 
@@ -84,9 +88,13 @@ class Assembler:
             modality = Modality.DIRECT_QUOTE
         elif kind is ClaimKind.LEGAL_CHARACTERISATION:
             modality = Modality.ALLEGED  # a legal word is its speaker's allegation, whatever the verb
-        claim = self._claim(s, said.first, said.last, kind, names, said.modality or modality, said.rule)
-        claim = replace(
-            claim,
+        return self._claim(
+            s,
+            (said.first, said.last),
+            kind=kind,
+            claimants=names,
+            modality=said.modality or modality,
+            rule=said.rule,
             event_type=(situation,) if situation else seen.method,
             weapon=seen.weapon,
             target=seen.target,
@@ -98,21 +106,22 @@ class Assembler:
             weapon_verbatim=seen.weapon_words,
             target_verbatim=seen.target_words,
         )
-        return _identified(claim)
 
-    def _claim(
-        self,
-        s: Sentence,
-        first: int,
-        last: int,
-        kind: ClaimKind,
-        names: tuple[Claimant, ...],
-        modality: Modality,
-        rule: str,
-    ) -> Claim:
-        start, end = s.chunks[first].start, s.chunks[last - 1].end
-        quote = self.document.text[start:end]
-        return Claim("", self.document.id, start, end, quote, s.zone, kind, names, modality, rule=rule)
+    def _claim(self, s: Sentence, span: tuple[int, int], **known: Any) -> Claim:  # noqa: ANN401  (its fields)
+        start, end = s.chunks[span[0]].start, s.chunks[span[1] - 1].end
+        count: Count | None = known.get("count")
+        said = [count.measure, count.group, count.value] if count else None
+        content = {"doc": self.document.id, "start": start, "end": end, "count": said}
+        content |= {"kind": str(known["kind"]), "rule": known["rule"]}
+        return Claim(
+            id=content_id("claim", content),
+            doc=self.document.id,
+            start=start,
+            end=end,
+            quote=self.document.text[start:end],
+            zone=s.zone,
+            **known,
+        )
 
     def _voice(
         self, s: Sentence, found: Sequence[Attribution], at: int
@@ -214,15 +223,3 @@ def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:
 
 def _words(text: str, s: Sentence, first: int, last: int) -> str:
     return text[s.chunks[first].start : s.chunks[last - 1].end]
-
-
-def _identified(claim: Claim) -> Claim:
-    payload = {
-        "doc": claim.doc,
-        "start": claim.start,
-        "end": claim.end,
-        "kind": str(claim.kind),
-        "rule": claim.rule,
-        "count": [claim.count.measure, claim.count.group, claim.count.value] if claim.count else None,
-    }
-    return replace(claim, id=content_id("claim", payload))

@@ -14,7 +14,12 @@ from witnessmark.text.numbers import NumberKind
 def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
     """The counts of a sentence, in order; `earlier` are those of the sentences before, latest last."""
     out: list[Draft] = []
+    symbols = sentence.symbols
+    if "N" not in symbols and "F" not in symbols and "G" not in symbols:
+        return out
     for i, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "N" and (symbols[max(0, i - 2) : i] == "No" or symbols[max(0, i - 3) : i] == "Noe"):
+            continue  # of how many, not how many
         if chunk.kind == "e":
             single = _singular(sentence, i, out, earlier)
             out.extend([single] if single else [])

@@ -40,7 +40,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         here = speakers.attributions(s)
         accused = [a.verb for a in here if a.accusing]
         found[s.start] = here
-        acting[s.start] = agents(s, document.text, accused)
+        acting[s.start] = agents(s, document.text, accused, speakers.party)
         if s.chunks and s.chunks[-1].word == "?":
             continue  # a question states nothing
         own = counts(s, drafts)

@@ -5,10 +5,11 @@ import re
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.parts import part_cue, total
 from witnessmark.extract.phrases import Draft, Phrase, drafted
+from witnessmark.model.when import TimePrecision
 
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = re.compile(
-    r"(?:p[exlP]{1,4})?(?:,i[^w;:]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
+    r"(?:p[exlP]{1,4})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
 )
 _REDUCED = re.compile(r"[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
 _STATE = re.compile(r"(?:[xH]{0,2}|p)(?P<verb>I)")
@@ -55,13 +56,28 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
     for rule, pattern in (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED)):
         hit = pattern.match(sentence.symbols, np.last)
         if hit and not (hit.group()[0] == "p" and rule == "intransitive" and _not_to(sentence, np.last)):
-            code = sentence.chunks[hit.start("verb")].code("triggers")
+            verb = sentence.chunks[hit.start("verb")]
+            if _wanting(verb, sentence.chunks[np.number : hit.end() + 2]) or _rate(sentence, hit.end()):
+                continue
+            code = verb.code("triggers")
             second = hit.groupdict().get("second")
             if code and second:
                 code = _combined(code, sentence.chunks[hit.start("second")].code("triggers"))
             if code:
                 return code, rule, hit.start("verb")
     return _governor(sentence, np.number)
+
+
+def _wanting(verb: Chunk, around: list[Chunk]) -> bool:
+    """Whether a verb lacks the word it needs to be one of harm ("left nine dead", "claimed nine lives")."""
+    needs = verb.attr("triggers", "needs")
+    return bool(needs) and not any(c.word in needs.split() for c in around)
+
+
+def _rate(sentence: Sentence, at: int) -> bool:
+    """Whether a count is one of every day or week ("30 people are killed a day")."""
+    timex = sentence.chunks[at].timex if at < len(sentence.chunks) else None
+    return timex is not None and timex.precision is TimePrecision.SET
 
 
 def _not_to(sentence: Sentence, at: int) -> bool:
@@ -83,8 +99,7 @@ def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | 
         if chunk.kind in "Tt" and code:
             if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
                 return None
-            needs = chunk.attr("triggers", "needs")
-            if needs and needs not in {c.word for c in chunks[number + 1 : number + 4]}:
+            if _wanting(chunk, chunks[number + 1 : number + 4]):
                 return None
             other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
             return _combined(code, other), "active_verb", j

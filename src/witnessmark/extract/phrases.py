@@ -11,6 +11,8 @@ from witnessmark.model.count import Bounds, Count, Qualifier
 _PHRASE = re.compile(r"[NF](?P<of>oe?)?(?P<mod>[xPDtmleJS'K]{0,4}?)(?P<head>[GMAOWUCf]+)")
 # "69 of them children", "11 of whom were women": what follows says who the part are.
 _PREDICATE = re.compile(r"k(?:B|e|x){0,2}(?P<head>G)")
+# "Nine of the 14 people": the first number is counted, the second only says of how many.
+_PARTITIVE = re.compile(r"NoeN|NoN")
 _ONE = re.compile(r"e[xDUlPJtO-]{0,5}G")
 _ARE = re.compile(r"Be?(?P<head>G)")
 
@@ -48,7 +50,8 @@ class Phrase:
 
 def phrase(sentence: Sentence, index: int) -> Phrase:
     """The noun phrase a number opens; without a head where the number stands alone ("71 were …")."""
-    found = _PHRASE.match(sentence.symbols, index)
+    of_how_many = _PARTITIVE.match(sentence.symbols, index)
+    found = _PHRASE.match(sentence.symbols, of_how_many.end() - 1 if of_how_many else index)
     chunks = sentence.chunks
     said = _PREDICATE.match(sentence.symbols, index + 1)
     if said is None and "i" in sentence.symbols[:2]:

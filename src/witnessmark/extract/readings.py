@@ -91,10 +91,12 @@ def codes_of(terms: Sequence[Term]) -> dict[str, str]:
 
 
 def _inner(word: str, kind: str, party: bool, inner: Mapping[str, Term]) -> tuple[Term, ...]:
-    """The weapon that opens an act ("mortar attack"), the platform that closes a party ("X warplanes")."""
+    """What stands inside a longer name: the weapon of a "mortar attack", the fighters or jets of a party."""
     first, _, _ = word.rpartition(" ")
     _, _, last = word.partition(" ")
     term = inner.get(first) if kind == "A" else inner.get(last) if party else None
+    if kind == "A" and term is not None and term.axis != "weapons":
+        return ()
     return (term,) if term else ()
 
 

@@ -3,8 +3,9 @@
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.readings import codes_of
 
-# What a counted noun may follow: the number, or a word that qualifies the noun.
-_COUNTING = frozenset("NF")
+# Kinds that neighbours may change, and what may stand between a number and the noun it counts.
+_OPEN = frozenset("KPVARtDx")
+_QUALIFIES = frozenset("DtxmJ")
 _SHORT_USES = frozenset({"adjective", "country", "metonym", "leader"})
 
 
@@ -12,8 +13,12 @@ def settle(sentence: Sentence) -> Sentence:
     """The sentence with every ambiguous chunk decided and `clause_of` filled in."""
     chunks = _party_names(sentence.chunks)
     for i, chunk in enumerate(chunks):
+        if chunk.kind not in _OPEN:
+            continue
         before = chunks[i - 1] if i else None
         after = chunks[i + 1] if i + 1 < len(chunks) else None
+        if _number_before(chunks, i) and _counted(chunk, near=chunks[i - 1].kind in "NF"):
+            continue
         _settle_one(chunk, before, after)
         if chunk.kind == "K" and chunk.party and _acting(chunks, i):
             chunk.kind = "P"
@@ -71,8 +76,6 @@ def _acting(chunks: list[Chunk], at: int) -> bool:
 def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     left = before.kind if before else ""
     right = after.kind if after else ""
-    if left in _COUNTING and _counted(chunk):
-        return
     if chunk.kind == "A" and _is_verb(chunk, before, after):
         chunk.kind = "V"
     elif chunk.kind == "R" and left in {"B", "e", ""} and _hedging(chunk, right):
@@ -85,14 +88,22 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
 
 
-def _counted(chunk: Chunk) -> bool:
+def _number_before(chunks: list[Chunk], at: int) -> bool:
+    """Whether a number counts this word, at most two qualifying words between ("14 wounded soldiers")."""
+    i = at - 1
+    while i >= 0 and at - i < 3 and chunks[i].kind in _QUALIFIES:
+        i -= 1
+    return i >= 0 and chunks[i].kind in "NF"
+
+
+def _counted(chunk: Chunk, *, near: bool) -> bool:
     """Settle a word after a number as what it counts: "14 soldiers", "85 houses", "200 shells"."""
     codes = chunk.codes or {}
-    if chunk.kind == "K" and "groups" in codes:
+    if chunk.kind in "KP" and "groups" in codes:
         chunk.kind = "G"
     elif chunk.kind == "D" and codes.get("triggers") == "population" and "objects" in codes:
         chunk.kind = "O"
-    elif chunk.kind in "KV" and "act_nouns" in codes:
+    elif near and chunk.kind in "KV" and "act_nouns" in codes:
         chunk.kind = "A"
     else:
         return False

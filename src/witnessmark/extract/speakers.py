@@ -45,6 +45,11 @@ class Speakers:
     current: Attribution | None = None
     paragraph: int = -1
 
+    @property
+    def party(self) -> str | None:
+        """The party that spoke last, where it was one: what "it" did, the speaker did."""
+        return self.subject if self.subject in codebook.load().parties else None
+
     def attributions(self, sentence: Sentence) -> list[Attribution]:
         """The attributions a sentence makes, in order; remembers them for the sentences after it."""
         if sentence.paragraph != self.paragraph:
@@ -137,7 +142,7 @@ class Speakers:
             if c.kind == "n" and c.word != "i" and self.subject:
                 return self.subject
             if i and chunks[i - 1].kind == "e":
-                known = self._described(chunks[i : i + 3])
+                known = self._described(chunks[i : i + 4])
                 if known:
                     return known
         return next((c.speaker for c in chunks if c.speaker), None)
@@ -146,7 +151,7 @@ class Speakers:
         """The last named speaker that a description ("the watchdog") can stand for."""
         book = codebook.load()
         words = [c.word for c in chunks]
-        phrases = {" ".join(words[:n]) for n in range(1, len(words) + 1)} | set(words)
+        phrases = {" ".join(words[:n]).replace(" - ", "-") for n in range(1, len(words) + 1)} | set(words)
         kinds = {kind for p in phrases for kind in book.descriptions.get(p, ())}
         for name in reversed(self.named):
             speaker = book.claimants.get(name)

@@ -42,6 +42,8 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
             weapons.append(c)
         if c.kind == "O" and (code := c.code("objects")):
             part = None if _names_place(chunks, i) else _part(chunks, i)
+            if part == "target" and c.attr("objects", "weak") and not _direct(chunks, i):
+                part = None  # "in two villages" says where
             if part == "near":
                 near.append(code)
             elif part == "target":
@@ -61,6 +63,14 @@ def _names_place(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a word such as "town" only introduces a place ("the town of …")."""
     after = "".join(c.kind for c in chunks[at + 1 : at + 4])
     return after.startswith(("ol", "l")) or bool(at and chunks[at - 1].kind == "l" and not chunks[at].capital)
+
+
+def _direct(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an object is what a verb acts on, or what an act is said to be on."""
+    i = at - 1
+    while i >= 0 and chunks[i].kind in "exmNJD,&O":
+        i -= 1
+    return i >= 0 and (chunks[i].kind in "VTtX" or chunks[i].code("grammar") == "on")
 
 
 def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[str, ...]:

@@ -29,9 +29,16 @@ class Agent:
     form: str  # by | subject | adjective | accused | of
 
 
-def agents(sentence: Sentence, text: str, accusations: Sequence[int] = ()) -> list[Agent]:
-    """The agents of a sentence, in order, each with its scope."""
-    out: list[Agent] = []
+def agents(
+    sentence: Sentence, text: str, accusations: Sequence[int] = (), speaker: str | None = None
+) -> list[Agent]:
+    """The agents of a sentence, in order, each with its scope.
+
+    `accusations` are the chunks of accusing verbs; `speaker` is the party that "it" and "they" mean, if any.
+    """
+    out: list[Agent] = _own_acts(sentence, text, speaker) if speaker else []
+    if "P" not in sentence.symbols:
+        return out
     for first, last in _groups(sentence):
         form = _form(sentence, first, last, accusations)
         if form is None:
@@ -41,6 +48,16 @@ def agents(sentence: Sentence, text: str, accusations: Sequence[int] = ()) -> li
             for chunk in sentence.chunks[first:last]:
                 chunk.acts = True
             out.append(Agent(actors, first, last, _scope(sentence, first, last, form, out), form))
+    return out
+
+
+def _own_acts(sentence: Sentence, text: str, speaker: str) -> list[Agent]:
+    """What a party says it did itself: "the army said it had shelled"."""
+    out: list[Agent] = []
+    for i, c in enumerate(sentence.chunks):
+        if c.kind == "n" and _acts(sentence, i + 1):
+            actor = Actor(speaker, text[c.start : c.end], Role.PERPETRATOR)
+            out.append(Agent((actor,), i, i + 1, range(i, sentence.clause(i).stop), "subject"))
     return out
 
 
@@ -95,7 +112,7 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
         return None
     if left == "," and before and chunks[before - 1].kind == "l":
         return None  # "in the town, Country, …": a place
-    if right == "N" and "X" in sentence.symbols[:first]:
+    if right == "N" and set(sentence.symbols[:first]) & set("XTtV"):
         return "subject"  # "the army carried out 42, its allies 40"
     return "subject" if _acts(sentence, last) else None
 
@@ -158,6 +175,8 @@ def _scope(sentence: Sentence, first: int, last: int, form: str, earlier: Sequen
     if in_which is not None and sentence.chunks[in_which].kind == "w":  # "one attack in which the army used"
         act = sentence.find("A", in_which, max(0, in_which - 2), -1)
         first = act - 1 if act else first
+    if in_which is not None and sentence.chunks[in_which].kind == "h":
+        return clause  # "eight were killed when the army fired"
     return range(max(first, 0), clause.stop)
 
 

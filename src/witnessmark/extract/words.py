@@ -15,6 +15,8 @@ from witnessmark.text.numbers import NumberWords
 
 # Read apart: a legal term may span an act and its object ("attacks on hospitals") without hiding them.
 LEGAL_AXES = frozenset({"legal_terms"})
+# What may stand inside a longer name: the weapon of a "mortar attack", the fighters or jets of a party.
+INNER_AXES = frozenset({"weapons", "platforms", "groups"})
 # Not read by the grammar: how words take sides is a document's feature, not a claim's.
 UNREAD_AXES = frozenset({"stance", "legal_verbs"})
 
@@ -53,7 +55,7 @@ def words(language: str) -> Words:
             forms.append((lower(fold(name)), SpeakerName(speaker.id, name)))
     n = book.numbers(language)
     numbers = NumberWords(n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers)
-    inner = {t.form: t for t in terms if t.axis in {"weapons", "platforms"}}
+    inner = {t.form: t for t in terms if t.axis in INNER_AXES}
     together: dict[str, list[Payload]] = defaultdict(list)
     for form, payload in forms:
         together[form].append(payload)
