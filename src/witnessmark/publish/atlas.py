@@ -202,7 +202,9 @@ def _lines(
     """The lines of the grid across `span` degrees from `start`: at most six."""
     step = next((s for s in STEPS if span / s <= 6), STEPS[-1])
     values = [n * step for n in range(ceil(start / step), floor((start + span) / step) + 1)]
-    return tuple(Line(at(v), _degrees(v, plus, minus)) for v in values)
+    # A label too near the edge would be cut off; its line is drawn without.
+    labels = (_degrees(v, plus, minus) if at(v) < WIDTH - 44 else "" for v in values)
+    return tuple(Line(at(v), label) for v, label in zip(values, labels, strict=True))
 
 
 def _degrees(value: float, plus: str, minus: str) -> str:
