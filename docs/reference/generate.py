@@ -1,0 +1,163 @@
+# ruff: noqa: INP001  (a script beside the pages it writes, in no package)
+"""Writes commands.md and records.md: `python docs/reference/generate.py`; a test checks they are fresh."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from inspect import getdoc
+from pathlib import Path
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from typer.main import get_command
+
+from witnessmark.cli.app import COMMANDS, app
+from witnessmark.model.record import KINDS, plain
+
+HERE = Path(__file__).parent
+WIDTH = 100  # of a help text: no example is broken
+
+COMMANDS_HEAD = """# Commands
+
+Written by `docs/reference/generate.py` from the program's own help; do not edit.
+
+Exit codes: 0 done; 1 some items failed and are listed while the rest was kept, or the work was stopped;
+2 wrong usage, or a case that cannot be used; 3 the record is broken. Results go to standard output, failures
+and notes to standard error. A progress line is drawn on a terminal only.
+"""
+RECORDS_HEAD = """# Records
+
+Written by `docs/reference/generate.py` from `src/witnessmark/model`; do not edit.
+
+With `--format jsonl` a command writes JSON lines, one record a line, in UTF-8; `record` names its kind.
+Offsets are Unicode code points, end exclusive, into the document's `text`, and `text[start:end] == quote` always
+holds. Dates are ISO 8601. Ids are SHA-256 of canonical JSON, so that a re-run gives the same ids. `null` means
+unknown or open, never zero.
+"""
+# Where a record's shape is not its dataclass's.
+SHAPED = {
+    "Document.published": "date or null",
+    "Zone.claims_allowed": "boolean",
+    "Relation.a": "string, for sums a list of strings",
+    "Incident.grade": "object: a DimensionGrade for each dimension, and `flags`, a list of strings",
+}
+SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", date: "date"}
+
+
+def commands() -> str:
+    """Every command with its help."""
+    group: Any = get_command(app)
+    root = group.make_context("witnessmark", ["--help"], resilient_parsing=True)
+    parts = [COMMANDS_HEAD]
+    for command in COMMANDS:
+        name = command.run.__name__
+        known = group.get_command(root, name)
+        context = type(root)(
+            known, info_name=name, parent=root, terminal_width=WIDTH, max_content_width=WIDTH
+        )
+        lines = [line.rstrip() for line in known.get_help(context).splitlines()]
+        parts.append(f"## {name}\n\n```text\n" + "\n".join(lines) + "\n```\n")
+    return "\n".join(parts)
+
+
+def records() -> str:
+    """Every record kind with its fields; then the objects and the closed lists that they use."""
+    used: dict[str, type] = {}
+    tables = [(kind, cls, _table(cls, used)) for kind, cls in KINDS.items()]
+    done: set[str] = set()
+    inside = []
+    while left := sorted(name for name in used if name not in done and is_dataclass(used[name])):
+        done.update(left)
+        inside += [(name, used[name], _table(used[name], used)) for name in left]
+    parts = [
+        RECORDS_HEAD,
+        *_sections(tables),
+        "# Objects inside records\n",
+        *_sections(sorted(inside, key=str)),
+    ]
+    parts.append("# Closed lists\n")
+    for name in sorted(name for name in used if not is_dataclass(used[name])):
+        values = ", ".join(f"`{member.value}`" for member in used[name])  # type: ignore[attr-defined]
+        parts.append(f"**{name}**. {_doc(used[name])}\n\n{values}\n")
+    return "\n".join(parts)
+
+
+def _sections(tables: list[tuple[str, type, str]]) -> list[str]:
+    return [
+        f"## {name}\n\n{_doc(cls)}\n\n| field | value |\n|---|---|\n{table}\n" for name, cls, table in tables
+    ]
+
+
+def _doc(cls: type) -> str:
+    return re.sub(r"\s+", " ", getdoc(cls) or "")
+
+
+def _table(cls: type, used: dict[str, type]) -> str:
+    return "\n".join(f"| `{name}` | {told} |" for name, told in _fields(cls, used))
+
+
+def _fields(cls: type, used: dict[str, type]) -> Iterator[tuple[str, str]]:
+    """The names of a record's fields as it is written, and what each may hold."""
+    for name in plain(_sample(cls)) if cls.__name__ != "Zone" else [*_hints(cls), "claims_allowed"]:
+        shaped = SHAPED.get(f"{cls.__name__}.{name}")
+        if shaped and name == "grade":
+            used["DimensionGrade"] = get_args(get_args(_hints(_hints(cls)[name])["dimensions"])[0])[1]
+        hint, absent = (None, False) if shaped else _hint(cls, name)
+        yield name, shaped or _told(hint, used, absent=absent)
+
+
+def _hint(cls: type, name: str) -> tuple[Any, bool]:
+    """The annotation of a field, also of an inner object written flat, and whether that may be absent."""
+    hints = _hints(cls)
+    if name in hints:
+        return hints[name], False
+    for outer, hint in hints.items():
+        absent = NoneType in get_args(hint)
+        for inner in (a for a in (hint, *get_args(hint)) if is_dataclass(a)):
+            flat = _hints(inner)  # type: ignore[arg-type]
+            found = flat.get(name) or flat.get(name.removeprefix(f"{outer}_"))
+            if found:
+                return found, absent
+    raise LookupError(f"{cls.__name__}.{name}: say in SHAPED what it is")
+
+
+def _told(hint: Any, used: dict[str, type], *, absent: bool = False) -> str:  # noqa: ANN401  (annotations have no type)
+    arguments = get_args(hint)
+    if get_origin(hint) is tuple:
+        kinds = [_told(a, used) for a in dict.fromkeys(arguments) if a is not Ellipsis]
+        told = f"list of {kinds[0]}" if Ellipsis in arguments else f"list of two: {kinds[0]}"
+    elif arguments:
+        told = " or ".join(_told(a, used) for a in arguments if a is not NoneType)
+        absent = absent or NoneType in arguments
+    else:
+        told = SIMPLE.get(hint) or hint.__name__
+        if hint not in SIMPLE:
+            used[hint.__name__] = hint
+    return f"{told} or null" if absent else told
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+def _sample(hint: Any) -> Any:  # noqa: ANN401  (a value of any annotation)
+    """A value of an annotation: its record shows which fields are written."""
+    arguments = [a for a in get_args(hint) if a not in {NoneType, Ellipsis}]
+    if get_origin(hint) is tuple:
+        return tuple(_sample(a) for a in arguments)
+    if arguments:
+        return _sample(arguments[0])
+    if is_dataclass(hint):
+        return hint(**{name: _sample(inner) for name, inner in _hints(hint).items()})  # type: ignore[operator]
+    if issubclass(hint, StrEnum):
+        return next(iter(hint))
+    return date.min if hint is date else hint()
+
+
+if __name__ == "__main__":
+    (HERE / "commands.md").write_text(commands(), encoding="utf-8")
+    (HERE / "records.md").write_text(records(), encoding="utf-8")
