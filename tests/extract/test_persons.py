@@ -208,6 +208,12 @@ ROWS = [
         has={"by": ["TALIBAN"], "count": "killed civilian 8", "target": ["wedding"]},
     ),
     row(
+        46,
+        "A mother and her two daughters were killed by a shell in Donetsk.",
+        "killed woman 1",
+        "killed woman 2",
+    ),
+    row(
         36,
         "Seven people, including a pregnant woman, were killed in Myawaddy.",
         "killed person 7",

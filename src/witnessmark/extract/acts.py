@@ -134,10 +134,10 @@ def share(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft
 
 def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
     code = next((h.code("objects") for h in np.heads if h.code("objects")), None)
-    notified = _notified(sentence, np)
-    if notified:
-        return notified
-    found = measure_of(sentence, np) or _struck_passive(sentence, np)
+    told = notified(sentence, np)
+    if told:
+        return told
+    found = measure_of(sentence, np) or _struck_passive(sentence, np) or _struck_active(sentence, np)
     if found and found[0].startswith(("buildings", "facilities")):
         return _with(
             drafted(sentence, np, found[0], code, found[1], "object"), verb=found[2], objects=(code,)
@@ -156,7 +156,17 @@ def _struck_passive(sentence: Sentence, np: Phrase) -> tuple[str, str, int | Non
     return ("facilities_hit", "passive", hit.end() - 1) if hit else None
 
 
-def _notified(sentence: Sentence, np: Phrase) -> Draft | None:
+def _struck_active(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
+    """Objects as what an attack verb acts on ("drones struck three schools")."""
+    verb = np.number - 1
+    while verb >= 0 and sentence.chunks[verb].kind in "xem":
+        verb -= 1
+    return (
+        ("facilities_hit", "active_verb", verb) if verb >= 0 and sentence.chunks[verb].kind == "V" else None
+    )
+
+
+def notified(sentence: Sentence, np: Phrase) -> Draft | None:
     """Count sites notified, of one kind or of several ("the coordinates of 60 clinics and schools")."""
     chunks = sentence.chunks
     named = chunks[max(0, np.number - 3) : np.number]

@@ -139,7 +139,9 @@ class Assembler:
             names = (UNNAMED, *names)
         if not names:
             return modality, chain(self.publisher[:1], explicit=False, publishers=self.publisher)
-        return modality, chain(names, explicit=over is None or over in found, publishers=self.publisher)
+        return modality, chain(
+            names, explicit=over is None or (over.explicit and over in found), publishers=self.publisher
+        )
 
     def _place(self, s: Sentence, stretch: Sequence[int], whole: Claim | None) -> Location | None:
         own = place_of(s, stretch, self.document.text)

@@ -4,7 +4,7 @@ The rules, in the order they are tried, are named in the claims they make; docs/
 their examples.
 """
 
-from witnessmark.extract.acts import acts, elliptic_acts, objects, share
+from witnessmark.extract.acts import acts, elliptic_acts, notified, objects, share
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.persons import harm_noun, persons
 from witnessmark.extract.phrases import Draft, Phrase, phrase, single
@@ -38,6 +38,8 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
         return None
     if sentence.chunks[i].kind == "F" and not np.head("G"):
         return share(sentence, np, here, earlier)
+    if np.head("U") and (told := notified(sentence, np)):
+        return told
     if np.head("U") or (
         i and sentence.chunks[i - 1].kind == "U" and sentence.chunks[i - 1].code("designations")
     ):

@@ -32,4 +32,6 @@ def total(
     if before:
         whole = before[-1]
         return whole if sentence.chunks[cue].kind == "i" else (whole.parent or whole)
+    if sentence.chunks[cue].kind == "k":
+        return None  # "of them" looks back inside its sentence only
     return next((d for d in reversed(earlier) if d.head == head and d.parent is None), None)

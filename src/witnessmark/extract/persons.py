@@ -9,8 +9,9 @@ from witnessmark.model.when import TimePrecision
 
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = re.compile(
-    r"(?:p[exlP]{1,4})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
+    r"(?:,?h)?(?:p[exlP]{1,4})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
 )
+_COORDINATED = re.compile(r"(?:,&|,|&)[^w;:BTtVR]{1,10}(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])")
 _REDUCED = re.compile(r"[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
 _STATE = re.compile(r"(?:[xH]{0,2}|p)(?P<verb>I)")
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
@@ -65,7 +66,14 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
                 code = _combined(code, sentence.chunks[hit.start("second")].code("triggers"))
             if code:
                 return code, rule, hit.start("verb")
-    return _governor(sentence, np.number)
+    return _governor(sentence, np.number) or _coordinated(sentence, np)
+
+
+def _coordinated(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
+    """The verb that several subjects share ("a woman and her three sons were killed")."""
+    hit = _COORDINATED.match(sentence.symbols, np.last)
+    code = sentence.chunks[hit.start("verb")].code("triggers") if hit else None
+    return (code, "shared_verb", None) if code else None
 
 
 def _wanting(verb: Chunk, around: list[Chunk]) -> bool:
@@ -103,7 +111,7 @@ def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | 
                 return None
             other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
             return _combined(code, other), "active_verb", j
-        if chunk.kind == "z":
+        if chunk.kind == "z" or (chunk.kind == "D" and code == "population"):
             return "population", "home_to", j
         if chunk.kind == "o" and j and chunks[j - 1].code("triggers"):
             return str(chunks[j - 1].code("triggers")), "noun_of", j - 1

@@ -89,7 +89,7 @@ def drafted(sentence: Sentence, np: Phrase, measure: str, group: str | None, rul
     """The draft of a count with the bounds of its number; `head` says which counts it may be part of."""
     chunk = sentence.chunks[np.number]
     number = chunk.number
-    b = number.bounds if number else Bounds(None, 1, 1, Qualifier.SINGULAR)
+    b = number.bounds if number else Bounds(1, 1, 1, Qualifier.SINGULAR)
     fraction = number.fraction if number else None
     count = Count(measure, group, b.value, b.low, b.high, Qualifier(b.qualifier), "", fraction)
     return Draft(sentence, np.number, np.number, np.last, count, rule, head)

@@ -111,6 +111,8 @@ def _kind(terms: Sequence[Term]) -> str:
     """The symbol for a form with these readings."""
     # Verbs of attack are measures of what was hit too; which of the two they are here is the method's to say.
     by_axis = {t.axis: t for t in terms if t.code != "facilities_hit"}
+    if not by_axis and terms:
+        return "V"
     term = next((by_axis[axis] for axis in _AXES if axis in by_axis), None)
     if term is None:
         return "x"

@@ -65,6 +65,11 @@ def _hedging(chunk: Chunk, right: str) -> bool:
     return chunk.word in {"reported", "believed", "feared", "thought"} and right in set("pBtDI")
 
 
+def _toll_after(chunk: Chunk, after: Chunk | None) -> bool:
+    """Whether a verb that needs a toll as its object has the beginning of one ("puts the toll at")."""
+    return after is not None and after.kind in "eM" and chunk.word != after.word
+
+
 def _acting(chunks: list[Chunk], at: int) -> bool:
     """Whether bare words of a state's force stand for it: after "by", or beside a named party."""
     before = [c.kind for c in chunks[max(0, at - 2) : at]]
@@ -80,6 +85,8 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind = "V"
     elif chunk.kind == "R" and left in {"B", "e", ""} and _hedging(chunk, right):
         chunk.kind = "H"  # "were reported to have", "believed trapped", "a suspected gas attack"
+    elif chunk.kind == "R" and chunk.attr("reporting", "needs") and not _toll_after(chunk, after):
+        chunk.kind = "x"  # "put" says something only of a toll
     elif chunk.kind == "R" and left in {"e", "o"}:
         chunk.kind = "x"  # "the documented attacks", "a report": an adjective or a noun
     elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and chunk.word.endswith("ed"):

@@ -7,7 +7,7 @@ publisher.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
@@ -73,37 +73,44 @@ class Speakers:
     def _attribution(self, sentence: Sentence, verb: int) -> Attribution | None:
         chunks = sentence.chunks
         chunk = chunks[verb]
-        names: tuple[str, ...] = ()
-        post = False
+        explicit = True
         if chunk.kind == "c":
-            names = self._subject(sentence, verb + 1, min(len(chunks), verb + _REACH))
-            post = verb > 1
+            names, post = self._subject(sentence, verb + 1, min(len(chunks), verb + _REACH)), verb > 1
+        elif _passive(chunks, verb):
+            names, post = self._by(sentence, verb), False
+            if not names and self.subject in codebook.load().claimants:
+                names, explicit = (str(self.subject),), False  # "were recorded": by whoever counts here
         else:
-            passive = _passive(chunks, verb)
-            inverted = verb > 0 and chunks[verb - 1].kind in ",q" and not passive
-            if inverted:  # "…, says the centre"
-                names = self._subject(sentence, verb + 1, min(len(chunks), verb + _REACH))
-                post = bool(names)
-            names = names or self._subject(sentence, _left_edge(sentence, verb), verb)
-            if passive or not names:
-                by = (
-                    sentence.find("y", verb, min(len(chunks), verb + _REACH))
-                    if passive or chunk.word == "accused"
-                    else None
-                )
-                start = by + 1 if by is not None else verb + 1
-                if by is None and passive:
-                    return None
-                names = self._subject(sentence, start, min(len(chunks), start + _REACH))
-                post = by is None and not passive
+            names, post = self._active(sentence, verb)
         if not names:
             return None
         self.subject = names[-1]
         modality = modality_of(chunk.code("reporting"))
         if not post and chunk.kind == "R":
             post = not any(c.kind in _CONTENT for c in chunks[verb + 1 :])
-        first, last = (0, verb + 1) if post else (verb, len(chunks))
-        return Attribution(names, modality, first, last, verb, chunk.attr("reporting", "addressee") == "true")
+        first, last = (0, verb + 1) if post or not explicit else (verb, len(chunks))
+        last = len(chunks) if not explicit else last
+        accusing = chunk.attr("reporting", "addressee") == "true"
+        return Attribution(names, modality, first, last, verb, accusing, explicit)
+
+    def _active(self, sentence: Sentence, verb: int) -> tuple[tuple[str, ...], bool]:
+        """The subject of an active verb of saying, and whether it comes after what is said."""
+        chunks = sentence.chunks
+        if verb == 0 or chunks[verb - 1].kind in ",q-":  # "…, says the centre"
+            names = self._subject(sentence, verb + 1, min(len(chunks), verb + _REACH))
+            if names:
+                return names, verb > 0
+        return self._subject(sentence, _left_edge(sentence, verb), verb), False
+
+    def _by(self, sentence: Sentence, verb: int) -> tuple[str, ...]:
+        """The source that a passive names: "confirmed by the agency", "accused of … by the centre"."""
+        accused = sentence.chunks[verb].attr("reporting", "addressee") == "true"
+        for i in range(verb + 1, min(len(sentence.chunks), verb + _REACH)):
+            if sentence.chunks[i].kind == "y":
+                return self._subject(sentence, i + 1, min(len(sentence.chunks), i + _REACH))
+            if sentence.chunks[i].kind in ",N;:w" and not accused:
+                break
+        return ()
 
     def _subject(self, sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
         """The chain named between two chunks: a person with the body they speak for, or a body alone."""
@@ -177,6 +184,9 @@ class Speakers:
 def _passive(chunks: Sequence[Chunk], verb: int) -> bool:
     """Whether a verb of saying is in the passive ("was accused"), not in the perfect ("has confirmed")."""
     before = chunks[verb - 1] if verb else None
+    after = chunks[verb + 1] if verb + 1 < len(chunks) else None
+    if chunks[verb].attr("reporting", "addressee") == "true" and after is not None and after.kind == "o":
+        return True  # "accused of" in a headline: the auxiliary is left out
     perfect = before is not None and before.word in {"has", "have", "had", "having"}
     participle = any(t.has("form", "participle") for t in chunks[verb].terms)
     return before is not None and before.kind == "B" and not perfect and participle
@@ -198,7 +208,7 @@ def _scoped(found: list[Attribution]) -> list[Attribution]:
             reached = one.last
         elif i + 1 < len(found) and found[i + 1].first != 0 and found[i + 1].names != one.names:
             last = found[i + 1].verb
-        out.append(Attribution(one.names, one.modality, first, last, one.verb, one.accusing))
+        out.append(replace(one, first=first, last=last))
     return out
 
 

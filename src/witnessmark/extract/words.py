@@ -51,7 +51,8 @@ def words(language: str) -> Words:
     for party in book.parties.values():
         forms += [(_bare(a), PartyName(party.id, a)) for a in party.aliases]
     for speaker in book.claimants.values():
-        for name in speaker.aliases:
+        for alias in speaker.aliases:
+            name = alias.removeprefix("a ").removeprefix("an ")  # articles are words of the sentence
             forms.append((lower(fold(name)), SpeakerName(speaker.id, name)))
     n = book.numbers(language)
     numbers = NumberWords(n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers)
