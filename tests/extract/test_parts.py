@@ -6,6 +6,13 @@ from extract.cases import row
 
 ROWS = [
     row(
+        46,
+        "A couple and their three children were killed in Dnipro.",
+        "killed person 2",
+        "killed child 3",
+        never={"count": "killed person 5"},
+    ),
+    row(
         36,
         "The bombing killed 40 civilians, including 9 children, in Pibor.",
         "killed civilian 40",

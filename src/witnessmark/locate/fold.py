@@ -37,7 +37,9 @@ def fold(name: str) -> str:
         return ""
     if name.isascii():
         return " ".join(name.lower().translate(_ASCII).split())
-    bare = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    # Compatibility forms first: a mathematical capital has no lower case until it is a plain letter.
+    bare = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+    bare = unicodedata.normalize("NFKD", bare)
     if bare[:1] < _LATIN_END:  # the common case, in C: what is left of a Latin name is ASCII
         latin = bare.encode("ascii", "ignore").decode()
         if latin:
