@@ -33,7 +33,7 @@ RECORDS_HEAD = """# Records
 Written by `docs/reference/generate.py` from `src/witnessmark/model`; do not edit.
 
 With `--format jsonl` a command writes JSON lines, one record a line, in UTF-8; `record` names its kind.
-Offsets are Unicode code points, end exclusive, into the document's `text`: `text[start:end]` is always `quote`.
+Offsets are Unicode code points, end exclusive, into the document's `text`: `text[start:end]` is the `quote`.
 Dates are ISO 8601. Ids are SHA-256 of canonical JSON, so that a re-run gives the same ids. `null` means
 unknown or open, never zero.
 """
