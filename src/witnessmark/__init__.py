@@ -2,11 +2,11 @@
 
 import witnessmark
 
-for item in witnessmark.extract(["reports/"]):
-    ...
-linked = witnessmark.link(witnessmark.readings(["reports/"]))
+linked = witnessmark.link(witnessmark.extract(["reports/"]))
+for incident in linked.incidents:
+    print(incident.place, incident.figures)
 with witnessmark.Case.open("my-case") as case:
-    ...
+    print(case.status())
 """
 
 import sys

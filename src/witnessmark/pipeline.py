@@ -30,6 +30,7 @@ class Linked:
     lineages: tuple[Lineage, ...]
     incidents: tuple[Incident, ...]
     relations: tuple[Relation, ...]
+    failures: tuple[Failure, ...] = ()
 
 
 class Ledger(Protocol):
@@ -74,12 +75,18 @@ def extract(
         yield item if isinstance(item, Failure) else analyse(item)
 
 
-def link(readings: Sequence[Reading], rule: str = "default") -> Linked:
-    """Lineages and incidents with figures and grades over all readings; their order does not matter."""
+def link(items: Iterable[Reading | Failure], rule: str = "default") -> Linked:
+    """Lineages and incidents with figures and grades over all readings; their order does not matter.
+
+    Failures among the items, as `extract` gives them, are passed on untouched.
+    """
     from witnessmark.grade import grade
     from witnessmark.link import link as link_stage
     from witnessmark.reconcile import reconcile
 
+    given = list(items)
+    readings = [item for item in given if isinstance(item, Reading)]
+    failures = tuple(item for item in given if isinstance(item, Failure))
     linkage = link_stage(readings)
     claims = {c.id: c for r in readings for c in r.claims}
     lineage_of = {doc: lineage.id for lineage in linkage.lineages for doc in lineage.documents}
@@ -90,7 +97,7 @@ def link(readings: Sequence[Reading], rule: str = "default") -> Linked:
     known = tuple(
         replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in readings
     )
-    return Linked(known, linkage.lineages, incidents, linkage.relations)
+    return Linked(known, linkage.lineages, incidents, linkage.relations, failures)
 
 
 def add(

@@ -103,9 +103,6 @@ def test_other_encodings_are_read(cli, reports, data, text):
     assert json.loads(ran.out)["text"].startswith(text)
 
 
-@pytest.mark.xfail(
-    reason="extract: no data/ar.yaml, though the codebook has a lexicon/ar", raises=FileNotFoundError
-)
 def test_documents_in_any_language_and_encoding_are_kept(cli, case, reports):
     (reports / "m-arabic.txt").write_bytes(ARABIC.encode("cp1256"))
     (reports / "m-invalid.txt").write_bytes(UNUSUAL["invalid UTF-8"][0])
@@ -197,7 +194,6 @@ def test_standard_input(cli, case):
     assert ran.err.startswith("failed: standard input: the file is empty")
 
 
-@pytest.mark.xfail(reason="read: the id of such a name cannot be formed", raises=UnicodeEncodeError)
 def test_names_that_are_not_unicode(cli, case, reports):
     Path(f"{reports}/m\udcff.txt").write_text("Three people were killed in Saraqib on 6 May 2020.")
     ran = cli("add", case, reports)

@@ -143,12 +143,7 @@ def test_the_date_given_is_the_anchor(cli):
     assert set(interval()) <= {(None, None)}
 
 
-LOST = pytest.mark.xfail(reason="model: a location's record leaves out its place's population and source")
-
-
-@pytest.mark.parametrize(
-    "command", ["claims", pytest.param("incidents", marks=LOST), pytest.param("figures", marks=LOST)]
-)
+@pytest.mark.parametrize("command", ["claims", "incidents", "figures"])
 def test_records_of_a_case_are_those_of_link(cli, example, command):
     given = cli("link", *REPORTS, "--format", "jsonl").out.splitlines()
     ran = cli(command, example, "--format", "jsonl")

@@ -64,6 +64,7 @@ class Sentence:
     quoted: Sequence[tuple[int, int]] = ()
     legal: Sequence[tuple[int, int, str]] = ()  # legal terms: start, end, code; they may overlap chunks
     clause_of: list[int] = field(default_factory=list)
+    speech: frozenset[int] = frozenset()  # chunks that say who speaks: no part of what happened
 
     @cached_property
     def symbols(self) -> str:

@@ -76,10 +76,10 @@ def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:
     """Whether "the 18 attacks" only points back to a figure the document gave."""
     before = sentence.chunks[np.number - 1] if np.number else None
     number = sentence.chunks[np.number].number
+    if not np.heads and sentence.chunks[np.number].word.startswith("all "):
+        return True
     if before is None or number is None:
         return False
-    if before.word == "all" and not np.heads:
-        return True
     if before.word not in {"the", "these", "those"} or not np.heads:
         return False
     heads = {h.code("act_nouns") or h.code("groups") for h in np.heads}

@@ -8,13 +8,13 @@ _REACH = 64
 
 
 def part_cue(sentence: Sentence, number: int) -> int | None:
-    """Index of "including", "of whom", "of those" that makes this number a part, within its clause."""
+    """Index of the "including", "of whom" or colon that makes this number a part, within its clause."""
     chunks = sentence.chunks
     after = chunks[number + 1] if number + 1 < len(chunks) else None
     if after is not None and after.kind == "k":
         return number + 1
     for j in range(number - 1, max(-1, number - _REACH), -1):
-        if chunks[j].kind == "i":
+        if chunks[j].kind == "i" or (chunks[j].kind == ":" and j > 1):
             return j
         if chunks[j].kind in "TVXRBw;:hy":
             return None
@@ -31,7 +31,7 @@ def total(
     before = [d for d in before if d.cue != cue or sentence.chunks[cue].kind == "k"]
     if before:
         whole = before[-1]
-        return whole if sentence.chunks[cue].kind == "i" else (whole.parent or whole)
-    if sentence.chunks[cue].kind == "k":
-        return None  # "of them" looks back inside its sentence only
+        return whole if sentence.chunks[cue].kind in "i:" else (whole.parent or whole)
+    if sentence.chunks[cue].kind in "k:":
+        return None  # "of them" and a colon look back inside their sentence only
     return next((d for d in reversed(earlier) if d.head == head and d.parent is None), None)

@@ -145,7 +145,7 @@ def _sums(children: Sequence[Draft], total: Draft, of: dict[int, str]) -> Iterab
         ):
             ways[
                 d.sentence.start,
-                d.cue if d.cue is not None and d.sentence.chunks[d.cue].kind == "i" else None,
+                d.cue if d.cue is not None and d.sentence.chunks[d.cue].kind in "i:" else None,
             ].append(d)
     if not ways or total.count.value is None:
         return

@@ -64,6 +64,7 @@ class Speakers:
         headline = sentence.chunks[1:2] and sentence.chunks[1].kind == ":" and sentence.chunks[0].speaker
         if headline and not found:  # "The Lantern Centre: army shelled two clinics"
             found = [Attribution((headline,), Modality.ASSERTED, 1, len(sentence.chunks), 1)]
+        sentence.speech = frozenset(i for a in found for i in _speech(sentence, a))
         found = _scoped(found)
         if found:
             self.current = found[-1]
@@ -158,8 +159,9 @@ class Speakers:
         """The last named speaker that a description ("the watchdog") can stand for."""
         book = codebook.load()
         words = [c.word for c in chunks]
+        known = {word.lower(): kinds for word, kinds in book.descriptions.items()}
         phrases = {" ".join(words[:n]).replace(" - ", "-") for n in range(1, len(words) + 1)} | set(words)
-        kinds = {kind for p in phrases for kind in book.descriptions.get(p, ())}
+        kinds = {kind for p in phrases for kind in known.get(p, ())}
         for name in reversed(self.named):
             speaker = book.claimants.get(name)
             if speaker and (speaker.kind in kinds or phrases & set(speaker.descriptions)):
@@ -195,6 +197,15 @@ def _passive(chunks: Sequence[Chunk], verb: int) -> bool:
 def modality_of(code: str | None) -> Modality:
     """The modality a reporting verb or a hedge of this code gives to what is said."""
     return _MODALITY.get(code or "", Modality.ASSERTED)
+
+
+def _speech(sentence: Sentence, a: Attribution) -> range:
+    """The chunks that name the speaker: before the verb, or after it where that comes last."""
+    if a.first == 0 and a.last == a.verb + 1 and a.verb:
+        return range(a.verb, len(sentence.chunks)) if sentence.chunks[a.verb].kind == "R" else range(0)
+    if a.first == a.verb and sentence.chunks[a.verb].kind == "R" and not a.accusing:
+        return range(_left_edge(sentence, a.verb), a.verb)
+    return range(0)
 
 
 def _scoped(found: list[Attribution]) -> list[Attribution]:

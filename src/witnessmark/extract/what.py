@@ -3,13 +3,16 @@
 "Near a hospital" is not a hospital hit: an object named as a place nearby stays on its own axis.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
 
-_BEFORE_OBJECT = frozenset("exmSP'lDtJ,&O")
+# What may stand between a preposition or verb and the object.
+_QUALIFIES = frozenset("exmSP'lDJN")
+_STRUCK = re.compile(r"(?:B[xH!]{0,2}){1,3}[VtX]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +94,26 @@ def _implied(chunks: Sequence[Chunk]) -> list[str]:
 
 def _part(chunks: Sequence[Chunk], at: int) -> str | None:
     """What an object is to the act: `target`, `near`, or nothing the sentence says."""
+    if _STRUCK.match("".join(c.kind for c in chunks[at + 1 : at + 7])):
+        return "target"  # "a school was hit"
     i = at - 1
-    while i >= 0 and chunks[i].kind in _BEFORE_OBJECT:
+    while i >= 0 and chunks[i].kind in _QUALIFIES:
         i -= 1
+    if i >= 0 and chunks[i].kind in ",&|":  # a list: what the object before is, this is too
+        while (i >= 0 and chunks[i].kind in ",&|") or (i >= 0 and chunks[i].kind in _QUALIFIES):
+            i -= 1
+        return _part(chunks, i) if i >= 0 and chunks[i].kind == "O" else None
     before = chunks[i] if i >= 0 else None
-    after = chunks[at + 1].kind if at + 1 < len(chunks) else ""
-    if before is not None and before.kind == "r":
+    if before is None:
+        return None
+    if before.kind == "r":
         return "near"
-    if (
-        before is not None
-        and before.code("grammar") == "in"
-        and not any(c.kind in "AVWTt" for c in chunks[:at])
-    ):
-        return None  # "died in hospital"
-    if before is not None and (before.code("grammar") in {"on", "in"} or before.kind in "VTtNoy"):
-        return "target"
-    return "target" if after == "B" else None
+    if before.kind == "o":  # "the bombing of a hospital", not "the grounds of a hospital"
+        return "target" if i and chunks[i - 1].kind in "AVTtMX" else None
+    if before.code("grammar") == "in":
+        acted = any(c.kind in "AVWTt" for c in chunks[:at])
+        return "target" if acted else None  # "died in hospital"
+    return "target" if before.code("grammar") == "on" or before.kind in "VTtXy" else None
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

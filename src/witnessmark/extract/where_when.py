@@ -28,6 +28,7 @@ _NARROW = {
     )
 }
 _DATELINE = re.compile(r"(?:,[lP])?,?d?(?:\([^)]*\))?-")
+_DATED_LINE = re.compile(r"[lPx]{1,3}(?:,[lP])?,?d-\Z")
 _NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePrecision.UNKNOWN})
 
 
@@ -50,6 +51,8 @@ def when(timex: Timex) -> When:
 def _event_time(sentence: Sentence, i: int) -> bool:
     chunk = sentence.chunks[i]
     if chunk.kind != "d" or chunk.timex is None or chunk.timex.precision in _NO_EVENT_TIME:
+        return False
+    if i in sentence.speech or _DATED_LINE.match(sentence.symbols[: i + 2]):
         return False
     return not _spoken(sentence.chunks, i)
 
@@ -89,7 +92,7 @@ def _rank(chunk: Chunk) -> int:
 def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     """The chunk if it is a place where something happened: not an actor, not where people came from."""
     chunk = sentence.chunks[i]
-    if chunk.place is None or chunk.place.place is None or chunk.acts:
+    if chunk.place is None or chunk.place.place is None or chunk.acts or i in sentence.speech:
         return None
     if i == 0 and _DATELINE.match(sentence.symbols, 1):
         return None  # "KABUL, 11 May - …": where it was written

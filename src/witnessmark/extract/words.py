@@ -40,8 +40,10 @@ class Words:
 
 @cache
 def words(language: str) -> Words:
-    """The words of a language; English where the codebook has no grammar for it yet."""
+    """The words of a language; those of English where the codebook has none of it yet."""
     book = codebook.load()
+    if language not in book.languages:
+        return words("en")
     terms = [t for t in book.lexicon(language) if t.axis not in UNREAD_AXES]
     legal = [(lower(fold(t.form)), t) for t in terms if t.axis in LEGAL_AXES]
     forms: list[tuple[str, Payload]] = [
@@ -74,6 +76,8 @@ def _small_words(language: str) -> list[Term]:
     import yaml
 
     path = files("witnessmark.extract") / "data" / f"{language}.yaml"
+    if not path.is_file():
+        return []  # key terms alone still read "killed 5 civilians" where the verb comes first
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     return [
         Term(form, "grammar", item["code"], {"symbol": item["symbol"]})

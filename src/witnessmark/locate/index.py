@@ -13,7 +13,7 @@ from pathlib import Path
 from witnessmark.errors import StorageError
 from witnessmark.locate.entry import NameRow, PlaceRow
 
-SCHEMA = "8"
+SCHEMA = "9"
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

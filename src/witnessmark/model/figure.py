@@ -15,8 +15,8 @@ class SetAside:
 class Figure:
     """What is known of one measure and group; an open end is None, never zero or infinity.
 
-    `low` and `high` are strict bounds, `low` never above `high`. `best` is the number as its sources word it, so
-    that "almost 500" has best 500 and high 499, and "more than 200" best 200 and low 201.
+    `low` and `high` are strict bounds, `low` never above `high`. `best` is the number as its sources word
+    it, so that "almost 500" has best 500 and high 499, and "more than 200" best 200 and low 201.
     """
 
     measure: str

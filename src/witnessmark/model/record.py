@@ -101,7 +101,9 @@ def _document_back(r: Record) -> Record:
     return r
 
 
-_PLACE = ("name", "level", "admin1", "country", "lat", "lon", "geonameid", "precision")
+_PLACE = (
+    "name", "level", "admin1", "country", "lat", "lon", "geonameid", "precision", "population", "source",
+)  # fmt: skip
 
 
 def _location(loc: Location) -> Record:
@@ -136,7 +138,9 @@ def _mention_back(r: Record) -> Record:
 
 
 def _grade(g: Grade) -> Record:
-    named = {name: {"level": d.level, "reason": d.reason} for name, d in g.dimensions}
+    # By name: a store that sorts keys must give back the same line.
+    known = sorted(g.dimensions, key=lambda d: d[0])
+    named = {name: {"level": d.level, "reason": d.reason} for name, d in known}
     return {**named, "flags": list(g.flags)}
 
 

@@ -24,6 +24,10 @@ def files(path: str | Path) -> Iterator[str | Failure]:
     if name == STDIN:
         yield STDIN
         return
+    if not _is_text(name):
+        shown = name.encode(errors="backslashreplace").decode()
+        yield failure(shown, UnreadableError("its name is not UTF-8; rename it"))
+        return
     try:
         mode = os.stat(name).st_mode  # noqa: PTH116  (follows links, as opening the file will)
     except (OSError, ValueError) as error:
@@ -35,6 +39,11 @@ def files(path: str | Path) -> Iterator[str | Failure]:
         yield name
     else:
         yield failure(name, UnreadableError("not a regular file; pipe it in and give - as the path"))
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file name can be written down; the system gives bytes that cannot as lone surrogates."""
+    return not any("\udc80" <= c <= "\udcff" for c in name)
 
 
 def os_error(error: OSError | ValueError) -> UnreadableError:
