@@ -91,3 +91,8 @@ def test_words_the_codebook_lacks_are_still_a_phrase():
 def test_figures_follow_the_codebook_with_people_first(dossier):
     strike = dossier.incidents[0]
     assert [f.measure for f in phrases.figures(strike, BOOK)] == ["killed", "buildings_destroyed"]
+
+
+def test_a_sum_no_source_states_says_so_with_its_parts():
+    made = Figure("killed", "child", 26, 26, 26, "derived (12 + 14)", ("a", "b"))
+    assert phrases.figure(made, codebook_labels()) == "26 children killed (derived: 12 + 14)"

@@ -203,15 +203,18 @@ def _open(case: Path) -> "Case":
 
 
 def _dossier(opened: "Case") -> "Dossier":
+    from witnessmark.cli.towns import towns_around
     from witnessmark.publish.dossier import Dossier
 
+    incidents = tuple(opened.incidents())
     name = opened.root.resolve().name  # of the case itself also where CASE is given as .
     return Dossier(
         title=name,
         readings=tuple(opened.readings()),
         lineages=tuple(opened.lineages()),
-        incidents=tuple(opened.incidents()),
+        incidents=incidents,
         relations=tuple(opened.relations()),
         failures=tuple(opened.failures()),
         case_name=name,
+        towns=towns_around(incidents),
     )

@@ -106,11 +106,11 @@ def print_incidents(dossier: Dossier) -> None:
     by_kind: dict[str, list[_Row]] = {}
     for kind, row in rows:
         by_kind.setdefault(kind, []).append(row)
-    for kind in sorted(by_kind, key=lambda k: (k != labels.of("incident_kinds", "incident"), k)):
+    for kind, own in by_kind.items():  # in the order of the report
         cells = [
             [f"{r['date']}\n{r['place']}", _what(r), r["attributed_to"], r["figures"].replace("; ", "\n"),
              r["origins"], r["publications"], r["id"]]
-            for r in by_kind[kind]
+            for r in own
         ]  # fmt: skip
         print_table(f"{kind} ({len(cells):,})", columns, [[row] for row in cells])
     if not by_kind:

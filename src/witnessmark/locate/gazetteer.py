@@ -39,6 +39,10 @@ _BY_NAME = (
     " WHERE n.folded = ? AND n.kind < 4 GROUP BY p.id ORDER BY p.population DESC, p.id LIMIT 64"
 )
 _BY_KEY = _BY_NAME.replace("n.kind < 4", "n.kind = 4")
+_IN_BOX = (
+    "WHERE p.level IN ('city', 'town') AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"
+    " ORDER BY p.population DESC, p.id LIMIT ?"
+)
 _NAMES_LIKE = (
     "SELECT DISTINCT n.folded FROM names n JOIN places p ON p.id = n.place"
     " WHERE n.folded >= ? AND n.folded < ? AND n.kind < 2 AND p.country = ?"
@@ -63,6 +67,13 @@ class Gazetteer:
         A file the user named in WITNESSMARK_GAZETTEER is never overwritten: StorageError instead.
         """
         return _open_default(default_path())
+
+    def towns(self, south: float, west: float, north: float, east: float, limit: int) -> list[Place]:
+        """The most populous towns in a box of WGS 84 degrees, largest first."""
+        query = f"SELECT {_COLUMNS} FROM places p {_IN_BOX}"  # noqa: S608  (our own text)
+        with self._lock:
+            rows = self._db.execute(query, (south, north, west, east, limit)).fetchall()
+        return [Place(r[1], r[2], r[3], r[5], r[6], r[7], r[0], _PRECISION[r[2]], r[8], r[9]) for r in rows]
 
     def _named(self, folded: str) -> tuple[Entry, ...]:
         """Every place with exactly this folded name, most populous first, at most 64."""

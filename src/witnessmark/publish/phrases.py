@@ -12,6 +12,7 @@ from witnessmark.publish import words
 from witnessmark.publish.labels import Labels, lowered
 
 STATUS = "civilian status not stated"  # as `link` words it among what is not known of an incident
+DERIVED = "derived"  # how `reconcile` opens the rule of a sum it made itself
 ANYONE = "person"  # the group of people of whom no status is said
 KINDS = {
     IncidentKind.INCIDENT: "Incident",
@@ -33,14 +34,19 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def figure(value: Figure, labels: Labels) -> str:
-    """A reconciled figure: `at least 40 people killed (civilian status not stated)`."""
+    """A reconciled figure: `at least 40 people killed (civilian status not stated)`.
+
+    A sum that no source states says so, with its parts: `26 children killed (derived: 12 + 14)`.
+    """
     low, best, high = value.low, value.best, value.high
     if low is None and best is None and high is None:
         return f"{counted(value.measure, value.group, labels)}: number not known"
     beside = best is not None and low is not None and best not in (low, low - 1)
     said = words.bounds(low, None if beside else best, high)
     best_of = f", best {words.number(best)}" if beside else ""
-    return f"{_numbered(said, value.measure, value.group, labels)}{best_of}"
+    parts = value.rule.removeprefix(DERIVED)
+    derived = f" (derived: {parts.strip(' ()')})" if parts != value.rule else ""
+    return f"{_numbered(said, value.measure, value.group, labels)}{best_of}{derived}"
 
 
 def count(value: Count, labels: Labels) -> str:
