@@ -107,6 +107,8 @@ def _near(c: Candidate, words: Words) -> bool:
     if before and (before[-1] in words.near or before[-1] == "between"):
         return True
     if len(before) > 1 and before[-1] == "of":
+        if before[-3:-2] == ("the",) and before[-4:-3] != ("to",) and before[-2] in words.direction:
+            return False  # "in the south of": inside it
         # "3 km south of", "just west of", "the outskirts of"
         return before[-2] in words.direction or before[-2] in words.edge
     return bool(before) and before[-1] == "from" and any(_DISTANCE.search(w) for w in before)
