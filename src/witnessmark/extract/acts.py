@@ -13,6 +13,8 @@ from witnessmark.model.count import Qualifier
 # A share speaks of a total: "most of the attacks", "half of whom were", "a third died".
 _SHARE = re.compile(r"F(?:o?e[xJ]{0,2}A|k|x?[BtVI]|x[pd])")
 _STRUCK = re.compile(r"[xH]?(?:B[xH!]{0,2}){1,3}V")
+# Words between an act and the weapon it was done with.
+_BY_MEANS = frozenset({"in_which", "using", "with"})
 # "Three were ground attacks": what follows says what was counted.
 _COPULA = re.compile(r"B[xe]{0,2}(?P<head>A)")
 
@@ -47,7 +49,7 @@ def _released(sentence: Sentence, number: int) -> bool:
 def _by_weapon(sentence: Sentence, np: Phrase, measure: str) -> str:
     """The measure of attacks with a weapon, where there is one ("one attack in which … mines")."""
     chunks = sentence.chunks
-    if np.last >= len(chunks) or chunks[np.last].word not in {"in which", "using", "with"}:
+    if np.last >= len(chunks) or chunks[np.last].code("grammar") not in _BY_MEANS:
         return measure
     clause = sentence.clause(np.last)
     weapon = next((chunks[i].code("weapons") for i in clause if i >= np.last and chunks[i].kind == "W"), None)

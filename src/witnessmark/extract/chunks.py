@@ -47,6 +47,10 @@ class Chunk:
         """The code of this chunk's reading on an axis, if it has one."""
         return self.codes.get(axis) if self.codes else None
 
+    def inflected(self, *forms: str) -> bool:
+        """Whether a reading is a verb in one of these forms ("gerund", "past", "participle")."""
+        return any(t.has("form", form) for t in self.terms for form in forms)
+
     def attr(self, axis: str, name: str) -> str:
         """An attribute of this chunk's reading on an axis; empty where it has none."""
         return next((t.attrs.get(name, "") for t in self.terms if t.axis == axis), "")

@@ -21,8 +21,8 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
         if chunk.kind == "N" and (symbols[max(0, i - 2) : i] == "No" or symbols[max(0, i - 3) : i] == "Noe"):
             continue  # of how many, not how many
         if chunk.kind == "e":
-            single = _singular(sentence, i, out, earlier)
-            out.extend([single] if single else [])
+            one = _singular(sentence, i, out, earlier)
+            out.extend([one] if one else [])
             continue
         if chunk.kind not in "NF" or chunk.number is None or chunk.number.kind is NumberKind.ORDINAL:
             continue
@@ -80,7 +80,7 @@ def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:
         return True
     if before is None or number is None:
         return False
-    if before.word not in {"the", "these", "those"} or not np.heads:
+    if before.code("grammar") != "definite" or not np.heads:
         return False
     heads = {h.code("act_nouns") or h.code("groups") for h in np.heads}
     same = [d for d in earlier if d.count.value == number.bounds.value and d.count.value is not None]

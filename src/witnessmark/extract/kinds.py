@@ -81,8 +81,8 @@ def _of_a_war(draft: Draft, time: When | None, place: Location | None) -> bool:
 def _stock(draft: Draft) -> bool:
     """People who are displaced now, not a flow of newly displaced ("remain displaced")."""
     verb = draft.verb
-    words = [c.word for c in draft.sentence.chunks[verb - 1 : verb + 1]] if verb else []
-    return any(w.startswith(("remain", "still")) for w in words)
+    around = draft.sentence.chunks[verb - 1 : verb + 1] if verb else []
+    return any(c.code("grammar") == "still" or c.attr("triggers", "stock") for c in around)
 
 
 def kind_of_statement(kind: ClaimKind, time: When | None, place: Location | None) -> ClaimKind:

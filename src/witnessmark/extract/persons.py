@@ -90,7 +90,7 @@ def _rate(sentence: Sentence, at: int) -> bool:
 
 def _not_to(sentence: Sentence, at: int) -> bool:
     """Whether the preposition before a verb is another than "to" ("forced thousands to flee")."""
-    return sentence.chunks[at].word != "to"
+    return sentence.chunks[at].code("grammar") != "to"
 
 
 def _combined(one: str, other: str | None) -> str:
@@ -138,7 +138,7 @@ def _passive(chunks: list[Chunk], verb: int) -> bool:
     j = verb - 1
     while j >= 0 and chunks[j].kind in "xH!":
         j -= 1
-    return j >= 0 and chunks[j].kind == "B" and chunks[j].word not in {"have", "has", "had", "having"}
+    return j >= 0 and chunks[j].kind == "B" and chunks[j].code("grammar") != "have"
 
 
 def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | None) -> str | None:

@@ -70,7 +70,7 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
 def single(sentence: Sentence, index: int) -> Phrase | None:
     """The noun phrase of one person that an article opens, if it is one."""
     chunks = sentence.chunks
-    if chunks[index].word not in {"a", "an"}:
+    if chunks[index].code("grammar") != "article":
         return None
     found = _ONE.match(sentence.symbols, index)
     if found is None:

@@ -89,7 +89,7 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind = "x"  # "put" says something only of a toll
     elif chunk.kind == "R" and left in {"e", "o"}:
         chunk.kind = "x"  # "the documented attacks", "a report": an adjective or a noun
-    elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and chunk.word.endswith("ed"):
+    elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and chunk.inflected("participle"):
         chunk.kind = "x"  # "a report published on Monday"
     elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
@@ -127,15 +127,15 @@ def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
         return False
     left = before.kind if before else ""
     right = after.kind if after else ""
-    if left in {"B", "?", "!", "n"} or (before is not None and before.word == "to"):
+    if left in {"B", "?", "!", "n"} or (before is not None and before.code("grammar") == "to"):
         return not (left == "B" and right == "o")
     if left == "P" and before is not None and before.party and before.party[1].use != "adjective":
         return right in set("eNGOPlpK")
     if "noun" not in term.attrs.get("pos", "") or chunk.word == "hit":
         return left in set("WKAPGl,") and right in set("eOGNlK")
-    if chunk.word.endswith("ing"):
+    if chunk.inflected("gerund"):
         return left in {"", ",", "y", "&", "p", "o", "P", "x", "q"} and right in set("eNGOPlWK")
-    return chunk.word.endswith("ed") and right in set("eNGOPlKpy")
+    return chunk.inflected("past", "participle") and right in set("eNGOPlKpy")
 
 
 def _clauses(chunks: list[Chunk]) -> list[int]:

@@ -147,7 +147,7 @@ class Speakers:
                     continue
                 self.named.append(c.party[0])
                 return office or c.party[0]
-            if c.kind == "n" and c.word != "i" and self.subject:
+            if c.kind == "n" and c.code("grammar") != "first_person" and self.subject:
                 return self.subject
             if i and chunks[i - 1].kind == "e":
                 known = self._described(chunks[i : i + 4])
@@ -189,7 +189,7 @@ def _passive(chunks: Sequence[Chunk], verb: int) -> bool:
     after = chunks[verb + 1] if verb + 1 < len(chunks) else None
     if chunks[verb].attr("reporting", "addressee") == "true" and after is not None and after.kind == "o":
         return True  # "accused of" in a headline: the auxiliary is left out
-    perfect = before is not None and before.word in {"has", "have", "had", "having"}
+    perfect = before is not None and before.code("grammar") == "have"
     participle = any(t.has("form", "participle") for t in chunks[verb].terms)
     return before is not None and before.kind == "B" and not perfect and participle
 

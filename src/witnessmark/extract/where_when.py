@@ -106,7 +106,7 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     j = i
     while j > 0 and sentence.chunks[j - 1].kind in "l,&exoimUP":
         j -= 1
-    if j > 0 and sentence.chunks[j - 1].word == "from":
+    if j > 0 and sentence.chunks[j - 1].code("grammar") == "from":
         return None
     return chunk
 

@@ -143,14 +143,14 @@ def _acts(sentence: Sentence, at: int) -> bool:
     passive = False
     for i in range(at, min(len(chunks), at + _REACH)):
         kind = chunks[i].kind
-        if kind == "B" and chunks[i].word in {"is", "are", "was", "were", "be", "been", "being"}:
+        if kind == "B" and chunks[i].code("grammar") == "be":
             passive = True
         if kind == "R" and chunks[i].code("reporting") == "admitted":
             return True  # who claims responsibility for an act is its agent
         if kind in _DOING:
-            if passive and chunks[i].word.endswith("ing"):
+            if passive and chunks[i].inflected("gerund"):
                 return True
-            return not (passive and kind in "tV") or chunks[i].word.endswith("for")
+            return not (passive and kind in "tV") or chunks[i].code("grammar") == "responsible"
         if kind not in _BETWEEN_SUBJECT_AND_VERB:
             return False
     return False

@@ -49,7 +49,6 @@ def words(language: str) -> Words:
     forms: list[tuple[str, Payload]] = [
         (lower(fold(t.form)).strip(" -"), t) for t in terms if t.axis not in LEGAL_AXES
     ]
-    forms += [(t.form, t) for t in _small_words(language)]
     for party in book.parties.values():
         forms += [(_bare(a), PartyName(party.id, a)) for a in party.aliases]
     for speaker in book.claimants.values():
@@ -70,17 +69,3 @@ def _bare(alias: Alias) -> str:
     """An alias as looked up: without an article, which would hide a longer name beginning after it."""
     form = lower(fold(alias.text))
     return form if alias.use == "context" else form.removeprefix("the ")
-
-
-def _small_words(language: str) -> list[Term]:
-    import yaml
-
-    path = files("witnessmark.extract") / "data" / f"{language}.yaml"
-    if not path.is_file():
-        return []  # key terms alone still read "killed 5 civilians" where the verb comes first
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return [
-        Term(form, "grammar", item["code"], {"symbol": item["symbol"]})
-        for item in data["words"]
-        for form in item["forms"]
-    ]
