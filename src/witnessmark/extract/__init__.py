@@ -5,13 +5,11 @@ attributions give scope, and rules over the symbols assemble claims, each naming
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from witnessmark.model.document import Document
-    from witnessmark.model.place import PlaceMention
-    from witnessmark.model.reading import Extraction
-    from witnessmark.model.when import Timex
+from witnessmark.model.document import Document
+from witnessmark.model.place import PlaceMention
+from witnessmark.model.reading import Extraction
+from witnessmark.model.when import Timex
 
 
 def extract(

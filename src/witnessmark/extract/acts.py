@@ -12,6 +12,9 @@ from witnessmark.model.count import Qualifier
 
 # A share speaks of a total: "most of the attacks", "half of whom were", "a third died".
 _SHARE = re.compile(r"F(?:o?e[xJ]{0,2}A|k|x?[BtVI]|x[pd])")
+# "on schools and clinics", and the rest of such a list.
+_ON_OBJECTS = re.compile(r"p[xem']{0,3}O(?:(?:,|&|,&)[xem']{0,2}O)*")
+_MORE_OBJECTS = re.compile(r"(?:(?:,|&|,&)[xem]{0,2}O)*")
 _STRUCK = re.compile(r"[xH]?(?:B[xH!]{0,2}){1,3}V")
 # Words between an act and the weapon it was done with.
 _BY_MEANS = frozenset({"in_which", "using", "with"})
@@ -20,6 +23,7 @@ _COPULA = re.compile(r"B[xe]{0,2}(?P<head>A)")
 
 
 def acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """The count of acts or munitions, if the number is one."""
     head = np.heads[-1]
     measure = head.code("act_nouns") or ("attacks" if head.kind == "A" and head.code("methods") else None)
     if measure is None or (_is_munition(measure) and not _released(sentence, np.number)):
@@ -67,7 +71,7 @@ def _share_bound(sentence: Sentence, draft: Draft, here: list[Draft]) -> None:
 
 def _struck(sentence: Sentence, at: int) -> list[str]:
     """Kinds of object right after an act: "on schools and clinics", not those with a number of their own."""
-    hit = re.compile(r"p[xem']{0,3}O(?:(?:,|&|,&)[xem']{0,2}O)*").match(sentence.symbols, at)
+    hit = _ON_OBJECTS.match(sentence.symbols, at)
     if hit is None or sentence.chunks[at].code("grammar") != "on":
         return []
     codes = [c.code("objects") for c in sentence.chunks[hit.start() : hit.end()] if c.kind == "O"]
@@ -135,6 +139,7 @@ def share(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft
 
 
 def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
+    """The count of objects hit, damaged or notified, if the number is one."""
     code = next((h.code("objects") for h in np.heads if h.code("objects")), None)
     told = notified(sentence, np)
     if told:
@@ -178,7 +183,7 @@ def notified(sentence: Sentence, np: Phrase) -> Draft | None:
     )
     if not named or named[-1].kind != "o" or not known:
         return None
-    listed = re.compile(r"(?:(?:,|&|,&)[xem]{0,2}O)*").match(sentence.symbols, np.last)
+    listed = _MORE_OBJECTS.match(sentence.symbols, np.last)
     last = listed.end() if listed else np.last
     codes = [c.code("objects") for c in chunks[np.number : last] if c.kind == "O"]
     kinds = tuple(dict.fromkeys(str(c) for c in codes if c))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.kinds import HARM, LASTING, event_of_count, kind_of_count, kind_of_statement
+from witnessmark.extract.kinds import event_of_count, is_measure, kind_of_count, kind_of_statement
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.statements import Statement
@@ -42,9 +42,13 @@ class Assembler:
         place, time = self._place(s, stretch, whole), self._time(s, stretch, draft.index, whole)
         kind = kind_of_count(draft, time, place, whole)
         actors = _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
-        if kind is ClaimKind.CONTEXT_FIGURE and draft.head == "person" and draft.count.measure not in HARM:
+        if (
+            kind is ClaimKind.CONTEXT_FIGURE
+            and draft.head == "person"
+            and not is_measure(draft.count.measure, "harm")
+        ):
             actors = ()  # nobody made people live somewhere
-        if draft.count.measure in LASTING:
+        if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
         modality, names = self._voice(s, found, draft.index)
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))

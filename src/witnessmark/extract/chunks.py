@@ -74,6 +74,15 @@ class Sentence:
     def symbols(self) -> str:
         return "".join(c.kind for c in self.chunks)
 
+    def recast(self, index: int, kind: str) -> None:
+        """Give a chunk another symbol."""
+        self.chunks[index].kind = kind
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what was worked out from the chunks, after they changed."""
+        self.__dict__.pop("symbols", None)
+
     def find(self, kinds: str, start: int, stop: int, step: int = 1) -> int | None:
         """Index of the first chunk of one of these kinds from `start` towards `stop` (exclusive)."""
         for i in range(start, stop, step):

@@ -65,10 +65,11 @@ def _as_persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list
     head = np.head("M")
     if head is None or head.code("groups") is None:
         return None
-    head.kind = "G"
+    at = sentence.chunks.index(head)
+    sentence.recast(at, "G")
     found = persons(sentence, np, here, earlier)
     if found is None:
-        head.kind = "M"
+        sentence.recast(at, "M")
     return found
 
 

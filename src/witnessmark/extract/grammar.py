@@ -10,16 +10,19 @@ from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
 from witnessmark.extract.revise import complete_totals, revise_times
 from witnessmark.extract.settle import settle
-from witnessmark.extract.speakers import Attribution, Speakers
+from witnessmark.extract.speakers import Speakers
 from witnessmark.extract.statements import statements
 from witnessmark.extract.tagger import tag
-from witnessmark.extract.who import Agent, agents
+from witnessmark.extract.who import agents
 from witnessmark.extract.words import words
 from witnessmark.model.claim import Claim
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
 from witnessmark.model.reading import Extraction
 from witnessmark.model.when import Timex
+
+# How many counts back a total is looked for: the longest split in the example reports has eight parts.
+_WITHIN = 12
 
 
 def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[PlaceMention]) -> Extraction:
@@ -28,8 +31,6 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     sentences = tag(document, timexes, places, known)
     resolve_parties(sentences, document)
     speakers = Speakers()
-    found: dict[int, list[Attribution]] = {}
-    acting: dict[int, list[Agent]] = {}
     drafts: list[Draft] = []
     for s in sentences:
         settle(s)
@@ -39,21 +40,16 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     for s in sentences:
         here = speakers.attributions(s)
         accused = [a.verb for a in here if a.accusing]
-        found[s.start] = here
-        acting[s.start] = agents(s, document.text, accused, speakers.party)
+        acting = agents(s, document.text, accused, speakers.party)
         if s.chunks and s.chunks[-1].word == "?":
             continue  # a question states nothing
         own = counts(s, drafts)
         drafts.extend(own)
-        partition(drafts[-12:])
+        partition(drafts[-_WITHIN:])
         for d in own:
-            claim = assembler.count(d, here, acting[s.start])
-            made.append((d, claim))
-            claims.append(claim)
-        claims.extend(
-            assembler.statement(s, said, here, acting[s.start])
-            for said in statements(s, here, acting[s.start])
-        )
+            made.append((d, assembler.count(d, here, acting)))
+            claims.append(made[-1][1])
+        claims.extend(assembler.statement(s, said, here, acting) for said in statements(s, here, acting))
     claims, contradictions = revise_times(complete_totals(claims))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims.sort(key=lambda c: (c.start, c.end, c.id))

@@ -1,5 +1,6 @@
 """What sort of statement a claim is: one event, a total, background, or something else."""
 
+from witnessmark import codebook
 from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import Claim, ClaimKind
 from witnessmark.model.place import Location, PlacePrecision
@@ -24,21 +25,21 @@ _AREA = frozenset(
         PlacePrecision.ADMIN1_PART,
     }
 )
-_YEAR = 364
-# Measures of harm that has an author; the others describe a population.
-HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "abducted", "raped", "tortured"})
-LASTING = frozenset({"population", "people_in_need"})
-# Codes of the taxonomy `situations` for measures that say what happened by themselves.
-_ABOUT = {"displaced": "displacement", "returned": "displacement", "population": "population"}
-_CONTEXT_MEASURES = frozenset({"population", "people_in_need", "campaigns"})
+_YEAR = 364  # days; a total over more is one of a war where it is a whole country's
+
+
+def is_measure(measure: str, fact: str) -> bool:
+    """Whether the codebook says this of a measure: `harm`, `lasting`, `context` or `protective`."""
+    entry = codebook.load().taxonomy("measures").get(measure)
+    return entry is not None and entry.extra.get(fact) is True
 
 
 def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole: Claim | None) -> ClaimKind:
     """The kind of a count's claim (domain 2.3 and 5.4)."""
     measure = draft.count.measure
-    if measure in _CONTEXT_MEASURES or (whole is not None and whole.kind is ClaimKind.CONTEXT_FIGURE):
+    if is_measure(measure, "context") or (whole is not None and whole.kind is ClaimKind.CONTEXT_FIGURE):
         return ClaimKind.CONTEXT_FIGURE
-    if measure == "sites_notified":
+    if is_measure(measure, "protective"):
         return ClaimKind.PROTECTIVE_MEASURE
     if _of_a_war(draft, time, place):
         return ClaimKind.CONTEXT_FIGURE
@@ -58,9 +59,12 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
 
 def event_of_count(draft: Draft, kind: ClaimKind) -> tuple[str, ...]:
     """What a count that is no act is about: displacement, a population, the deaths of a whole war."""
-    if draft.count.measure in _ABOUT:
-        return (_ABOUT[draft.count.measure],)
-    return ("war_total",) if kind is ClaimKind.CONTEXT_FIGURE and draft.count.measure in HARM else ()
+    entry = codebook.load().taxonomy("measures").get(draft.count.measure)
+    about = entry.extra.get("about") if entry else None
+    if about:
+        return (str(about),)
+    war = kind is ClaimKind.CONTEXT_FIGURE and is_measure(draft.count.measure, "harm")
+    return ("war_total",) if war else ()
 
 
 def _of_a_war(draft: Draft, time: When | None, place: Location | None) -> bool:

@@ -11,6 +11,7 @@ from witnessmark.model.when import TimePrecision
 PASSIVE = re.compile(
     r"(?:,?h)?(?:p[exlP]{1,4})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
 )
+_SHARED_NOUN = re.compile(r"&Nx?G")
 _COORDINATED = re.compile(r"(?:,&|,|&)[^w;:BTtVR]{1,10}(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])")
 _REDUCED = re.compile(r"[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
 _STATE = re.compile(r"(?:[xH]{0,2}|p)(?P<verb>I)")
@@ -20,6 +21,7 @@ _REACH = 16
 
 
 def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """The count of persons to whom something happened, if the number is one."""
     found = measure_of(sentence, np)
     cue = part_cue(sentence, np.number)
     parent = total(sentence, cue, here, earlier, "person")
@@ -154,7 +156,7 @@ def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | No
 
 def _shared_head(sentence: Sentence, np: Phrase) -> Chunk | None:
     """The noun two numbers share: "8 and 3 civilians respectively"."""
-    shared = re.compile(r"&N[x]?G").match(sentence.symbols, np.last)
+    shared = _SHARED_NOUN.match(sentence.symbols, np.last)
     return sentence.chunks[shared.end() - 1] if shared and not np.heads else None
 
 
@@ -168,6 +170,7 @@ def _victims(sentence: Sentence, number: int) -> str:
 
 
 def harm_noun(sentence: Sentence, np: Phrase) -> Draft | None:
+    """The count that a noun of harm gives: "17 civilian deaths"."""
     head = np.head("M")
     measure = head.code("triggers") if head else None
     if measure is None:

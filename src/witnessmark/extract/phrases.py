@@ -23,8 +23,7 @@ class Draft:
 
     sentence: Sentence
     index: int  # of the number's chunk
-    first: int  # chunks of the claim's span, `last` exclusive
-    last: int
+    last: int  # chunk after its noun phrase
     count: Count
     rule: str
     head: str  # "person", "act" or "object": only like parts of like
@@ -92,4 +91,4 @@ def drafted(sentence: Sentence, np: Phrase, measure: str, group: str | None, rul
     b = number.bounds if number else Bounds(1, 1, 1, Qualifier.SINGULAR)
     fraction = number.fraction if number else None
     count = Count(measure, group, b.value, b.low, b.high, Qualifier(b.qualifier), "", fraction)
-    return Draft(sentence, np.number, np.number, np.last, count, rule, head)
+    return Draft(sentence, np.number, np.last, count, rule, head)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from witnessmark.codebook import Alias, Term
 
@@ -18,6 +19,18 @@ _AXIS_KIND = {
 }  # fmt: skip
 _RELATIONS = {"subset": "i", "addition": "m", "backed_by": "b"}
 _HEDGES = {"near": "r", "forecast": "?", "hypothetical": "?", "negated": "!"}
+
+
+class Weight(IntEnum):
+    """Which of two overlapping readings stands: the one that says more of what the words are."""
+
+    LEGAL = 1  # may span an act and its object, which then stand
+    WORD = 4
+    PLACE = 5
+    PHRASE = 6
+    NUMBER = 7
+    NAME = 8
+    TIME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,8 @@ def read_form(
     # "both" and "both or either" say how actors share an act; they are no numbers of their own.
     bare = codes.get("grammar") == "both" or codes.get("relations") in {"either", "joint"}
     named = many and (kind == "S" or parties)
-    return Reading(kind, terms, codes, speaker, parties, 8 if named or bare else 6 if many else 4)
+    weight = Weight.NAME if named or bare else Weight.PHRASE if many else Weight.WORD
+    return Reading(kind, terms, codes, speaker, parties, weight)
 
 
 def codes_of(terms: Sequence[Term]) -> dict[str, str]:

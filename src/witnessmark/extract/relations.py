@@ -14,6 +14,7 @@ from witnessmark.model.when import TimePrecision, When
 
 # How far after a total, in characters, its split is looked for: about two sentences.
 _NEAR = 500
+_THE_ACTS = re.compile(r"e[xJ]{0,2}A")
 _EXACT = frozenset({Qualifier.EXACTLY, Qualifier.SINGULAR})
 
 
@@ -98,7 +99,7 @@ def _caused(drafts: Sequence[Draft], of: dict[int, str]) -> Iterable[Relation]:
     """Harm done by the acts that the sentence before counted ("the bombardments killed 14")."""
     for i, d in enumerate(drafts):
         opening = d.sentence.symbols[: d.index]
-        if d.head == "act" or d.parent is not None or not re.match(r"e[xJ]{0,2}A", opening):
+        if d.head == "act" or d.parent is not None or not _THE_ACTS.match(opening):
             continue
         before = [a for a in drafts[:i] if a.sentence.start < d.sentence.start and a.head == "act"]
         if before and before[-1].sentence.paragraph == d.sentence.paragraph:

@@ -94,11 +94,7 @@ def _period(c: Claim, stated: Sequence[Claim]) -> When | None:
     """The period for a total: that of its own weapon, else the earliest stated for none in particular."""
     own = [s for s in stated if set(s.weapon) & set(c.weapon)]
     general = [s for s in stated if not s.weapon]
-    chosen = min(
-        own or general,
-        key=lambda s: (s.date.start, s.start) if s.date and s.date.start else (day.max, 0),
-        default=None,
-    )
+    chosen = min(own or general, key=_since, default=None)
     if chosen is None or chosen.date is None:
         return None
     return replace(chosen.date, method=f"the period its origin's report states; {chosen.date.method}")

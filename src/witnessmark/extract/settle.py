@@ -23,7 +23,7 @@ def settle(sentence: Sentence) -> Sentence:
         if chunk.kind == "K" and chunk.party and _acting(chunks, i):
             chunk.kind = "P"
     sentence.chunks = chunks
-    sentence.__dict__.pop("symbols", None)
+    sentence.forget()
     sentence.clause_of = _clauses(chunks)
     return sentence
 

@@ -8,6 +8,7 @@ publisher.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
@@ -18,6 +19,7 @@ _BOUNDARY = frozenset("w;:q-")
 # How codes of reporting verbs and hedges stand as modality; any other code is a plain statement.
 _MODALITY = {m.value: m for m in Modality}
 
+_NAME_WORDS = range(2, 5)  # of a person's name as news gives it
 # How far from its verb a subject may stand, in chunks: apposition and adverbs, not another clause.
 _REACH = 12
 
@@ -137,14 +139,10 @@ class Speakers:
         for i, c in enumerate(chunks):
             if c.kind == "P" and i and chunks[i - 1].kind in "po":
                 continue  # "the organisation in London" does not make London speak
-            if (c.kind == "P" and c.party) or (
-                c.place and c.kind == "l" and chunks[i + 1 : i + 2] and chunks[i + 1].kind == "'"
-            ):
-                office = _office(chunks, i)
-                if c.party is None:
-                    if office:
-                        return office
-                    continue
+            office = _office(chunks, i) if c.kind in "Pl" else None
+            if c.kind == "l" and office:
+                return office
+            if c.kind == "P" and c.party:
                 self.named.append(c.party[0])
                 return office or c.party[0]
             if c.kind == "n" and c.code("grammar") != "first_person" and self.subject:
@@ -159,7 +157,7 @@ class Speakers:
         """The last named speaker that a description ("the watchdog") can stand for."""
         book = codebook.load()
         words = [c.word for c in chunks]
-        known = {word.lower(): kinds for word, kinds in book.descriptions.items()}
+        known = _descriptions()
         phrases = {" ".join(words[:n]).replace(" - ", "-") for n in range(1, len(words) + 1)} | set(words)
         kinds = {kind for p in phrases for kind in known.get(p, ())}
         for name in reversed(self.named):
@@ -235,23 +233,28 @@ def _left_edge(sentence: Sentence, verb: int) -> int:
     return i
 
 
+@cache
+def _descriptions() -> dict[str, tuple[str, ...]]:
+    """Words that may stand for a speaker, in lower case, with the kinds of speaker they fit."""
+    return {word.lower(): kinds for word, kinds in codebook.load().descriptions.items()}
+
+
 def _unnamed(speaker: str) -> bool:
     """Whether a speaker is a kind of person ("witnesses"), not a body with a name."""
     return codebook.load().claimants[speaker].kind in {"unnamed", "official"}
 
 
 def _person(chunks: Sequence[Chunk]) -> str | None:
-    """A personal name: two or three capitalised words in a row that the codebook does not know."""
+    """A personal name: two to four capitalised words in a row that the codebook does not know."""
     run: list[str] = []
-    for i, c in enumerate(chunks):
+    for c in chunks:
         if c.kind == "x" and c.capital and c.word.isalpha():
             run.append(c.word.title())
             continue
-        if 2 <= len(run) <= 4:
+        if len(run) in _NAME_WORDS:
             break
         run = []
-        del i
-    return " ".join(run) if 2 <= len(run) <= 4 else None
+    return " ".join(run) if len(run) in _NAME_WORDS else None
 
 
 def _office(chunks: Sequence[Chunk], at: int) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.speakers import Attribution
 from witnessmark.extract.who import Agent
@@ -14,14 +15,8 @@ _RULE = re.compile(r"B[xH]{0,2}J[^w;:]{0,8}p|J[xe]{0,2}[yp][xe]{0,3}J?")
 _QUALIFIER = re.compile(r"(?:e?[nx]){1,2}[xB?!,]{0,4}(?P<hedge>H)[^NAWV]*$")
 # "Attacking hospitals is a war crime": an act in general is the subject.
 _GENERIC = re.compile(r"[xH]?V[^,w]*B[xe]{0,3}[AJ]")
+_ACT = re.compile(r"[AVW]")
 _FUTURE = re.compile(r"\?[xB!H]{0,3}[TtVXI]")
-
-
-# Situations that a sentence reports; others ("stronghold", "support", "the war") only describe who and where.
-_TOLD = frozenset({
-    "ceasefire", "ceasefire_agreement", "ceasefire_in_effect", "ceasefire_violation", "ceasefire_ended",
-    "offensive", "escalation", "de_escalation", "territorial_control_change",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +95,7 @@ def _statement(
         return Statement(
             clause.start, last, clause.start + future.start(), ClaimKind.FORECAST, "future", Modality.FORECAST
         )
-    told = [
-        i for i in clause if sentence.chunks[i].code("situations") in _TOLD and not _of_persons(sentence, i)
-    ]
+    told = [i for i in clause if _told(sentence.chunks[i]) and not _of_persons(sentence, i)]
     if told:
         at = told[0]
         return Statement(clause.start, last, at, ClaimKind.SITUATION, "situation")
@@ -111,13 +104,13 @@ def _statement(
 
 def _banned_weapon_only(symbols: str) -> bool:
     """Whether legal words only qualify a weapon in an act ("used banned mines"): the act is what is said."""
-    return symbols.count("J") == len(re.findall(r"JW", symbols)) and bool(re.search(r"[XVt]", symbols))
+    return symbols.count("J") == symbols.count("JW") and not set("XVt").isdisjoint(symbols)
 
 
-def _legal(sentence: Sentence, at: int) -> bool:
-    """Whether a legal term begins with this chunk, which may be read as an act too ("war crimes")."""
-    chunk = sentence.chunks[at]
-    return any(a <= chunk.start < b for a, b, _ in sentence.legal)
+def _told(chunk: Chunk) -> bool:
+    """Whether a word names a situation that a sentence with it reports."""
+    code = chunk.code("situations")
+    return code is not None and codebook.load().taxonomy("situations")[code].extra.get("told") is True
 
 
 def _of_persons(sentence: Sentence, at: int) -> bool:
@@ -133,7 +126,7 @@ def _physical(chunk: Chunk) -> bool:
 def _act(sentence: Sentence, clause: range, symbols: str, agents: Sequence[Agent]) -> Statement | None:
     """An act told without a number: an incident where it has a day, else a pattern."""
     acting = [a for a in agents if a.first in clause]
-    hit = re.search(r"[AVW]", symbols)
+    hit = _ACT.search(symbols)
     if hit is None or "N" in symbols[max(0, hit.start() - 3) : hit.start()]:
         return None
     at = clause.start + hit.start()

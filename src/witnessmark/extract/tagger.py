@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from witnessmark.codebook import Term
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.readings import Weight
 from witnessmark.extract.words import Words
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
@@ -74,10 +75,10 @@ def _spans(
 ) -> list[Chunk]:
     """Chunks that some knowledge speaks for, in order, not overlapping: the more specific reading wins."""
     found: list[tuple[int, Chunk]] = []
-    found += [(9, Chunk("d", t.start, t.end, low[t.start : t.end], timex=t)) for t in timexes]
+    found += [(Weight.TIME, Chunk("d", t.start, t.end, low[t.start : t.end], timex=t)) for t in timexes]
     for n in numbers(low, known.numbers):
         kind = {NumberKind.ORDINAL: "x", NumberKind.FRACTION: "F"}.get(n.kind, "N")
-        found.append((7, Chunk(kind, n.start, n.end, low[n.start : n.end], number=n)))
+        found.append((Weight.NUMBER, Chunk(kind, n.start, n.end, low[n.start : n.end], number=n)))
     by_span = {(p.start, p.end): p for p in places}
     for start, end, payloads in known.lexicon.find(low):
         surface = plain[start:end]
@@ -89,8 +90,10 @@ def _spans(
             found.append((r.weight, chunk))
     for start, end, term in legal:
         codes = {term.axis: term.code}
-        found.append((1, Chunk("J", start, end, low[start:end], terms=(term,), codes=codes)))
-    found += [(5, Chunk("l", a, b, low[a:b], capital=True, place=p)) for (a, b), p in by_span.items()]
+        found.append((Weight.LEGAL, Chunk("J", start, end, low[start:end], terms=(term,), codes=codes)))
+    found += [
+        (Weight.PLACE, Chunk("l", a, b, low[a:b], capital=True, place=p)) for (a, b), p in by_span.items()
+    ]
     return _chosen(found, len(low))
 
 

@@ -12,6 +12,7 @@ from witnessmark.extract.chunks import Chunk, Sentence
 
 # What may stand between a preposition or verb and the object.
 _QUALIFIES = frozenset("exmSP'lDJN")
+_JOINS = frozenset(",&|")
 _STRUCK = re.compile(r"(?:B[xH!]{0,2}){1,3}[VtX]")
 
 
@@ -100,7 +101,7 @@ def _part(chunks: Sequence[Chunk], at: int) -> str | None:
     while i >= 0 and chunks[i].kind in _QUALIFIES:
         i -= 1
     if i >= 0 and chunks[i].kind in ",&|":  # a list: what the object before is, this is too
-        while (i >= 0 and chunks[i].kind in ",&|") or (i >= 0 and chunks[i].kind in _QUALIFIES):
+        while i >= 0 and chunks[i].kind in _QUALIFIES | _JOINS:
             i -= 1
         return _part(chunks, i) if i >= 0 and chunks[i].kind == "O" else None
     before = chunks[i] if i >= 0 else None

@@ -1,7 +1,7 @@
 """Where and when: the place and the time of an event, told from where and when it was said."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.model.place import Location, Place, PlacePrecision
@@ -142,13 +142,3 @@ def _location(chunk: Chunk, text: str) -> Location:
     if chunk.place is None or chunk.place.place is None:
         raise ValueError("a location needs a resolved place")
     return Location(text[chunk.start : chunk.end], chunk.place.place)
-
-
-def countries(sentences: Iterable[Sentence]) -> dict[str, int]:
-    """How often each country is named, by its places."""
-    out: dict[str, int] = {}
-    for s in sentences:
-        for c in s.chunks:
-            if c.place and c.place.place and c.place.place.country:
-                out[c.place.place.country] = out.get(c.place.place.country, 0) + 1
-    return out

@@ -188,10 +188,7 @@ def _counted_by(sentence: Sentence, first: int, begin: int) -> int:
     by = sentence.find("y", first, begin, -1)
     if by is None:
         return begin
-    if sentence.chunks[by - 1].kind in "Nm":
-        number = sentence.find("N", by - 1, begin - 1, -1)
-        return begin if number is None else number
-    if sentence.chunks[by - 1].kind == ",":
+    if sentence.chunks[by - 1].kind in "Nm,":
         number = sentence.find("N", by - 1, begin - 1, -1)
         return begin if number is None else number
     return begin

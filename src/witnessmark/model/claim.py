@@ -91,7 +91,7 @@ class Claim:
     victim_verbatim: tuple[str, ...] = ()
     extractor: str = "grammar"
     rule: str = ""
-    confidence: float = 0.5
+    confidence: float | None = None  # share of right claims measured for the rule; None: not measured yet
 
 
 class RelationType(StrEnum):
