@@ -14,7 +14,13 @@ from witnessmark.codebook.files import day, items, read_csv, read_yaml, section,
 from witnessmark.codebook.values import Alias, Conflict, Party
 from witnessmark.errors import UsageError
 
-USES = ("name", "adjective", "metonym", "country", "leader", "context")
+# In order of worth, where several parties share the words: a name before a bare word.
+USES = ("name", "leader", "metonym", "country", "adjective", "context")
+
+
+def state_party(iso3: str) -> str:
+    """The id of the party that is the government of a country, and its forces."""
+    return f"{iso3}_GOV"
 
 
 def read_parties(root: Path) -> tuple[Mapping[str, Party], Mapping[str, Conflict]]:
@@ -53,7 +59,7 @@ def read_states(root: Path) -> Iterator[Party]:
             Alias(form, "en", loaded=False, use=use) for use, forms in spoken.items() for form in forms
         )
         shown = display.format(adjective=adjectives[0]) if adjectives else row["names"].split("|")[0]
-        yield Party(f"{row['iso3']}_GOV", shown, "state", country=row["iso3"], aliases=aliases)
+        yield Party(state_party(row["iso3"]), shown, "state", country=row["iso3"], aliases=aliases)
 
 
 def _conflict(data: Mapping[str, Any], path: Path) -> Conflict:

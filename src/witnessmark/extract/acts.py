@@ -8,6 +8,7 @@ from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.parts import part_cue, total
 from witnessmark.extract.persons import PASSIVE, measure_of
 from witnessmark.extract.phrases import Draft, Phrase, drafted
+from witnessmark.extract.readings import STRUCK_OBJECTS
 from witnessmark.model.count import Qualifier
 
 # A share speaks of a total: "most of the attacks", "half of whom were", "a third died".
@@ -57,8 +58,8 @@ def _by_weapon(sentence: Sentence, np: Phrase, measure: str) -> str:
         return measure
     clause = sentence.clause(np.last)
     weapon = next((chunks[i].code("weapons") for i in clause if i >= np.last and chunks[i].kind == "W"), None)
-    named = f"{weapon}_{measure}"
-    return named if named in codebook.load().taxonomy("measures") else measure
+    narrower = (m for m in codebook.load().taxonomy("measures").values() if m.parent == measure)
+    return next((m.code for m in narrower if weapon and m.extra.get("weapon") == weapon), measure)
 
 
 def _share_bound(sentence: Sentence, draft: Draft, here: list[Draft]) -> None:
@@ -145,22 +146,26 @@ def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
     if told:
         return told
     found = measure_of(sentence, np) or _struck_passive(sentence, np) or _struck_active(sentence, np)
-    if found and found[0].startswith(("buildings", "facilities")):
+    if found and _is_of_objects(found[0]):
         return _with(
             drafted(sentence, np, found[0], code, found[1], "object"), verb=found[2], objects=(code,)
         )
     before = sentence.chunks[np.number - 1] if np.number else None
     if before is not None and before.code("grammar") == "on" and here and here[-1].head == "act":
-        draft = drafted(sentence, np, "facilities_hit", code, "distinct_targets", "object")
+        draft = drafted(sentence, np, STRUCK_OBJECTS, code, "distinct_targets", "object")
         draft.parent, draft.relation, draft.objects = here[-1], "target", (str(code),)
         return draft
     return None
 
 
+def _is_of_objects(measure: str) -> bool:
+    return codebook.load().taxonomy("measures")[measure].extra.get("effect") is not None
+
+
 def _struck_passive(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
     """Objects as the subject of an attack verb ("two clinics were hit")."""
     hit = _STRUCK.match(sentence.symbols, np.last)
-    return ("facilities_hit", "passive", hit.end() - 1) if hit else None
+    return (STRUCK_OBJECTS, "passive", hit.end() - 1) if hit else None
 
 
 def _struck_active(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
@@ -168,9 +173,7 @@ def _struck_active(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None
     verb = np.number - 1
     while verb >= 0 and sentence.chunks[verb].kind in "xem":
         verb -= 1
-    return (
-        ("facilities_hit", "active_verb", verb) if verb >= 0 and sentence.chunks[verb].kind == "V" else None
-    )
+    return (STRUCK_OBJECTS, "active_verb", verb) if verb >= 0 and sentence.chunks[verb].kind == "V" else None
 
 
 def notified(sentence: Sentence, np: Phrase) -> Draft | None:

@@ -20,6 +20,12 @@ from witnessmark.model.ids import content_id
 from witnessmark.model.place import Location
 from witnessmark.model.when import When
 
+# The codebook's name for reports that nobody is named for.
+UNNAMED = "UNNAMED_REPORTS"
+# How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
+_HEDGE_REACH = 6
+_WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
+
 
 class Assembler:
     """Builds the claims of one document; keeps what later sentences may inherit."""
@@ -170,13 +176,6 @@ class Assembler:
         if self.last_time and self.last_time[0] == s.paragraph:
             return replace(self.last_time[1], method=f"inherited; {self.last_time[1].method}")
         return None
-
-
-# The codebook's name for reports that nobody is named for.
-UNNAMED = "UNNAMED_REPORTS"
-# How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
-_HEDGE_REACH = 6
-_WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
 
 
 def _hedge(s: Sentence, at: int) -> Modality | None:

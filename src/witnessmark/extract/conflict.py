@@ -5,11 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from witnessmark import codebook
 from witnessmark.codebook import Alias, Conflict
+from witnessmark.codebook.parties import USES, state_party
 from witnessmark.extract.chunks import Sentence
 from witnessmark.model.document import Document
-
-# What each kind of alias is worth when several parties share the words: a name before a bare word.
-_USES = ("name", "leader", "metonym", "country", "adjective", "context")
 
 
 def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
@@ -31,7 +29,7 @@ def _chosen(
 ) -> tuple[str, Alias] | None:
     own = set(conflict.parties) if conflict else set()
     allowed = [p for p in parties if p[1].use != "context" or _bare(p, conflict, host)]
-    return min(allowed, key=lambda p: (_USES.index(p[1].use), p[0] not in own, p[0]), default=None)
+    return min(allowed, key=lambda p: (USES.index(p[1].use), p[0] not in own, p[0]), default=None)
 
 
 def _bare(party: tuple[str, Alias], conflict: Conflict | None, host: str | None) -> bool:
@@ -75,5 +73,5 @@ def _host(conflict: Conflict | None, countries: Counter[str]) -> str | None:
             countries = Counter(conflict.countries)
     if not countries:
         return None
-    party = f"{max(countries, key=lambda c: (countries[c], c))}_GOV"
+    party = state_party(max(countries, key=lambda c: (countries[c], c)))
     return party if party in codebook.load().parties else None

@@ -2,6 +2,7 @@
 
 import re
 
+from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.parts import part_cue, total
 from witnessmark.extract.phrases import Draft, Phrase, drafted
@@ -97,7 +98,8 @@ def _not_to(sentence: Sentence, at: int) -> bool:
 
 def _combined(one: str, other: str | None) -> str:
     """One number for two measures ("hundreds dead and injured") is their union, not either."""
-    return "killed_or_injured" if {one, other} == {"killed", "injured"} else one
+    measures = codebook.load().taxonomy("measures").values()
+    return next((m.code for m in measures if m.extra.get("union_of") in ([one, other], [other, one])), one)
 
 
 def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | None:

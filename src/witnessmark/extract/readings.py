@@ -6,6 +6,9 @@ from enum import IntEnum
 
 from witnessmark.codebook import Alias, Term
 
+# The measure of objects that an attack struck.
+STRUCK_OBJECTS = "facilities_hit"
+
 # Which reading of a form decides its symbol, first to last.
 _AXES = (
     "grammar", "triggers", "reporting", "methods", "weapons", "act_nouns", "conducts", "objects", "groups",
@@ -124,7 +127,7 @@ def _named(name: PartyName, surface: str) -> bool:
 def _kind(terms: Sequence[Term]) -> str:
     """The symbol for a form with these readings."""
     # Verbs of attack are measures of what was hit too; which of the two they are here is the method's to say.
-    by_axis = {t.axis: t for t in terms if t.code != "facilities_hit"}
+    by_axis = {t.axis: t for t in terms if t.code != STRUCK_OBJECTS}
     if not by_axis and terms:
         return "V"
     term = next((by_axis[axis] for axis in _AXES if axis in by_axis), None)

@@ -11,7 +11,7 @@ from witnessmark.extract.who import Agent
 from witnessmark.model.claim import ClaimKind, Modality
 
 _RULE = re.compile(r"B[xH]{0,2}J[^w;:]{0,8}p|J[xe]{0,2}[yp][xe]{0,3}J?")
-# "They still needed to be verified", "this could not be confirmed": a clause that only hedges what was said.
+# "It has yet to be verified", "this could not be confirmed": a clause that only hedges what was said.
 _QUALIFIER = re.compile(r"(?:e?[nx]){1,2}[xB?!,]{0,4}(?P<hedge>H)[^NAWV]*$")
 # "Attacking hospitals is a war crime": an act in general is the subject.
 _GENERIC = re.compile(r"[xH]?V[^,w]*B[xe]{0,3}[AJ]")

@@ -79,7 +79,8 @@ def _direct(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[str, ...]:
     """The methods without the unspecified ones, where another, or the platform or weapon, says more."""
-    named = [m for m in methods if not m.endswith("_unspecified")]
+    umbrellas = codebook.load().taxonomy("methods")
+    named = [m for m in methods if not umbrellas[m].extra.get("covers")]
     if named or not any(c.kind in "AVXTt" for c in chunks):
         return _unique(named or methods)
     return _unique(_implied(chunks) or methods)

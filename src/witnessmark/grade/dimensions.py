@@ -8,7 +8,6 @@ from witnessmark import codebook
 from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim, ClaimKind
 
-_GENERIC = "_unspecified"
 # Groups that leave open whether the people were civilians.
 _OPEN_STATUS = "person"
 
@@ -36,7 +35,7 @@ def _place_time(claim: Claim) -> bool:
 
 def _method(claim: Claim) -> bool:
     methods = codebook.load().taxonomy("methods")
-    named = any(m in methods and not m.endswith(_GENERIC) for m in claim.event_type)
+    named = any(m in methods and not methods[m].extra.get("covers") for m in claim.event_type)
     return _occurrence(claim) and (named or bool(claim.weapon))
 
 
