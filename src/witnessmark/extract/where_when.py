@@ -101,7 +101,7 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     if chunk.kind == "P" and whole_country and not _in(before):
         return None
     after = sentence.chunks[i + 1 : i + 3]
-    if len(after) == 2 and after[0].kind == "-" and after[1].word == "based":
+    if len(after) == 2 and after[0].kind == "-" and after[1].code("grammar") == "based":
         return None  # where an organisation sits
     j = i
     while j > 0 and sentence.chunks[j - 1].kind in "l,&exoimUP":

@@ -197,7 +197,7 @@ def _counted_by(sentence: Sentence, first: int, begin: int) -> int:
 def _actors(sentence: Sentence, text: str, first: int, last: int) -> tuple[Actor, ...]:
     chunks = sentence.chunks
     parties = [(i, c) for i, c in enumerate(chunks[first:last], first) if c.kind == "P" and c.party]
-    words = {c.word for c in chunks[max(0, first - 3) : last]}
+    words = {c.code("grammar") for c in chunks[max(0, first - 3) : last]}
     several = len({c.party[0] for _, c in parties if c.party}) > 1
     either = "either" in words or any(c.kind == "|" for c in chunks[first:last])
     shared = None
@@ -217,9 +217,11 @@ def _actors(sentence: Sentence, text: str, first: int, last: int) -> tuple[Actor
 def _supports(chunks: Sequence[Chunk], at: int) -> bool:
     """X in "X-backed Y" and in "Y, backed by X"."""
     after = chunks[at + 1 : at + 3]
-    if after and (
-        after[0].word == "backed" or (after[0].kind == "-" and len(after) > 1 and after[1].word == "backed")
-    ):
+    if after and (_backed(after[0]) or (after[0].kind == "-" and len(after) > 1 and _backed(after[1]))):
         return True
     before = chunks[max(0, at - 2) : at]
-    return any(c.kind == "b" and c.word != "backed" for c in before)
+    return any(c.kind == "b" and not _backed(c) for c in before)
+
+
+def _backed(chunk: Chunk) -> bool:
+    return chunk.code("grammar") == "backed"
