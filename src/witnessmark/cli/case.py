@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,7 +28,7 @@ def init(case: CaseDir) -> int:
     from witnessmark.store.case import Case
 
     with Case.init(case):
-        say(f"made a case in {case}; add reports with: witnessmark add {case} PATH...")
+        say(f"made a case in {case}; add reports with: witnessmark add {quote(str(case))} PATH...")
     return DONE
 
 
@@ -73,7 +74,7 @@ def status(case: CaseDir) -> int:
         open_runs = opened.unfinished_runs()
     print_table(f"Case {case}", (Column("what"), Column("how many", right=True)), [rows])
     if stale:
-        note(f"incidents are older than the documents; run: witnessmark rebuild {case}")
+        note(f"incidents are older than the documents; run: witnessmark rebuild {quote(str(case))}")
     for run in open_runs:
         note(f"has not ended: {run}. If it is not still at work it was cut off: run the same command again")
     return DONE

@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -54,10 +54,13 @@ Rule = Annotated[
 
 
 def as_date(text: str | None) -> date | None:
-    """The day an option gives. Raises UsageError for anything that is no day."""
+    """The day an option gives. Raises UsageError for anything that is no day, or is still to come."""
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(f"--published {text}: not a date; write it as 2020-05-11") from error
+    if day > date.today() + timedelta(days=1):  # noqa: DTZ011  (this machine's day; elsewhere it may be the next)
+        raise UsageError(f"--published {text}: is still to come; give the day the reports were published")
+    return day

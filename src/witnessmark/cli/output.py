@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,10 @@ T = TypeVar("T")
 # Where output goes to a file or a pager and COLUMNS says nothing: wide enough for every column of a table,
 # narrow enough to read in a window.
 PIPED_WIDTH = 120
+
+# Control characters and the two overrides of writing direction: a document or a file name could use them to
+# move the cursor, clear the screen or show a line in another order than it was written.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202d\u202e]")
 
 
 class OutputError(StorageError):
@@ -48,7 +53,12 @@ def say(text: str) -> None:
 
 def note(text: str) -> None:
     """One line on standard error, for people; never mixed into results that a program reads."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{visible(text)}\n")
+
+
+def visible(text: str, keep: str = "") -> str:
+    """The text with control characters written out, so that a terminal shows them and obeys none."""
+    return _CONTROL.sub(lambda m: m[0] if m[0] in keep else ascii(m[0])[1:-1], text)
 
 
 def print_records(values: Iterable[object]) -> None:
@@ -62,8 +72,13 @@ def console() -> "Console":
     """Standard output for tables: as wide as the terminal, else as COLUMNS says, else PIPED_WIDTH."""
     from rich.console import Console
 
+    class Output(Console):
+        def on_broken_pipe(self) -> None:
+            """Rich would end the program with exit code 1; a reader that has enough is no fault."""
+            raise BrokenPipeError
+
     fixed = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
-    return Console(width=fixed, highlight=False)
+    return Output(width=fixed, highlight=False)
 
 
 def progress(items: Iterable[T], what: str) -> Iterator[T]:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from io import TextIOWrapper
 
 from witnessmark.cli.output import OutputError, note, standard_output
@@ -13,6 +14,7 @@ DONE, SOME_FAILED, WRONG_USAGE, BROKEN = 0, 1, 2, 3
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; the exit code."""
+    _open_streams()
     _speak_utf8()
     try:
         code = _called(list(arguments))
@@ -43,14 +45,24 @@ def _called(arguments: list[str]) -> int:
 
     command = get_command(app)
     try:
-        with command.make_context("witnessmark", [*arguments] or ["--help"]) as context:
+        words = [*arguments] or ["--help"]
+        helped = standard_output() if "--help" in words else nullcontext()  # typer itself prints the help
+        with helped, command.make_context("witnessmark", words) as context:
             code = command.invoke(context)
     except typer.Exit as done:  # after --help
         return done.exit_code if arguments else WRONG_USAGE
     except typer.TyperException as error:
         path = getattr(getattr(error, "ctx", None), "command_path", "witnessmark")
-        return _say(f"{error.format_message().rstrip('.')}; see: {path} --help", WRONG_USAGE)
+        message = error.format_message().rstrip(".").replace("Value error, ", "")
+        return _say(f"{message}; see: {path} --help", WRONG_USAGE)
     return code if isinstance(code, int) else DONE
+
+
+def _open_streams() -> None:
+    """Where the caller closed a standard stream, nothing is read from or written to it; the work goes on."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115, PTH123  (as long as the process)
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115, PTH123  (as long as the process)
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115, PTH123  (as long as the process)
 
 
 def _speak_utf8() -> None:

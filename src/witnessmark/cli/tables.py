@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import PurePath
 from typing import NamedTuple
 
-from witnessmark.cli.output import console, count, say, standard_output
+from witnessmark.cli.output import console, count, say, standard_output, visible
 from witnessmark.model.document import Document
 from witnessmark.publish.dossier import Dossier
 
@@ -36,9 +36,9 @@ def print_table(title: str, columns: Sequence[Column], groups: Iterable[Iterable
 
     out = console()
     shown = [n for n, c in enumerate(columns) if out.width >= WIDE or not c.wide_only]
-    listed = [[[row[n] for n in shown] for row in group] for group in groups]
+    listed = [[[visible(row[n], keep="\n\t") for n in shown] for row in group] for group in groups]
     table = Table(
-        title=title, title_justify="left", title_style="bold", header_style="bold", box=box.SIMPLE,
+        header_style="bold", box=box.SIMPLE,
         padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, expand=any(columns[n].share for n in shown),
     )  # fmt: skip
     for place, n in enumerate(shown):
@@ -57,6 +57,7 @@ def print_table(title: str, columns: Sequence[Column], groups: Iterable[Iterable
         say(title)
         return
     with standard_output():
+        out.print(Text(title, style="bold"))  # not the table's own title, which a narrow table would wrap
         out.print(table)
 
 
