@@ -72,7 +72,7 @@ def test_a_gazetteer_the_user_named_is_never_overwritten(own_cache, monkeypatch)
     named = own_cache / "mine.sqlite"
     named.write_text("not an index")
     monkeypatch.setenv(cache.ENVIRONMENT, str(named))
-    with pytest.raises(StorageError, match=r"mine\.sqlite"):
+    with pytest.raises(StorageError, match=r"mine\.sqlite: .*; correct WITNESSMARK_GAZETTEER, or unset it"):
         Gazetteer.default()
     assert named.read_text() == "not an index"
 
@@ -80,11 +80,17 @@ def test_a_gazetteer_the_user_named_is_never_overwritten(own_cache, monkeypatch)
 def test_a_cache_that_cannot_be_written_is_a_clear_error(own_cache, monkeypatch):
     blocked = own_cache / "file"
     blocked.write_text("in the way")
-    monkeypatch.setattr(cache.subprocess, "run", lambda *_a, **_k: _Failed())
-    with pytest.raises(StorageError, match="cannot write"):
+    monkeypatch.setattr(cache.subprocess, "run", lambda *_a, **_k: pytest.fail("built for nothing"))
+    with pytest.raises(StorageError, match=r"cannot write.*set XDG_CACHE_HOME"):
         cache.build(blocked / "g.sqlite")
+
+
+def test_a_build_that_fails_says_why(own_cache, monkeypatch):
+    monkeypatch.setattr(cache.subprocess, "run", lambda *_a, **_k: _Failed())
+    with pytest.raises(StorageError, match=r"could not be built: .*no space left"):
+        cache.build(own_cache / "g.sqlite")
 
 
 class _Failed:
     returncode = 2
-    stderr = "g.sqlite: cannot write the gazetteer here\n"
+    stderr = "g.sqlite: no space left\n"

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from witnessmark.errors import StorageError
 from witnessmark.locate.index import SCHEMA
@@ -43,6 +44,7 @@ def build(path: Path) -> None:
 
     Raises StorageError where the disk refuses; a file already at `path` is then as it was.
     """
+    _check_writable(path.parent)
     command = [sys.executable, "-m", "witnessmark.locate.compile", str(path), fingerprint()]
     done = subprocess.run(  # noqa: S603  (our own interpreter and module, no shell)
         command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -51,3 +53,16 @@ def build(path: Path) -> None:
     if done.returncode:
         last = (done.stderr or "see above").strip().splitlines()[-1:]
         raise StorageError(f"{path}: the gazetteer could not be built: {''.join(last)}")
+
+
+def _check_writable(directory: Path) -> None:
+    """Say so at once where nothing can be written, and not after the work is done."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=directory):
+            pass
+    except OSError as error:
+        raise StorageError(
+            f"{directory}: cannot write the gazetteer here ({error.strerror}); set XDG_CACHE_HOME to a "
+            "directory that can be written"
+        ) from error

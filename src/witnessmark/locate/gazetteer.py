@@ -150,9 +150,9 @@ def _open_default(path: Path) -> Gazetteer:
         build(path)
     try:
         return Gazetteer(path)
-    except StorageError:
+    except StorageError as error:
         if os.environ.get(ENVIRONMENT):
-            raise
+            raise StorageError(f"{error}; correct {ENVIRONMENT}, or unset it to have one built") from error
         build(path)
         return Gazetteer(path)
 

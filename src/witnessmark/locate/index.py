@@ -92,10 +92,8 @@ def open_index(path: Path) -> sqlite3.Connection:
         )
         found = dict(db.execute("SELECT key, value FROM meta"))
     except sqlite3.Error as error:
-        raise StorageError(
-            f"{path}: not a readable gazetteer ({error}); delete it to have it rebuilt"
-        ) from error
+        raise StorageError(f"{path}: not a readable gazetteer ({error})") from error
     if found.get("schema") != SCHEMA:
         db.close()
-        raise StorageError(f"{path}: a gazetteer of another version; delete it to have it rebuilt")
+        raise StorageError(f"{path}: a gazetteer of another version")
     return db
