@@ -71,6 +71,25 @@ def test_an_edit_behind_the_guards_is_shown(filled, statement, shown):
     assert any(shown in problem for problem in filled.verify()), filled.verify()
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE view_incident SET record = REPLACE(record, 'best', 'most') WHERE position = 0",
+        "UPDATE view_figure SET best = 999 WHERE position = 0",
+        "DELETE FROM view_relation",
+        "DELETE FROM view_state",
+    ],
+)
+def test_an_edited_view_is_shown_until_it_is_rebuilt(filled, statement):
+    views = list(filled.lineages()), list(filled.incidents()), list(filled.relations())
+    assert all(views)
+    with connections[filled._using].cursor() as cursor:
+        cursor.execute(statement)
+    assert filled.verify() == ["the listed incidents are not as they were built: run `witnessmark rebuild`"]
+    filled.replace_projections(*views)
+    assert filled.verify() == []
+
+
 def test_a_tail_rewritten_with_right_hashes_is_shown_by_the_seals(filled):
     row = ClaimRow.objects.using(filled._using).get(seq=16)
     record = row.record.replace("Shells struck", "Nothing struck")

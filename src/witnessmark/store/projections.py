@@ -1,19 +1,26 @@
 """Views: lineages, incidents, figures, relations across documents. Thrown away and rebuilt, never edited.
 
 Invariant: the views are a function of the readings and decisions in force. Replacing them is one transaction,
-and the same values in the same order give the same rows.
+and the same values in the same order give the same rows. No guard stops edits; a seal over the
+rows shows them.
 """
 
+import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from witnessmark.model.claim import Relation
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.incident import Incident, Lineage
-from witnessmark.model.record import to_record
+from witnessmark.model.record import Record, to_record
 from witnessmark.store import chain, models
 from witnessmark.store.faults import translated, writing
+from witnessmark.store.layout import Heads
 from witnessmark.store.shape import bigint, key, record_id, storable, value
+
+_SEAL = "views"  # beside the heads in the state: the SHA-256 over all rows of all views
+_NOTHING = hashlib.sha256().hexdigest()  # of views never built
 
 
 def replace(
@@ -27,7 +34,8 @@ def replace(
         _fill(using, models.IncidentRow, incidents)
         _fill(using, models.LinkRow, relations)
         _figures(using, incidents)
-        models.ViewState.objects.using(using).update_or_create(id=1, defaults={"heads": _heads(using)})
+        state = canonical_json({**_heads(using), _SEAL: _seal(using)})
+        models.ViewState.objects.using(using).update_or_create(id=1, defaults={"heads": state})
 
 
 def lineages(using: str) -> Iterator[Lineage]:
@@ -46,14 +54,44 @@ def relations(using: str) -> Iterator[Relation]:
 def stale(using: str) -> bool:
     """Whether documents or decisions came in after the views were built."""
     with translated(using):
-        state = models.ViewState.objects.using(using).first()
-        if state is None:
+        state = _state(using)
+        if not state:
             return models.ReadingRow.objects.using(using).exists()
-        return state.heads != _heads(using)
+        heads = {name: head for name, head in state.items() if name != _SEAL}
+        return canonical_json(heads) != canonical_json(_heads(using))
 
 
-def _heads(using: str) -> str:
-    return canonical_json(chain.heads(using, (models.ReadingRow, models.DecisionRow)))
+def problems(using: str) -> Iterator[str]:
+    """One line where the views are not the rows that were put there."""
+    while True:
+        with translated(using):
+            before, found = _state(using), _seal(using)
+            if _state(using) == before:  # nobody replaced them meanwhile
+                break
+    if found != before.get(_SEAL, _NOTHING):
+        yield "the listed incidents are not as they were built: run `witnessmark rebuild`"
+
+
+def _state(using: str) -> Record:
+    """What the views were built from, and their seal; nothing where that is gone or unreadable."""
+    row = models.ViewState.objects.using(using).first()
+    try:
+        state = json.loads(row.heads) if row else {}
+    except ValueError:
+        return {}
+    return state if isinstance(state, dict) else {}
+
+
+def _seal(using: str) -> str:
+    digest = hashlib.sha256()
+    for model in (models.LineageRow, models.IncidentRow, models.LinkRow, models.FigureRow):
+        for row in model.objects.using(using).order_by("position").values().iterator():
+            digest.update(f"{models.table(model)} {canonical_json(row)}\n".encode())
+    return digest.hexdigest()
+
+
+def _heads(using: str) -> Heads:
+    return chain.heads(using, (models.ReadingRow, models.DecisionRow))
 
 
 def _fill(using: str, model: type[models.ViewRow], values: Sequence[object]) -> None:

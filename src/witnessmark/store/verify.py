@@ -1,11 +1,11 @@
-"""Whether the case is what was recorded: chains, seals, guards, vault, quotes. It changes nothing."""
+"""Whether the case is what was recorded: chains, seals, guards, vault, quotes, views. It changes nothing."""
 
 from collections.abc import Iterator
 
 from django.db import DatabaseError, connections
 
 from witnessmark.errors import IntegrityError
-from witnessmark.store import chain, guards, models, queries, quotes
+from witnessmark.store import chain, guards, models, projections, queries, quotes
 from witnessmark.store.layout import Heads, Layout
 from witnessmark.store.shape import columns_of, parse, record_id
 from witnessmark.store.vault import Vault
@@ -23,6 +23,7 @@ def problems(using: str, layout: Layout) -> Iterator[str]:
         yield from _quotes(using)
         for _ in queries.readings(using):
             pass  # reading everything back is the check: a missing part raises
+        yield from projections.problems(using)
     except (IntegrityError, DatabaseError) as error:
         yield str(error)
 
