@@ -340,3 +340,15 @@ def test_weekdays_lie_in_the_week_before_publication(published):
         timex = only(f"It was on {weekday}.", published)
         assert timedelta(0) <= published - timex.value_start < timedelta(7)
         assert timex.value_start.strftime("%A") == weekday
+
+
+def test_a_date_refused_as_still_to_come_is_no_anchor():
+    text = (
+        "Published: 3 May 2093\n\nShells hit it yesterday, after raids on 2 June 2019 and 9 May 2094."
+    )
+    zones = (Zone(ZoneKind.DATELINE_METADATA, 0, 21), Zone(ZoneKind.BODY, 23, len(text)))
+    refused = Published(high=WEDNESDAY, evidence="later than 2019-06-12, not used")
+    found = date(Document("d", "d.txt", text, "0" * 64, "text", published=refused, zones=zones))
+    assert found.published.day is None
+    assert (found.published.low, found.published.high) == (day(2019, 6, 2), WEDNESDAY)
+    assert [days(t) for t in found.timexes if t.quote == "yesterday"] == [(None, None)]

@@ -281,6 +281,7 @@ def test_a_future_date_is_not_believed_and_said():
     published = document(line(id="a", text=LEAD, published="2031-01-02"), "a.jsonl").published
     assert (published.day, published.how) == (None, PublishedHow.UNKNOWN)
     assert "later than 2024-06-01" in published.evidence
+    assert (published.low, published.high) == (None, date(2024, 6, 1))
 
 
 def test_no_date_and_a_date_that_is_none():

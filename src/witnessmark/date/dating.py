@@ -69,7 +69,9 @@ class _Reader:
         if known.day is not None:
             return known
         opening = ((e, p) for e in body if (p := read(e, Context(None))) is not None)
-        return in_metadata(self._document, head) or above_the_story(self._document, opening) or known
+        found = in_metadata(self._document, head) or above_the_story(self._document, opening)
+        too_late = found and known.high and found.day and found.day > known.high
+        return known if found is None or too_late else found
 
     def _within(self, everything: Sequence[Expression], kinds: Collection[ZoneKind]) -> list[Expression]:
         """The expressions inside zones of some kinds; a document without zones is all body."""

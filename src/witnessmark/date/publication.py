@@ -56,6 +56,8 @@ def bounded(known: Published, points: Iterable[Point]) -> Published:
         for p in points
         if p.days is not None
     ]
+    if known.how is PublishedHow.UNKNOWN and known.high:  # what is later is not past, whatever the text says
+        lows = [day for day in lows if day <= known.high]
     low = max([*lows, *([known.low] if known.low else [])], default=None)
     if low is None or low == known.low:
         return known

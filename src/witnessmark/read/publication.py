@@ -32,19 +32,23 @@ def published(
 ) -> Published:
     """The publication date: given, else metadata, else stated in the text; a date after `today` is not used.
 
-    Where day and month cannot be told apart, `day` is None and the two readings are the bounds.
+    Where day and month cannot be told apart, `day` is None and the two readings are the bounds. Where a later
+    date was not used, `today` is the upper bound, by which other stages know not to use it either.
     """
     unused = []
+    high = None
     for found in _candidates(text, zones, metadata, given):
         if isinstance(found, str):
             unused.append(found)
         elif found.low > today:
             unused.append(f"{found.evidence}: later than {today.isoformat()}, not used")
+            high = today
         else:
-            day = found.low if found.low == found.high else None
-            low, high = (None, None) if day else (found.low, min(found.high, today))
-            return Published(day, found.how, low, high, "; ".join([found.evidence, *unused]))
-    return Published(evidence="; ".join(unused))
+            evidence = "; ".join([found.evidence, *unused])
+            if found.low == found.high:
+                return Published(found.low, found.how, evidence=evidence)
+            return Published(None, found.how, found.low, min(found.high, today), evidence)
+    return Published(high=high, evidence="; ".join(unused))
 
 
 def _candidates(
