@@ -343,9 +343,7 @@ def test_weekdays_lie_in_the_week_before_publication(published):
 
 
 def test_a_date_refused_as_still_to_come_is_no_anchor():
-    text = (
-        "Published: 3 May 2093\n\nShells hit it yesterday, after raids on 2 June 2019 and 9 May 2094."
-    )
+    text = "Published: 3 May 2093\n\nShells hit it yesterday, after raids on 2 June 2019 and 9 May 2094."
     zones = (Zone(ZoneKind.DATELINE_METADATA, 0, 21), Zone(ZoneKind.BODY, 23, len(text)))
     refused = Published(high=WEDNESDAY, evidence="later than 2019-06-12, not used")
     found = date(Document("d", "d.txt", text, "0" * 64, "text", published=refused, zones=zones))
