@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from extract.cases import row
+from extract.cases import read, row
+from witnessmark.model.claim import ClaimKind
+from witnessmark.model.document import Zone, ZoneKind
 
 ROWS = [
     row(
@@ -35,3 +37,20 @@ ROWS = [
 @pytest.mark.parametrize("case", ROWS, ids=str)
 def test_revise(case):
     case.check()
+
+
+def test_a_title_and_its_article_are_one_origin_and_one_event():
+    title, body = (
+        "Ten killed in Taiz, officials say",
+        "Ten people were killed in Taiz on 2 March 2019, health officials said.",
+    )
+    text = f"{title}\n\n{body}\n"
+    zones = (
+        Zone(ZoneKind.TITLE, 0, len(title)),
+        Zone(ZoneKind.BODY, len(title) + 2, len(text) - 1),
+    )
+    claims = [c for c in read(text, zones=zones).claims if c.count]
+    assert [c.zone for c in claims] == [ZoneKind.TITLE, ZoneKind.BODY]
+    assert {c.claimants[0].name for c in claims} == {"HEALTH_OFFICIALS"}
+    assert [c.claimants[0].explicit for c in claims] == [False, True]
+    assert {c.kind for c in claims} == {ClaimKind.INCIDENT}

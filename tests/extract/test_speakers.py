@@ -135,6 +135,31 @@ ROWS = [
         "attacks medical_facility 41",
         has={"origin": "WHO", "modality": "verified_by_claimant"},
     ),
+    row(
+        51,
+        "Six people were killed in Loikaw, field researcher Tessa Oduya said in a call.",
+        "killed person 6",
+        has={"origin": "Tessa Oduya", "count": "killed person 6"},
+    ),
+    row(
+        51,
+        "Doctors said on Friday that 9 people were killed in Taiz.",
+        "killed person 9",
+        has={"origin": "MEDICS", "modality": "asserted"},
+    ),
+    row(
+        52,
+        "A nurse who asked not to be named told us that 7 people died in Aden.",
+        "killed person 7",
+        has={"count": "killed person 7", "modality": "asserted"},
+        never={"modality": "demand"},
+    ),
+    row(
+        51,
+        "The army continued to shell Loikaw on 3 May 2021, killing nine people.",
+        "killed person 9",
+        never={"origin": "MMR_GOV"},
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from witnessmark.extract.counts import counts
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
-from witnessmark.extract.revise import complete_totals, revise_times
+from witnessmark.extract.revise import complete_totals, revise_times, revise_titles
 from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import Speakers
 from witnessmark.extract.statements import statements
@@ -50,7 +50,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             made.append((d, assembler.count(d, here, acting)))
             claims.append(made[-1][1])
         claims.extend(assembler.statement(s, said, here, acting) for said in statements(s, here, acting))
-    claims, contradictions = revise_times(complete_totals(claims))
+    claims, contradictions = revise_times(complete_totals(revise_titles(claims)))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims.sort(key=lambda c: (c.start, c.end, c.id))
     return Extraction(tuple(claims), (*links, *contradictions))

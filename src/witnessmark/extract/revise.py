@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as day
 
-from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
+from witnessmark.extract.speakers import is_unnamed
+from witnessmark.model.claim import Claim, Claimant, ClaimKind, Relation, RelationType
+from witnessmark.model.document import ZoneKind
 from witnessmark.model.place import Location
 from witnessmark.model.when import TimePrecision, When
 
@@ -18,6 +20,7 @@ _LOOSE = frozenset(
     {TimePrecision.YEAR, TimePrecision.RELATIVE_YEAR, TimePrecision.MONTH, TimePrecision.UNRESOLVED}
 )
 _EXACT = frozenset({TimePrecision.DAY, TimePrecision.RANGE_DAYS})
+_TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 
 
 def revise_times(claims: Sequence[Claim]) -> tuple[list[Claim], list[Relation]]:
@@ -25,7 +28,7 @@ def revise_times(claims: Sequence[Claim]) -> tuple[list[Claim], list[Relation]]:
     same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for c in claims:
         if c.count is not None and c.count.value is not None:
-            same[c.count.measure, c.count.value, c.count.low, c.count.high].append(c)
+            same[_figure(c)].append(c)
     out = {c.id: c for c in claims}
     found: list[Relation] = []
     for figures in same.values():
@@ -35,7 +38,9 @@ def revise_times(claims: Sequence[Claim]) -> tuple[list[Claim], list[Relation]]:
         for c in figures:
             if c is exact or (c.date is not None and c.date.precision not in _LOOSE):
                 continue
-            out[c.id] = replace(c, date=_narrowed(c.date, exact.date))
+            one_event = c.date is None and exact.kind is ClaimKind.INCIDENT
+            kind = exact.kind if one_event and c.kind is ClaimKind.AGGREGATE_TALLY else c.kind
+            out[c.id] = replace(c, date=_narrowed(c.date, exact.date), kind=kind)
             if c.date is not None and not _holds(c.date, exact.date):
                 words = f"{c.date.verbatim!r} against {exact.date.verbatim!r}"
                 found.append(Relation(RelationType.CONTRADICTION, (c.id,), exact.id, words))
@@ -52,6 +57,27 @@ def _holds(loose: When, exact: When) -> bool:
     if not (loose.start and loose.end and exact.start and exact.end):
         return True
     return loose.start <= exact.start and exact.end <= loose.end
+
+
+def revise_titles(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with each title's unnamed speaker given the article's name for whoever said that figure.
+
+    A title's "officials say" are the article's health officials: one origin, not two that confirm each other.
+    """
+    body = {_figure(c): c for c in reversed(claims) if c.count and c.zone is ZoneKind.BODY}
+    out: list[Claim] = []
+    for c in claims:
+        said = body.get(_figure(c)) if c.count and c.zone in _TITLES and is_unnamed(_origin(c)) else None
+        out.append(replace(c, claimants=_inherited(said)) if said and _origin(said) else c)
+    return out
+
+
+def _figure(c: Claim) -> tuple[object, ...]:
+    return (c.count.measure, c.count.value, c.count.low, c.count.high) if c.count else ()
+
+
+def _inherited(c: Claim) -> tuple[Claimant, ...]:
+    return tuple(replace(name, explicit=False) for name in c.claimants)
 
 
 def complete_totals(claims: Sequence[Claim]) -> list[Claim]:

@@ -89,10 +89,16 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind = "x"  # "put" says something only of a toll
     elif chunk.kind == "R" and left in {"e", "o"}:
         chunk.kind = "x"  # "the documented attacks", "a report": an adjective or a noun
-    elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and chunk.inflected("participle"):
-        chunk.kind = "x"  # "a report published on Monday"
+    elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and _reduced(chunk, before):
+        chunk.kind = "x"  # "an outbreak reported on Monday"
     elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
+
+
+def _reduced(chunk: Chunk, before: Chunk | None) -> bool:
+    """Whether a verb of saying after a word is a participle; after a name, or of speech, it is the past."""
+    named = before is not None and before.capital
+    return chunk.inflected("participle") and not named and chunk.attr("reporting", "speech") != "true"
 
 
 def _number_before(chunks: list[Chunk], at: int) -> bool:
@@ -127,7 +133,7 @@ def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
         return False
     left = before.kind if before else ""
     right = after.kind if after else ""
-    if left in {"B", "?", "!", "n"} or (before is not None and before.code("grammar") == "to"):
+    if left in {"B", "?", "!", "n"} or (before is not None and before.code("grammar") in {"to", "aspect"}):
         return not (left == "B" and right == "o")
     if left == "P" and before is not None and before.party and before.party[1].use != "adjective":
         return right in set("eNGOPlpK")

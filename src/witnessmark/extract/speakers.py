@@ -132,7 +132,7 @@ class Speakers:
 
     def _body(self, chunks: Sequence[Chunk]) -> str | None:
         """The body that speaks: one with a name before an unnamed one, a party, a pronoun, a description."""
-        named = [c.speaker for c in chunks if c.speaker and not _unnamed(c.speaker)]
+        named = [c.speaker for c in chunks if c.speaker and not is_unnamed(c.speaker)]
         if named:
             self.named.append(named[0])
             return named[0]
@@ -239,9 +239,10 @@ def _descriptions() -> dict[str, tuple[str, ...]]:
     return {word.lower(): kinds for word, kinds in codebook.load().descriptions.items()}
 
 
-def _unnamed(speaker: str) -> bool:
+def is_unnamed(speaker: str | None) -> bool:
     """Whether a speaker is a kind of person ("witnesses"), not a body with a name."""
-    return codebook.load().claimants[speaker].kind in {"unnamed", "official"}
+    named = codebook.load().claimants.get(speaker) if speaker else None
+    return named is not None and named.kind in {"unnamed", "official"}
 
 
 def _person(chunks: Sequence[Chunk]) -> str | None:
@@ -261,7 +262,7 @@ def _office(chunks: Sequence[Chunk], at: int) -> str | None:
     """An office of a state that speaks ("France's foreign minister"), else None."""
     own = [c for c in chunks[at + 1 : at + 5] if c.kind in "xKS"]
     offices = [
-        i for i, c in enumerate(own) if c.code("grammar") == "office" or (c.speaker and _unnamed(c.speaker))
+        i for i, c in enumerate(own) if c.code("grammar") == "office" or (c.speaker and is_unnamed(c.speaker))
     ]
     if not offices:
         return None
