@@ -28,7 +28,8 @@ _NARROW = {
     )
 }
 _DATELINE = re.compile(r"(?:,[lP])?,?d?(?:\([^)]*\))?-")
-_DATED_LINE = re.compile(r"[lPx]{1,3}(?:,[lP])?,?d-\Z")
+# "KYIV, 12 June (Agency) -", "ADEN (Agency), 3 May -": when it was written.
+_DATED_LINE = re.compile(r"[lPx]{1,3}(?:,[lP])?(?:\([^)]*\))?,?d(?:\([^)]*\))?-")
 _NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePrecision.UNKNOWN})
 
 
@@ -52,7 +53,8 @@ def _event_time(sentence: Sentence, i: int) -> bool:
     chunk = sentence.chunks[i]
     if chunk.kind != "d" or chunk.timex is None or chunk.timex.precision in _NO_EVENT_TIME:
         return False
-    if i in sentence.speech or _DATED_LINE.match(sentence.symbols[: i + 2]):
+    written = _DATED_LINE.match(sentence.symbols)
+    if i in sentence.speech or (written and i < written.end()):
         return False
     return not _spoken(sentence.chunks, i)
 
