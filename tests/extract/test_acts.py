@@ -107,6 +107,13 @@ ROWS = [
         has={"rule": "count.predicate_act"},
         relations=["3 < 9"],
     ),
+    row(
+        31,
+        "The monitor recorded 617 air strikes. Of these, 154 took place in Sagaing and 88 in Kayah.",
+        "airstrikes - 617",
+        "airstrikes - 154",
+        "airstrikes - 88",
+    ),
 ]
 
 

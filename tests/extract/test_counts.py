@@ -41,6 +41,14 @@ ROWS = [
     row(94, "The bus carrying 50 children was hit in Dahyan."),
     row(93, "A school sheltering 400 people was bombed in Rafah.", never={"count": "killed person 400"}),
     row(92, "Only two of the 38 hospitals in Khartoum still work."),
+    row(
+        45,
+        "Shelling of Beni killed 40 children under 18 and three women over 60.",
+        "killed child 40",
+        "killed woman 3",
+    ),
+    row(45, "Six people were killed in Aden, two residents said.", "killed person 6"),
+    row(45, "Six people were reported killed in Aden.", "killed person 6"),
 ]
 
 

@@ -160,6 +160,48 @@ ROWS = [
         "killed person 9",
         never={"origin": "MMR_GOV"},
     ),
+    row(
+        51,
+        "A raid on Nyala killed at least 16 people, the Lantern Centre said, including six children.",
+        "killed person >=16",
+        "killed child 6",
+        has=[
+            {"origin": "Lantern Centre", "count": "killed person >=16"},
+            {"origin": "Lantern Centre", "count": "killed child 6"},
+        ],
+    ),
+    row(
+        53,
+        "Shells killed two people in Homs, a Syrian activist said.",
+        "killed person 2",
+        has={"origin": "Syrian activist"},
+        never={"origin": "SYR_GOV"},
+    ),
+    row(
+        53,
+        "Air strike kills six in Kani, Myanmar monitor says",
+        "killed person 6",
+        has={"origin": "Myanmar monitor"},
+        never={"origin": "MMR_GOV"},
+    ),
+    row(
+        53,
+        "Israel later said that 4 people were killed in Gaza City.",
+        "killed person 4",
+        has={"origin": "ISR_GOV"},
+    ),
+    row(
+        52,
+        "According to the National Unity Government, nine people died in Loikaw.",
+        "killed person 9",
+        has={"origin": "NUG"},
+    ),
+    row(
+        51,
+        "Nine people died over the week, the independent commission said.",
+        "killed person 9",
+        never={"origin": "THE_WEEK"},
+    ),
 ]
 
 

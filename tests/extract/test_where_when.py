@@ -113,6 +113,20 @@ ROWS = [
         "injured child 2",
         has={"count": "injured child 2", "place": "Taiz", "place_inherited": True},
     ),
+    row(
+        95,
+        "KYIV, June 12, 2024 (Newsline) - A missile killed three women in Kharkiv late on Tuesday.",
+        "killed woman 3",
+        has={"from": date(2024, 6, 11)},
+        never={"from": date(2024, 6, 12)},
+        published=date(2024, 6, 12),
+    ),
+    row(
+        96,
+        "On 11 April 2023, around 7:30 a.m., jets bombed Pazigyi village, killing nine people.",
+        "killed person 9",
+        has={"from": date(2023, 4, 11), "count": "killed person 9"},
+    ),
 ]
 
 

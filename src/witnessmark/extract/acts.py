@@ -90,7 +90,8 @@ def elliptic_acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: li
     """A number alone in a list of acts: "11 on mosques", "496 of which …", "572 others by …"."""
     said = _COPULA.match(sentence.symbols, np.last)
     acts = [d for d in (here or earlier[-1:]) if d.head == "act"]
-    if np.heads or not acts or (not here and not said):
+    happened = np.last < len(sentence.chunks) and sentence.chunks[np.last].code("grammar") == "occurring"
+    if np.heads or not acts or not (here or said or happened):
         return None
     last = acts[-1]
     if said:

@@ -4,11 +4,18 @@ The rules, in the order they are tried, are named in the claims they make; docs/
 their examples.
 """
 
+import re
+
 from witnessmark.extract.acts import acts, elliptic_acts, notified, objects, share
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.persons import harm_noun, persons
 from witnessmark.extract.phrases import Draft, Phrase, phrase, single
+from witnessmark.model.count import Qualifier
 from witnessmark.text.numbers import NumberKind
+
+# A verb of saying, but not one over what befell them ("six people reported killed").
+_SAYING = re.compile(r"R(?![tDI])")
+_AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
 
 
 def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
@@ -34,6 +41,8 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
 
 def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     np = phrase(sentence, i)
+    if _age(sentence, np) or _speaks(sentence, np):
+        return None
     if _said_before(sentence, np, earlier):
         return None
     if sentence.chunks[i].kind == "F" and not np.head("G"):
@@ -57,7 +66,7 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
 def _singular(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """One victim without a number: "killed a teacher", "a nine-year-old boy was killed"."""
     np = single(sentence, i)
-    return persons(sentence, np, here, earlier) if np else None
+    return persons(sentence, np, here, earlier) if np and not _speaks(sentence, np) else None
 
 
 def _as_persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
@@ -71,6 +80,20 @@ def _as_persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list
     if found is None:
         sentence.recast(at, "M")
     return found
+
+
+def _speaks(sentence: Sentence, np: Phrase) -> bool:
+    """Whether the persons are those who say it ("two residents said"), not those it befell."""
+    return bool(np.head("G")) and _SAYING.match(sentence.symbols, np.last) is not None
+
+
+def _age(sentence: Sentence, np: Phrase) -> bool:
+    """Whether a bound right after persons is their age ("women over 60", "boys under 16")."""
+    before = sentence.chunks[np.number - 1] if np.number else None
+    number = sentence.chunks[np.number].number
+    if before is None or before.kind != "G" or np.heads or number is None:
+        return False
+    return number.bounds.qualifier in _AGE_BOUNDS
 
 
 def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:

@@ -55,6 +55,9 @@ class SpeakerName:
         """Whether words as they stand in a text can be this name."""
         if self.text.isupper():
             return surface == self.text
+        article, _, rest = self.text.partition(" ")
+        if article == "The":  # "the week" is a week, "the Week" may be a paper
+            return surface[-len(rest) :] == rest
         return " " in self.text or surface[:1].isupper() or self.text.islower()
 
 

@@ -4,7 +4,7 @@ from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.readings import codes_of
 
 # Kinds that neighbours may change, and what may stand between a number and the noun it counts.
-_OPEN = frozenset("KPVARtDx")
+_OPEN = frozenset("KPVARtDxS")
 _QUALIFIES = frozenset("DtxmJ")
 _SHORT_USES = frozenset({"adjective", "country", "metonym", "leader"})
 
@@ -87,10 +87,16 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind = "H"  # "were reported to have", "believed trapped", "a suspected gas attack"
     elif chunk.kind == "R" and chunk.attr("reporting", "needs") and not _toll_after(chunk, after):
         chunk.kind = "x"  # "put" says something only of a toll
+    elif chunk.kind == "R" and right == "R" and left and left not in "nBxS":
+        chunk.kind = "x"  # "a Myanmar monitor says"
     elif chunk.kind == "R" and left in {"e", "o"}:
         chunk.kind = "x"  # "the documented attacks", "a report": an adjective or a noun
     elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and _reduced(chunk, before):
         chunk.kind = "x"  # "an outbreak reported on Monday"
+    elif (
+        chunk.kind == "S" and chunk.word.startswith("the ") and after and after.kind == "x" and after.capital
+    ):
+        chunk.kind, chunk.speaker = "x", None  # "the National" of "the National Unity Government"
     elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
 

@@ -91,7 +91,8 @@ class Speakers:
         modality = modality_of(chunk.code("reporting"))
         if not post and chunk.kind == "R":
             post = not any(c.kind in _CONTENT for c in chunks[verb + 1 :])
-        first, last = (0, verb + 1) if post or not explicit else (verb, len(chunks))
+        aside = _aside(chunks, verb)
+        first, last = (0, verb + 1) if post or not explicit else (0 if aside else verb, len(chunks))
         last = len(chunks) if not explicit else last
         accusing = chunk.attr("reporting", "addressee") == "true"
         return Attribution(names, modality, first, last, verb, accusing, explicit)
@@ -142,6 +143,8 @@ class Speakers:
             office = _office(chunks, i) if c.kind in "Pl" else None
             if c.kind == "l" and office:
                 return office
+            if c.kind == "P" and c.party and not office and (other := _of_a_country(chunks, i)):
+                return other
             if c.kind == "P" and c.party:
                 self.named.append(c.party[0])
                 return office or c.party[0]
@@ -239,6 +242,15 @@ def _descriptions() -> dict[str, tuple[str, ...]]:
     return {word.lower(): kinds for word, kinds in codebook.load().descriptions.items()}
 
 
+def _aside(chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether a speaker and verb stand between commas inside what is said ("…, the centre said, among them …")."""
+    if chunks[verb].kind != "R" or verb + 1 >= len(chunks) or chunks[verb + 1].kind != ",":
+        return False
+    comma = next((i for i in range(verb - 1, max(0, verb - _REACH), -1) if chunks[i].kind == ","), 0)
+    said = any(c.kind in _CONTENT for c in chunks[:comma])
+    return said and not any(c.kind in _CONTENT or c.kind in "hw" for c in chunks[comma + 1 : verb])
+
+
 def is_unnamed(speaker: str | None) -> bool:
     """Whether a speaker is a kind of person ("witnesses"), not a body with a name."""
     named = codebook.load().claimants.get(speaker) if speaker else None
@@ -256,6 +268,17 @@ def _person(chunks: Sequence[Chunk]) -> str | None:
             break
         run = []
     return " ".join(run) if len(run) in _NAME_WORDS else None
+
+
+def _of_a_country(chunks: Sequence[Chunk], at: int) -> str | None:
+    """Somebody whom a country's name only describes ("a Syrian activist"): no voice of its government."""
+    party, after = chunks[at].party, chunks[at + 1] if at + 1 < len(chunks) else None
+    if party is None or after is None or after.capital or after.kind not in "GxS":
+        return None
+    described = after.kind != "x" or party[1].use == "adjective" or after.word in _descriptions()
+    if party[1].use not in {"adjective", "country"} or not described or after.code("grammar"):
+        return None
+    return f"{chunks[at].word.title()} {after.word}"
 
 
 def _office(chunks: Sequence[Chunk], at: int) -> str | None:

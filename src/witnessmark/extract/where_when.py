@@ -39,9 +39,12 @@ def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | Non
     pool = own or [i for i in range(len(sentence.chunks)) if _event_time(sentence, i)]
     if not pool:
         return None
-    best = min(pool, key=lambda i: abs(i - near) - (0.5 if i > near else 0))
-    timex = sentence.chunks[best].timex
-    return when(timex) if timex else None
+    timexes = [(t, i) for i in pool if (t := sentence.chunks[i].timex) is not None]
+    # "on 3 May, around 7 a.m.": the day says when, the hour alone does not.
+    timex, _ = min(
+        timexes, key=lambda t: (t[0].value_start is None, abs(t[1] - near) - (0.5 if t[1] > near else 0))
+    )
+    return when(timex)
 
 
 def when(timex: Timex) -> When:
