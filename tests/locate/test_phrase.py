@@ -12,9 +12,9 @@ from witnessmark.model.document import Document
         ("Raids hit Idlib city.", "Idlib", "Idlib city"),
         ("Raids hit the province of Idlib.", "Idlib", "the province of Idlib"),
         (
-            "Raids hit the southern part of Idlib governorate.",
-            "Idlib",
-            "the southern part of Idlib governorate",
+            "Raids hit the eastern part of Homs governorate.",
+            "Homs",
+            "the eastern part of Homs governorate",
         ),
         ("Raids hit the town of Ariha, in Idlib.", "Ariha", "the town of Ariha"),
         ("The Idlib region was hit.", "Idlib", "The Idlib region"),

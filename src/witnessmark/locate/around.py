@@ -12,6 +12,8 @@ from witnessmark.locate.prior import extent
 from witnessmark.model.document import Document
 
 TITLE = 5  # letters; a shorter word before a dot is a title or initial
+WORDS = 4  # words before a name that may qualify it ("3 km south of")
+LEAD, TRAIL = 40, 24  # characters that hold what qualifies a name, before it and after it
 SAMPLE = 400  # characters that show whether a zone's capitals mean anything
 
 
@@ -77,19 +79,8 @@ def surroundings(text: str, floor: int, offset: int, found: Found) -> Candidate 
     None where it is only an abbreviation and does not stand like one.
     """
     start, end = offset + found.start, offset + found.end
-    tail = BEFORE.findall(text, max(floor, start - 40), start)
-    before: list[str] = []
-    opens = not tail
-    for number, word in enumerate(reversed(tail)):
-        if word == "." and number == 0 and len(tail) > 1 and len(tail[-2]) < TITLE:
-            continue  # "Mr.", "Gen.": no end of a sentence
-        if word in SENTENCE_END:
-            opens = opens or number == 0
-            break
-        before.insert(0, word.lower())
-        if len(before) == 4:
-            break
-    after = text[end : end + 24]
+    before, opens = _before(text, max(floor, start - LEAD), start)
+    after = text[end : end + TRAIL]
     entries, size, large = found.entries, found.size, found.large
     if found.abbreviated:
         entries = _abbreviation(text, start, end, entries, before)
@@ -116,6 +107,23 @@ def surroundings(text: str, floor: int, offset: int, found: Found) -> Candidate 
         after,
         opens,
     )
+
+
+def _before(text: str, floor: int, start: int) -> tuple[list[str], bool]:
+    """Up to `WORDS` words before a name in its sentence, nearest last, and whether it opens the sentence."""
+    tail = BEFORE.findall(text, floor, start)
+    before: list[str] = []
+    opens = not tail
+    for number, word in enumerate(reversed(tail)):
+        if word == "." and number == 0 and len(tail) > 1 and len(tail[-2]) < TITLE:
+            continue  # "Mr.", "Gen.": no end of a sentence
+        if word in SENTENCE_END:
+            opens = opens or number == 0
+            break
+        before.insert(0, word.lower())
+        if len(before) == WORDS:
+            break
+    return before, opens
 
 
 def _abbreviation(

@@ -26,4 +26,3 @@ class Candidate:
     within: "Candidate | None" = None  # the place this one is said to lie in
     misfit: bool = False  # said to lie where the base has no place of this name
     holds: bool = False  # another place is said to lie in this one
-    near_spelled: bool = False  # found by another spelling, not by its own

@@ -5,19 +5,21 @@ import threading
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from witnessmark.errors import StorageError
-from witnessmark.locate.cache import ENVIRONMENT, build, default_path, fingerprint
+from witnessmark.locate.cache import ENVIRONMENT, build, default_path
 from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.fold import arabic, fold, key
+from witnessmark.locate.fold import arabic, key
 from witnessmark.locate.index import open_index
 from witnessmark.locate.prior import prior
 from witnessmark.model.place import Place, PlacePrecision
 
-# Kinds of error that a name may hold: fuzzy below 88 offers wrong towns (dependencies.md section 4).
+# Least likeness of two spellings of one name (rapidfuzz ratio): below it, wrong towns are offered (tried on a
+# list of misspelt and transliterated town names).
 FUZZY = 88.0
-# Two names may share a key by accident; spellings of one name stay this alike (measured on the name list of
-# dependencies.md section 4: the least alike right pair has 71).
+# Two names may share a key by accident; spellings of one name stay this alike (on the same list the
+# least alike right pair has 71).
 KEY_LIKE = 70.0
 # Consonants that two scripts must share, where likeness of letters cannot be asked.
 CROSS = 4
@@ -110,7 +112,10 @@ class Gazetteer:
             start = folded[:2]
             names = [r[0] for r in self._rows(_NAMES_LIKE, (start, start + "\uffff", country))]
             found |= {n for n, _, _ in process.extract(folded, names, scorer=fuzz.ratio, score_cutoff=FUZZY)}
-        entries = {e.id: e for name in found for e in self.named(name) if e.place.country in countries}
+        # Sorted: a set's order differs from run to run, and the order of entries is part of the answer.
+        entries = {
+            e.id: e for name in sorted(found) for e in self.named(name) if e.place.country in countries
+        }
         return tuple(entries.values())
 
     def _alike(self, folded: str, place: int) -> bool:
@@ -121,7 +126,7 @@ class Gazetteer:
         )
         return any(fuzz.ratio(folded, other) >= KEY_LIKE for (other,) in rows)
 
-    def _rows(self, sql: str, values: tuple[object, ...]) -> list[tuple]:  # type: ignore[type-arg]
+    def _rows(self, sql: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         try:
             with self._lock:
                 return self._db.execute(sql, values).fetchall()
@@ -129,7 +134,7 @@ class Gazetteer:
             raise StorageError(f"{self.path}: the gazetteer is damaged ({error}); delete it") from error
 
 
-def _entry(row: tuple) -> Entry:  # type: ignore[type-arg]
+def _entry(row: tuple[Any, ...]) -> Entry:
     kind, number, name, level, country, code, admin1, lat, lon, population, source, radius, capital = row
     countries = tuple((country or "").split())
     place = Place(
@@ -155,6 +160,3 @@ def _open_default(path: Path) -> Gazetteer:
             raise StorageError(f"{error}; correct {ENVIRONMENT}, or unset it to have one built") from error
         build(path)
         return Gazetteer(path)
-
-
-__all__ = ["Gazetteer", "fingerprint", "fold"]

@@ -37,7 +37,7 @@ NEXT_WORD = re.compile(r"[ \u00a0](\w[\w-]*)")
 DATELINE = re.compile(r"(?:,\s[^\W\d_][\w. ]{1,20})?\s*(?:\(\w|[—–-]{1,2}\s|:\s)")
 AGE = re.compile(r",\s\d\d?[,.]")
 
-# between a place and what it lies in: a comma or bracket, or "in the southern countryside of the"
+# between a place and what it lies in: a comma or bracket, or "in the northern districts of"
 INSIDE = re.compile(
     r"[\s\u200e\u200f\u202a-\u202c]*[,(،]\s*(?:in\s+)?(?:the\s+)?(?:[a-z-]+ern\s+|rural\s+)?"
     r"|\s+(?:city|town|village|district)?,?\s*(?:in|of|في)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?"

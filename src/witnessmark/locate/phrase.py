@@ -13,7 +13,7 @@ _THE = re.compile(r"(?<!\w)the\s+$", re.IGNORECASE)
 def phrase(text: str, mention: PlaceMention) -> tuple[int, int]:
     """The span of the mention with the words that qualify it.
 
-    "the province of Idlib", "Idlib city", "the southern part of Idlib governorate", "the town of Ariha",
+    "the province of Idlib", "Idlib city", "the eastern part of Homs governorate", "the town of Ariha",
     "northwest Syria", "3 km south of Saraqib". Always contains the mention and never crosses a comma or line.
     """
     before, after = _patterns()
