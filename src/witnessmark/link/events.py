@@ -25,6 +25,8 @@ from witnessmark.model.when import When
 
 # Blocks larger than this are one day in one province with hundreds of reports; those are split by settlement.
 LARGE_BLOCK = 60
+# What a relation that says "the same" is worth: above any sum of scores, so that such pairs are joined first.
+SAID_ALIKE = 100.0
 
 
 def fold_events(ground: Ground) -> list[Fold]:
@@ -41,7 +43,7 @@ def _cluster(ground: Ground, units: dict[str, Unit]) -> list[list[Unit]]:
         for a, b in wording.proposals()
         if units[a].doc != units[b].doc and _days_apart(units[a], units[b])
     }
-    edges = [(100.0, a, b) for a, b in _same_claims(ground, units)]
+    edges = [(SAID_ALIKE, a, b) for a, b in _same_claims(ground, units)]
     for a, b in pairs:
         total = score(ground, units[a], units[b]) + wording_score(wording.likeness(a, b))
         if total >= LINK:

@@ -139,7 +139,8 @@ def _home(claim: Claim, known: list[Mention]) -> Mention | None:
 def _certain(mention: Mention, claim: Claim) -> bool:
     """The day and the settlement are said of both."""
     return any(
-        dates.relate(c.date, claim.date) is TimeRelation.SAME_DAY and _where(c, claim) is PlaceRelation.SAME
+        dates.relate(c.date, claim.date) is TimeRelation.SAME_DAY
+        and places.relate_claims(c, claim) is PlaceRelation.SAME
         for c in mention.claims
     )
 
@@ -149,7 +150,10 @@ def clash(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
     other = list(other)
     for a in one:
         for b in other:
-            if dates.relate(a.date, b.date) is TimeRelation.DISJOINT or _where(a, b) is PlaceRelation.APART:
+            if (
+                dates.relate(a.date, b.date) is TimeRelation.DISJOINT
+                or places.relate_claims(a, b) is PlaceRelation.APART
+            ):
                 return True
             if attackers_differ(a, b) and methods_differ(frozenset(a.event_type), frozenset(b.event_type)):
                 return True
@@ -169,7 +173,3 @@ def attackers_differ(a: Claim, b: Claim) -> bool:
 
 def _placed(claim: Claim) -> bool:
     return claim.location is not None and places.is_point(claim.location.place)
-
-
-def _where(a: Claim, b: Claim) -> PlaceRelation:
-    return places.relate(*(c.location.place if c.location else None for c in (a, b)))

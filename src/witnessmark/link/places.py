@@ -3,6 +3,7 @@
 from enum import IntEnum
 from functools import lru_cache
 
+from witnessmark.model.claim import Claim
 from witnessmark.model.place import Place, PlacePrecision
 
 # A town reported by two desks is geocoded within a few kilometres: UCDP and ACLED code villages to the
@@ -98,6 +99,11 @@ def relate(a: Place | None, b: Place | None) -> PlaceRelation:
     if one and other:
         return PlaceRelation.WITHIN if one & other else PlaceRelation.APART
     return PlaceRelation.REGION if a.country == b.country else PlaceRelation.UNKNOWN
+
+
+def relate_claims(a: Claim, b: Claim) -> PlaceRelation:
+    """How the places of two claims stand to each other."""
+    return relate(*(c.location.place if c.location else None for c in (a, b)))
 
 
 def _same_point(a: Place, b: Place) -> bool:

@@ -16,6 +16,9 @@ SAME_WORDS = 70.0
 # Half the content words in common is enough for two sentences that give one period and place.
 ALIKE_WORDS = 50.0
 MOST_OF_WINDOW = 0.8
+# What agreement without a figure is worth: one utterance as much as a number of two digits (log2 of 64), an
+# event of one day and settlement as a number below twenty, a shared legal term or situation hardly anything.
+UTTERANCE_BITS, EVENT_BITS, TOPIC_BITS = 6.0, 4.0, 1.0
 _LEGAL = frozenset({ClaimKind.LEGAL_CHARACTERISATION, ClaimKind.LEGAL_RULE_STATEMENT, ClaimKind.ATTRIBUTION})
 _EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
 
@@ -31,7 +34,7 @@ class Sameness:
 def compare(a: Claim, b: Claim, wording: float) -> Sameness | None:
     """None unless the two claims can be one statement; `wording` is the 0-100 likeness of their quotes."""
     when = dates.relate(a.date, b.date)
-    where = places.relate(*(c.location.place if c.location else None for c in (a, b)))
+    where = places.relate_claims(a, b)
     if when is TimeRelation.DISJOINT or where is PlaceRelation.APART:
         return None
     if a.count is not None and b.count is not None:
@@ -79,14 +82,16 @@ def _statements(
         terms = bool(set(a.legal) & set(b.legal))
         if not (alike or (terms and _same_actors(a, b))):
             return None
-        return Sameness(terms + wording / 50, 6.0 if alike else 1.0)
+        return Sameness(terms + wording / 50, UTTERANCE_BITS if alike else TOPIC_BITS)
     if a.kind is not b.kind and not {a.kind, b.kind} <= _EVENTS:
         return None
     if a.kind in _EVENTS:
         return _events(a, b, when, where, wording)
     shared = set(a.event_type) & set(b.event_type)
     if alike or (a.kind is ClaimKind.SITUATION and (shared or wording >= ALIKE_WORDS) and _same_start(a, b)):
-        return Sameness(len(shared) + max(0, when) + max(0, where) + wording / 50, 6.0 if alike else 1.0)
+        return Sameness(
+            len(shared) + max(0, when) + max(0, where) + wording / 50, UTTERANCE_BITS if alike else TOPIC_BITS
+        )
     return None
 
 
@@ -97,7 +102,7 @@ def _events(a: Claim, b: Claim, when: TimeRelation, where: PlaceRelation, wordin
     shared = {*a.event_type, *a.weapon, *a.target} & {*b.event_type, *b.weapon, *b.target}
     if not shared:
         return None
-    return Sameness(len(shared) + when + where + wording / 50, 4.0)
+    return Sameness(len(shared) + when + where + wording / 50, EVENT_BITS)
 
 
 def _same_start(a: Claim, b: Claim) -> bool:

@@ -14,6 +14,8 @@ from witnessmark.model.incident import IncidentKind
 # situation, whatever else the claim is.
 CONTROL = "territorial_control_change"
 CAMPAIGNS = "campaigns"
+# In a long list only claims this close in reading order are compared, so that cost stays linear in reports.
+REACH = 199
 
 
 def fold_situations(ground: Ground) -> list[Fold]:
@@ -41,14 +43,14 @@ def _fold(ground: Ground, kind: IncidentKind, claims: list[Claim]) -> list[Fold]
     sets = UnionFind(c.id for c in claims)
     ground.join_related(sets, {c.id for c in claims}, PARTS)
     for i, a in enumerate(claims):
-        for b in claims[i + 1 : i + 200]:
+        for b in claims[i + 1 : i + 1 + REACH]:
             if not sets.together(a.id, b.id) and _one(ground, kind, a, b):
                 sets.join(a.id, b.id)
     return [ground.fold(kind, group) for group in sets.groups()]
 
 
 def _one(ground: Ground, kind: IncidentKind, a: Claim, b: Claim) -> bool:
-    where = places.relate(*(c.location.place if c.location else None for c in (a, b)))
+    where = places.relate_claims(a, b)
     if where is PlaceRelation.APART or dates.relate(a.date, b.date) is TimeRelation.DISJOINT:
         return False
     printed = ground.lineage[a.id] == ground.lineage[b.id]

@@ -68,7 +68,7 @@ def _near_pairs(claims: list[Claim]) -> list[tuple[Claim, Claim]]:
 
 
 def _one_report(ground: Ground, a: Claim, b: Claim) -> bool:
-    if _place(a, b) is PlaceRelation.APART:
+    if places.relate_claims(a, b) is PlaceRelation.APART:
         return False
     if ground.lineage[a.id] == ground.lineage[b.id]:
         return window_overlap(a.date, b.date, horizon(ground, a)) >= SAME_WINDOW
@@ -81,12 +81,8 @@ def _one_report(ground: Ground, a: Claim, b: Claim) -> bool:
         and a.count is not None
         and b.count is not None
         and a.count.measure == b.count.measure
-        and _place(a, b) >= PlaceRelation.REGION
+        and places.relate_claims(a, b) >= PlaceRelation.REGION
     )
-
-
-def _place(a: Claim, b: Claim) -> PlaceRelation:
-    return places.relate(*(c.location.place if c.location else None for c in (a, b)))
 
 
 def _join_undated(ground: Ground, tallies: list[Claim], sets: UnionFind) -> None:
