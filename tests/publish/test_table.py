@@ -1,6 +1,5 @@
 from witnessmark.publish.table import (
     CLAIM_COLUMNS,
-    COMPACT_INCIDENT_COLUMNS,
     FIGURE_COLUMNS,
     INCIDENT_COLUMNS,
     claim_rows,
@@ -17,7 +16,6 @@ def test_rows_have_the_columns_they_promise(index, labels):
     ):
         assert rows
         assert all(tuple(row) == columns for row in rows)
-    assert set(COMPACT_INCIDENT_COLUMNS) < set(INCIDENT_COLUMNS)
 
 
 def test_an_incident_says_what_is_not_stated(index, labels):

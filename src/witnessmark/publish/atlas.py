@@ -13,7 +13,7 @@ from witnessmark.model.place import Place, PlacePrecision
 from witnessmark.publish.cards import Card
 from witnessmark.publish.dossier import Town
 from witnessmark.publish.frame import KM_A_DEGREE, RADIUS, WIDTH, Frame
-from witnessmark.publish.index import Index, anchor
+from witnessmark.publish.index import Index
 from witnessmark.publish.phrases import ACTS
 from witnessmark.publish.words import PLACE_PRECISION
 from witnessmark.publish.words import place as place_words
@@ -74,13 +74,13 @@ class Atlas:
 
 def atlas(cards: Iterable[Card], index: Index, towns: Sequence[Town]) -> Atlas:
     """The map of all acts that have a place narrower than a country; the other acts are listed."""
-    by_anchor = {anchor("i", i.id): i for i in index.incidents.values()}
     placed: dict[tuple[str, PlacePrecision], tuple[Place, list[Card]]] = {}
     unplaced: list[tuple[Card, str]] = []
     for card in cards:
-        if by_anchor[card.anchor].kind not in ACTS:
+        incident = index.by_anchor[card.anchor]
+        if incident.kind not in ACTS:
             continue  # measures, situations and the setting have no spot
-        place = by_anchor[card.anchor].place
+        place = incident.place
         if place and place.lat is not None and place.lon is not None and place.precision in RADIUS:
             placed.setdefault((place.name, place.precision), (place, []))[1].append(card)
         else:

@@ -24,6 +24,8 @@ RADIUS: Mapping[PlacePrecision, float] = {
 }
 SHORTEST, TALLEST = 0.45, 0.62  # of the width: fits a laptop screen
 LEAST_RADIUS = 13.0  # drawing units: a circle stays wider than its badge
+MARGIN = 1.3  # the frame is this many times as wide as its places: room for names at the edge
+LEAST_SQUEEZE = 0.05  # cosine of 87 degrees: nearer to a pole this projection says nothing
 LEAST_SPAN = 0.6  # degrees: one town alone still shows its surroundings
 
 
@@ -38,12 +40,12 @@ class Frame:
         reach = [RADIUS[p.precision] / KM_A_DEGREE for p in places]
         south = min(a - r for a, r in zip(lats, reach, strict=True))
         north = max(a + r for a, r in zip(lats, reach, strict=True))
-        self.squeeze = max(cos(radians((south + north) / 2)), 0.05)
+        self.squeeze = max(cos(radians((south + north) / 2)), LEAST_SQUEEZE)
         wide = [r / self.squeeze for r in reach]
         west = min(self.east(o) - r for o, r in zip(lons, wide, strict=True))
         east = max(self.east(o) + r for o, r in zip(lons, wide, strict=True))
-        tall = max(north - south, LEAST_SPAN) * 1.3
-        broad = max((east - west) * self.squeeze, LEAST_SPAN) * 1.3
+        tall = max(north - south, LEAST_SPAN) * MARGIN
+        broad = max((east - west) * self.squeeze, LEAST_SPAN) * MARGIN
         broad = max(broad, tall / TALLEST)
         tall = max(tall, broad * SHORTEST)
         self.unit = WIDTH / broad  # drawing units a degree of latitude

@@ -97,6 +97,11 @@ class Index:
         return {doc: lineage for lineage in self.dossier.lineages for doc in lineage.documents}
 
     @cached_property
+    def by_anchor(self) -> dict[str, Incident]:
+        """Incidents by the anchor of their card."""
+        return {anchor("i", i.id): i for i in self.incidents.values()}
+
+    @cached_property
     def incident_of(self) -> dict[str, Incident]:
         """The first incident a claim belongs to, by claim id."""
         found: dict[str, Incident] = {}

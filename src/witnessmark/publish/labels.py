@@ -1,7 +1,7 @@
 """Codes into words: from the codebook where it knows them, else the code made readable."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -26,10 +26,6 @@ class Labels:
     def of(self, axis: str, code: str) -> str:
         """The label of a code, in words even where the codebook has none."""
         return self.axes.get(axis, {}).get(code, code.replace("_", " "))
-
-    def all(self, axis: str, codes: Iterable[str]) -> str:
-        """Labels joined by commas; empty for no codes."""
-        return ", ".join(self.of(axis, code) for code in codes)
 
     def has(self, axis: str, code: str) -> bool:
         """Whether the taxonomy knows the code."""

@@ -13,8 +13,6 @@ INCIDENT_COLUMNS = (
     "id", "kind", "date", "place", "what", "method", "weapon", "object", "near", "figures", "attributed_to",
     "origins", "publications", "origins_publications",
 )  # fmt: skip
-# What fits a terminal of 80 to 100 columns, in its order.
-COMPACT_INCIDENT_COLUMNS = ("date", "place", "what", "figures", "attributed_to", "origins_publications")
 CLAIM_COLUMNS = ("id", "document", "kind", "modality", "said_by", "figure", "date", "place", "quote")
 FIGURE_COLUMNS = (
     "incident", "date", "place", "what", "measure", "group", "low", "best", "high", "rule", "claims",

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from witnessmark.model.incident import Incident, IncidentKind
 from witnessmark.publish.cards import Card
-from witnessmark.publish.index import Index, anchor
+from witnessmark.publish.index import Index
 from witnessmark.publish.words import MONTHS, span
 
 WIDTH = 760.0
@@ -70,8 +70,7 @@ class _Axis:
 
 def timeline(cards: Iterable[Card], index: Index) -> Timeline:
     """The bars of all dated incidents by their first known day."""
-    by_anchor = {anchor("i", i.id): i for i in index.incidents.values()}
-    pairs = [(card, by_anchor[card.anchor]) for card in cards]
+    pairs = [(card, index.by_anchor[card.anchor]) for card in cards]
     dated = [(c, i) for c, i in pairs if i.date != (None, None)]
     undated = tuple(c for c, i in pairs if i.date == (None, None))
     if not dated:
