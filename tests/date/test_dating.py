@@ -50,9 +50,9 @@ def test_full_dates_in_many_styles(text):
 
 
 def test_date_with_clock_time_is_to_the_minute():
-    timex = only("Saturday, 15 September 2018 17:36", published=None)
-    assert (timex.precision, timex.value) == (TimePrecision.MINUTE, "2018-09-15T17:36")
-    assert timex.quote == "Saturday, 15 September 2018 17:36"
+    timex = only("Tuesday, 4 June 2019 08:15", published=None)
+    assert (timex.precision, timex.value) == (TimePrecision.MINUTE, "2019-06-04T08:15")
+    assert timex.quote == "Tuesday, 4 June 2019 08:15"
 
 
 def test_weekday_that_disagrees_is_said():
@@ -212,9 +212,7 @@ def test_full_dates_bound_an_unknown_publication_date():
 
 
 def test_a_since_is_later_than_the_since_it_is_compared_with():
-    text = (
-        "Raids resumed since March 30, for the first time since the truce was signed by all in October 2016."
-    )
+    text = "Raids resumed since March 30, for the first time since all sides signed a truce in October 2016."
     found = date(document(text))
     assert found.timexes[0].value_start == day(2017, 3, 30)
     assert found.timexes[0].value_end is None

@@ -4,12 +4,6 @@ from hypothesis import strategies as st
 from witnessmark.text.spans import Span, covering, trimmed
 
 
-def test_contains_and_overlaps_are_half_open():
-    assert Span(0, 5).contains(Span(3, 5))
-    assert Span(0, 5).overlaps(Span(4, 9))
-    assert not Span(0, 5).overlaps(Span(5, 9))
-
-
 @given(st.text(alphabet="a \n\u00a0"))
 def test_trimmed_is_strip_with_offsets(text):
     assert trimmed(text, 0, len(text)).of(text) == text.strip()

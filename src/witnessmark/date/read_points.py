@@ -11,7 +11,7 @@ from witnessmark.date.calendar import Days
 from witnessmark.date.language import OVERNIGHT
 from witnessmark.date.marks import Marks, first_of, value_of
 from witnessmark.date.patterns import ONE_POINT
-from witnessmark.date.points import UNANCHORED, Context, Point, dated, on_weekday, unresolved, yearless
+from witnessmark.date.points import Context, Point, dated, on_weekday, unresolved, yearless
 from witnessmark.model.when import TimePrecision, TimexType
 
 
@@ -176,5 +176,3 @@ _READERS: dict[str, Callable[[Marks, Context], Point]] = {
     "decade": wide.decade,
     "year": wide.year,
 }
-
-__all__ = ["UNANCHORED", "in_part_of_day", "read_point"]

@@ -19,10 +19,6 @@ class Statement:
     high: int | None
     claim: str
 
-    @property
-    def nominal(self) -> int | None:
-        return self.value
-
 
 def combined_low(statements: Sequence[Statement]) -> int | None:
     """The smallest lower bound; open as soon as one voice leaves it open."""
@@ -66,18 +62,6 @@ POLICIES: dict[str, Policy] = {
     "default": Policy("range_over_origins, best: median", median),
     "conservative": Policy("range_over_origins, best: lowest", lowest),
     "highest": Policy("range_over_origins, best: highest", highest),
-}
-
-# Names of rules for one voice, and what each means.
-RULES: dict[str, str] = {
-    "single_origin_exact": "one voice gives one exact number",
-    "single_origin_bounds": "one voice gives a number with a qualifier; only its strict bounds are kept",
-    "single_origin_vague": "one voice gives a vague word: a lower bound, no best value",
-    "restated_bounds": "one voice's figure is worded with different bounds; the wider ones are kept",
-    "latest_of_origin": "one voice gave several figures over time; its latest counts",
-    "largest_of_report": "one report gives several figures at once; the largest is taken for its total",
-    "part_only": "only parts of the total are given; the largest is a lower bound",
-    "derived": "added by us over parts that cannot overlap; the parts are named",
 }
 
 

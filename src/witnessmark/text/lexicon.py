@@ -44,9 +44,6 @@ class Lexicon(Generic[T]):
             phrases, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
-    def __len__(self) -> int:
-        return len(self._payloads)
-
     def find(self, lowered_text: str) -> list[Match[T]]:
         """Matches in order that do not overlap; one `Match` for each payload of a form, in the order given.
 

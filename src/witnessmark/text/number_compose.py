@@ -135,13 +135,9 @@ class Composer:
             return alone
         if first.kind is AtomKind.FRACTION and after.kind is AtomKind.SCALE and value == int(value):
             return Quantity(first.start, after.end, AtomKind.UNIT, value, 2, int(after.value or 1))
-        if (
-            first.kind is AtomKind.VAGUE
-            and after.kind in (AtomKind.SCALE, AtomKind.VAGUE)
-            and value >= _HUNDRED
-        ):
-            return Quantity(first.start, after.end, AtomKind.VAGUE, value, 2)
-        if first.kind is AtomKind.VAGUE and after.kind is AtomKind.SCALE:
+        # "Hundreds of thousands", not "a few dozens".
+        large = after.kind is AtomKind.VAGUE and value >= _HUNDRED
+        if first.kind is AtomKind.VAGUE and (after.kind is AtomKind.SCALE or large):
             return Quantity(first.start, after.end, AtomKind.VAGUE, value, 2)
         return alone
 

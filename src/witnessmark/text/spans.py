@@ -2,17 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
-
-
-class Spanned(Protocol):
-    """Anything with a place in a text."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
+from typing import NamedTuple
 
 
 class Span(NamedTuple):
@@ -20,12 +10,6 @@ class Span(NamedTuple):
 
     start: int
     end: int
-
-    def contains(self, other: Spanned) -> bool:
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: Spanned) -> bool:
-        return self.start < other.end and other.start < self.end
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
