@@ -28,7 +28,7 @@ COMMANDS = (
     Command(case.claims, ("claims my-case", "claims my-case --format jsonl > claims.jsonl")),
     Command(case.incidents, ("incidents my-case", "incidents my-case --format jsonl > incidents.jsonl")),
     Command(case.figures, ("figures my-case",)),
-    Command(case.report, ("report my-case", "report my-case -o /tmp/report.html")),
+    Command(case.report, ("report my-case", "report my-case -o report.html")),
     Command(case.rebuild, ("rebuild my-case", "rebuild my-case --rule conservative")),
     Command(case.verify, ("verify my-case",)),
     Command(case.serve, ("serve my-case", "serve my-case --port 0")),

@@ -80,7 +80,7 @@ def status(case: CaseDir) -> int:
     return DONE
 
 
-def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002
+def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the option's name)
     """List the claims of a case: who says what."""
     with _open(case) as opened:
         if format is Format.JSONL:
@@ -93,7 +93,7 @@ def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: 
     return DONE
 
 
-def incidents(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002
+def incidents(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the option's name)
     """List the incidents of a case."""
     with _open(case) as opened:
         if format is Format.JSONL:
@@ -106,7 +106,7 @@ def incidents(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noq
     return DONE
 
 
-def figures(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002
+def figures(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the option's name)
     """List figures: low, best, high, and why.
 
     With --format jsonl the records are the incidents that have figures; each holds its own.

@@ -15,7 +15,7 @@ class _OneFile(SimpleHTTPRequestHandler):
 
     def __init__(self, page: bytes, *args: object) -> None:
         self.page = page
-        super().__init__(*args)  # type: ignore[arg-type]
+        super().__init__(*args)  # type: ignore[arg-type]  # the server's own three
 
     def do_GET(self) -> None:
         self.send_response(200)

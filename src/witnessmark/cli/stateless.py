@@ -15,7 +15,7 @@ from witnessmark.model.reading import Reading
 T = TypeVar("T")
 
 
-def read(paths: Paths, format: FormatOption = Format.TABLE, published: Published = None) -> int:  # noqa: A002
+def read(paths: Paths, format: FormatOption = Format.TABLE, published: Published = None) -> int:  # noqa: A002  (the option's name)
     """Read documents: text, zones, date, language.
 
     Each document is shown with its publication date, its language and the zones of its text: which parts
@@ -35,7 +35,7 @@ def read(paths: Paths, format: FormatOption = Format.TABLE, published: Published
 
 def extract(
     paths: Paths,
-    format: FormatOption = Format.TABLE,  # noqa: A002
+    format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
     published: Published = None,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="With jsonl: also every time and place mentioned.")
@@ -62,7 +62,7 @@ def extract(
 
 def link(
     paths: Paths,
-    format: FormatOption = Format.TABLE,  # noqa: A002
+    format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
     published: Published = None,
     rule: Rule = "default",
 ) -> int:
@@ -97,7 +97,7 @@ def _apart(items: Iterable[T | Failure], failures: list[Failure]) -> Iterator[T]
             yield item
 
 
-def _ended(failures: list[Failure], format: Format) -> int:  # noqa: A002
+def _ended(failures: list[Failure], format: Format) -> int:  # noqa: A002  (the option's name)
     """Tell what failed, to programs as records after the others; the exit code."""
     if format is Format.JSONL:
         print_records(failures)

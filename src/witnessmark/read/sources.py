@@ -61,14 +61,14 @@ def _folder(name: str) -> Iterator[str | Failure]:
     refused: list[OSError] = []
     for folder, inner, names in os.walk(name, onerror=refused.append):
         inner[:] = sorted(d for d in inner if not d.startswith("."))
-        for linked in [d for d in inner if os.path.islink(os.path.join(folder, d))]:  # noqa: PTH114, PTH118
+        for linked in [d for d in inner if os.path.islink(os.path.join(folder, d))]:  # noqa: PTH114, PTH118  (as below)
             where = os.path.join(folder, linked)  # noqa: PTH118  (a str keeps the path as given)
             yield failure(
                 where, UnreadableError("a link to a folder is not followed; give the folder itself")
             )
         for file in sorted(f for f in names if not f.startswith(".")):
             any_file = True
-            yield from files(os.path.join(folder, file))  # noqa: PTH118
+            yield from files(os.path.join(folder, file))  # noqa: PTH118  (as above)
     yield from (failure(str(e.filename), os_error(e)) for e in refused)
     if not any_file and not refused:
         yield failure(name, EmptyError("the folder holds no files; add reports to it or give another path"))
