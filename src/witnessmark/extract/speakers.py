@@ -243,7 +243,7 @@ def _descriptions() -> dict[str, tuple[str, ...]]:
 
 
 def _aside(chunks: Sequence[Chunk], verb: int) -> bool:
-    """Whether a speaker and verb stand between commas inside what is said ("…, the centre said, among them …")."""
+    """Whether speaker and verb stand between commas in what is said ("…, the centre said, among them …")."""
     if chunks[verb].kind != "R" or verb + 1 >= len(chunks) or chunks[verb + 1].kind != ",":
         return False
     comma = next((i for i in range(verb - 1, max(0, verb - _REACH), -1) if chunks[i].kind == ","), 0)
