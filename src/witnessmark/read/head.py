@@ -66,8 +66,9 @@ def _stamp_words() -> frozenset[str]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    lead = "|".join(knowledge("boilerplate")["byline"])
-    name = r"(?:[^\W\d_a-z\u0430-\u045f\u0491][\w.'\u2019\-]*|and|of|the|for|in|de|al|el|van|von|bin|&)"
+    known = knowledge("boilerplate")
+    lead, particles = "|".join(known["byline"]), "|".join(known["name_particles"])
+    name = rf"(?:[^\W\d_a-z\u0430-\u045f\u0491][\w.'\u2019\-]*|{particles})"
     return re.compile(rf"(?i:{lead})\s+(?-i:{name})(?:[\s,|]+(?-i:{name}))*$")
 
 

@@ -38,8 +38,9 @@ def weekdays() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     month = "|".join(re.escape(m) for m in sorted(months(), key=len, reverse=True))
-    joint = r"(?:[\s.,\-]+(?:de\s+|del\s+|of\s+|من\s+)?)"
-    day = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º)?"
+    joints, suffixes = ("|".join(knowledge("calendar")[key]) for key in ("joints", "ordinal_suffixes"))
+    joint = rf"(?:[\s.,\-]+(?:(?:{joints})\s+)?)"
+    day = rf"(?P<{{0}}>\d{{{{1,2}}}})(?:{suffixes})?"
     year = r"(?P<{0}>\d{{4}}|\d{{2}}(?=\s*(?:--|—|\u2013|\(|$)))"
     return re.compile(
         r"(?<![\w/.])(?:"
