@@ -212,12 +212,12 @@ def test_full_dates_bound_an_unknown_publication_date():
 
 
 def test_a_since_is_later_than_the_since_it_is_compared_with():
-    text = "Raids resumed since March 30, for the first time since all sides signed a truce in October 2016."
+    text = "Raids resumed since April 12, for the first time since all sides signed a truce in October 2016."
     found = date(document(text))
-    assert found.timexes[0].value_start == day(2017, 3, 30)
+    assert found.timexes[0].value_start == day(2017, 4, 12)
     assert found.timexes[0].value_end is None
     assert "document_constraint" in found.timexes[0].method
-    assert found.published.low == day(2017, 3, 30)
+    assert found.published.low == day(2017, 4, 12)
 
 
 def test_an_unrelated_past_month_gives_no_year():

@@ -35,9 +35,9 @@ ROWS = [
     ),
     row(
         42,
-        "The network documented 28 attacks on schools, 11 on mosques and nine on clinics.",
-        "attacks school 28",
-        "attacks place_of_worship 11",
+        "The network documented 26 attacks on markets, 12 on mosques and nine on clinics.",
+        "attacks market 26",
+        "attacks place_of_worship 12",
         "attacks medical_facility 9",
     ),
     row(43, "In Gaza two clinics were hit three times each.", "facilities_hit medical_facility 2"),

@@ -92,9 +92,9 @@ ROWS = [
     ),
     row(
         11,
-        "The air strike killed 14 civilians and injured 35 more.",
-        "killed civilian 14",
-        "injured civilian 35",
+        "The air strike killed 16 children and injured 27 more.",
+        "killed child 16",
+        "injured child 27",
     ),
     row(
         11,

@@ -58,9 +58,9 @@ ROWS = [
     ),
     row(
         99,
-        "At least 80 people were killed in El Fasher in the past three weeks alone.",
+        "At least 80 people were killed in El Fasher in the past four weeks alone.",
         "killed person >=80",
-        has={"from": date(2024, 5, 10), "kind": "aggregate_tally"},
+        has={"from": date(2024, 5, 3), "kind": "aggregate_tally"},
         published=date(2024, 5, 31),
     ),
     row(
