@@ -63,6 +63,24 @@ ROWS = [
         "killed person 7",
         has={"count": "killed person 7", "modality": "reported"},
     ),
+    row(
+        108,
+        "A shell hit a clinic in Khan Younis on Monday, killing two people. The ministry said 190 people "
+        "had been killed across the strip in the previous 24 hours.",
+        "killed person 2",
+        "killed person 190",
+        has={"count": "killed person 190", "kind": "aggregate_tally"},
+        never={"count": "killed person 190", "place": "Khan Yunis"},
+        published=date(2024, 1, 23),
+    ),
+    row(
+        108,
+        "On 11 May a market in Beni was shelled, 3 civilians dead. Total for the week: 23 killed.",
+        "killed civilian 3",
+        "killed person 23",
+        has={"count": "killed person 23", "kind": "aggregate_tally", "place": None},
+        published=date(2024, 5, 14),
+    ),
 ]
 
 

@@ -49,6 +49,11 @@ ROWS = [
     ),
     row(45, "Six people were killed in Aden, two residents said.", "killed person 6"),
     row(45, "Six people were reported killed in Aden.", "killed person 6"),
+    row(
+        45,
+        "A strike wounded 27 people in Nyala, two doctors at the hospital said.",
+        "injured person 27",
+    ),
 ]
 
 

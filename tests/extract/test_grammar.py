@@ -180,3 +180,17 @@ def test_an_idle_paragraph_at_the_end_changes_nothing(text, idle):
 def test_any_text_at_all_is_read_without_a_crash(text):
     for c in read(text, DAY).claims:
         assert c.quote == text[c.start : c.end]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "21 civils ont été tués dimanche 25 août 2024 par des frappes sur le marché de Gao."),
+        ("es", "Al menos 9 civiles murieron el 3 de mayo de 2021 en un ataque contra un mercado."),
+        ("ar", "قتل 12 مدنيا وأصيب 25 آخرون في قصف على سوق في تعز يوم 13 آذار 2021."),
+    ],
+)
+def test_a_language_whose_small_words_are_unknown_gives_no_figures(language, text):
+    claims = read(text, language=language).claims
+    assert not [c.quote for c in claims if c.count]
+    assert not [c.quote for c in claims if c.actors]

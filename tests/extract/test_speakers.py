@@ -202,6 +202,12 @@ ROWS = [
         "killed person 9",
         never={"origin": "THE_WEEK"},
     ),
+    row(
+        53,
+        "A spokesman for the Sudanese army blamed the RSF and said that 5 people were killed in Nyala.",
+        "killed person 5",
+        has={"origin": "SDN_GOV", "count": "killed person 5"},
+    ),
 ]
 
 

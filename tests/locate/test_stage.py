@@ -144,3 +144,20 @@ def test_a_namesake_elsewhere_is_not_offered_for_a_village_the_base_lacks(places
 def test_an_unknown_town_beside_its_province_leaves_the_province(places):
     found = places("Belen, Aleppo, Syria")
     assert [(m.quote, m.place.level) for m in found] == [("Aleppo", "admin1"), ("Syria", "country")]
+
+
+def test_a_small_namesake_in_a_country_nobody_speaks_of_stays_open(places):
+    found = {m.quote: m for m in places("Shells hit Jericho camp in Homs, Syria.")}
+    assert found["Homs"].place.country == "SYR"
+    assert found["Jericho"].place is None
+    assert found["Jericho"].runner_up.country == "PSE"
+
+
+def test_a_small_town_is_itself_once_its_country_is_spoken_of(places):
+    found = {m.quote: m for m in places("Shells hit Jericho in Palestine, and Homs, Syria.")}
+    assert found["Jericho"].place.country == "PSE"
+
+
+def test_a_large_city_abroad_is_itself(places):
+    found = {m.quote: m for m in places("Shells hit Homs, Syria. They met in the city of Paris.")}
+    assert found["Paris"].place.country == "FRA"

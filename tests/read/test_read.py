@@ -3,6 +3,7 @@ import io
 import json
 import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -240,6 +241,20 @@ def test_a_folder_is_read_sorted_and_drops_nothing(tmp_path):
     assert sorted(failures) == ["d.pdf", "e.xyz", "gone.txt", "linked"]
     assert "not read yet" in failures["d.pdf"]
     assert all(suffix in failures["e.xyz"] for suffix in FORMATS)
+
+
+def test_a_link_out_of_a_folder_is_refused_and_one_inside_is_read(tmp_path):
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (tmp_path / "private.txt").write_text(f"private {LEAD}")
+    (reports / "a.txt").write_text(f"a {LEAD}")
+    (reports / "b.txt").symlink_to(reports / "a.txt")
+    (reports / "c.txt").symlink_to(tmp_path / "private.txt")
+    items = list(read([reports]))
+    assert [Path(d.path).name for d in items if isinstance(d, Document)] == ["a.txt", "b.txt"]
+    [failure] = [f for f in items if isinstance(f, Failure)]
+    assert failure.item.endswith("c.txt")
+    assert "link out of the folder" in failure.message
 
 
 def test_paths_that_cannot_be_read_fail_and_the_rest_goes_on(tmp_path):

@@ -47,6 +47,8 @@ class Assembler:
         target = draft.objects or seen.target
         place, time = self._place(s, stretch, whole), self._time(s, stretch, draft.index, whole)
         kind = kind_of_count(draft, time, place, whole)
+        if kind is ClaimKind.INCIDENT and _wide(s):
+            kind = ClaimKind.AGGREGATE_TALLY
         actors = _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
         if (
             kind is ClaimKind.CONTEXT_FIGURE
@@ -162,7 +164,7 @@ class Assembler:
             return own
         if whole is not None and whole.location is not None:
             return replace(whole.location, inherited=True)
-        if self.last_place and self.last_place[0] == s.paragraph:
+        if self.last_place and self.last_place[0] == s.paragraph and not _wide(s):
             return replace(self.last_place[1], inherited=True)
         return None
 
@@ -173,9 +175,14 @@ class Assembler:
             return own
         if whole is not None and whole.date is not None:
             return whole.date
-        if self.last_time and self.last_time[0] == s.paragraph:
+        if self.last_time and self.last_time[0] == s.paragraph and not _wide(s):
             return replace(self.last_time[1], method=f"inherited; {self.last_time[1].method}")
         return None
+
+
+def _wide(s: Sentence) -> bool:
+    """Whether a sentence is of more than the event before it ("across the country", "total for the week")."""
+    return any(c.code("grammar") == "wide" for c in s.chunks)
 
 
 def _hedge(s: Sentence, at: int) -> Modality | None:

@@ -14,7 +14,7 @@ from witnessmark.model.count import Qualifier
 from witnessmark.text.numbers import NumberKind
 
 # A verb of saying, but not one over what befell them ("six people reported killed").
-_SAYING = re.compile(r"R(?![tDI])")
+_SAYING = re.compile(r"(?:[pro][exlOS']{1,6}){0,2}R(?![tDI])")
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
 
 

@@ -38,12 +38,13 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     made: list[tuple[Draft, Claim]] = []
     claims: list[Claim] = []
     for s in sentences:
-        here = speakers.attributions(s)
+        # Without its small words a language's numbers, speakers and agents would be guessed; none is better.
+        here = speakers.attributions(s) if known.grammar else []
         accused = [a.verb for a in here if a.accusing]
-        acting = agents(s, document.text, accused, speakers.party)
+        acting = agents(s, document.text, accused, speakers.party) if known.grammar else []
         if s.chunks and s.chunks[-1].word == "?":
             continue  # a question states nothing
-        own = counts(s, drafts)
+        own = counts(s, drafts) if known.grammar else []
         drafts.extend(own)
         partition(drafts[-_WITHIN:])
         for d in own:

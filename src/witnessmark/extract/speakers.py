@@ -44,6 +44,7 @@ class Speakers:
     persons: dict[str, tuple[str, ...]] = field(default_factory=dict)  # surname -> chain
     named: list[str] = field(default_factory=list)  # organisations and parties, latest last
     subject: str | None = None  # whom "it" and "they" mean: the body that spoke last
+    chain: tuple[str, ...] = ()  # who spoke with the last verb of saying of this sentence
     current: Attribution | None = None
     paragraph: int = -1
 
@@ -58,6 +59,7 @@ class Speakers:
             self.paragraph = sentence.paragraph
             self.current = None if not sentence.symbols.startswith("q") else self.current
         found: list[Attribution] = []
+        self.chain = ()
         for i, chunk in enumerate(sentence.chunks):
             if chunk.kind in "Rc" and not sentence.in_quotes(chunk.start):
                 one = self._attribution(sentence, i)
@@ -87,7 +89,7 @@ class Speakers:
             names, post = self._active(sentence, verb)
         if not names:
             return None
-        self.subject = names[-1]
+        self.subject, self.chain = names[-1], names
         modality = modality_of(chunk.code("reporting"))
         if not post and chunk.kind == "R":
             post = not any(c.kind in _CONTENT for c in chunks[verb + 1 :])
@@ -104,6 +106,10 @@ class Speakers:
             names = self._subject(sentence, verb + 1, min(len(chunks), verb + _REACH))
             if names:
                 return names, verb > 0
+        if (
+            chunks[verb - 1].kind == "&" and self.chain
+        ):  # "blamed the rebels and said": one subject, two verbs
+            return self.chain, False
         return self._subject(sentence, _left_edge(sentence, verb), verb), False
 
     def _by(self, sentence: Sentence, verb: int) -> tuple[str, ...]:

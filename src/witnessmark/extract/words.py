@@ -10,7 +10,7 @@ from witnessmark.codebook import Alias, Term
 from witnessmark.extract.readings import PartyName, Payload, Reading, SpeakerName, read_form
 from witnessmark.text.lexicon import Lexicon
 from witnessmark.text.normalise import fold, lower
-from witnessmark.text.numbers import NumberWords
+from witnessmark.text.numbers import NumberWords, glue
 
 # Read apart: a legal term may span an act and its object ("attacks on hospitals") without hiding them.
 LEGAL_AXES = frozenset({"legal_terms"})
@@ -28,6 +28,9 @@ class Words:
     legal: Lexicon[Term]
     numbers: NumberWords
     inner: Mapping[str, Term]  # weapons and platforms by form: one may stand inside a longer name
+    grammar: (
+        bool  # whether the codebook has the small words of the language, without which order says nothing
+    )
     _readings: dict[str, Reading | None] = field(default_factory=dict)
 
     def reading(self, surface: str, word: str, payloads: Sequence[Payload]) -> Reading | None:
@@ -55,13 +58,16 @@ def words(language: str) -> Words:
             name = alias.removeprefix("a ").removeprefix("an ")  # articles are words of the sentence
             forms.append((lower(fold(name)), SpeakerName(speaker.id, name)))
     n = book.numbers(language)
-    numbers = NumberWords(n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers)
+    numbers = NumberWords(
+        n.units, n.scales, n.vague, n.fractions, n.qualifiers, n.post_qualifiers, glue(language)
+    )
     inner = {t.form: t for t in terms if t.axis in INNER_AXES}
     together: dict[str, list[Payload]] = defaultdict(list)
     for form, payload in forms:
         together[form].append(payload)
     grouped = [(form, tuple(payloads)) for form, payloads in together.items()]
-    return Words(Lexicon(grouped), Lexicon(legal), numbers, inner)
+    grammar = any(t.axis == "grammar" for t in terms)
+    return Words(Lexicon(grouped), Lexicon(legal), numbers, inner, grammar)
 
 
 def _bare(alias: Alias) -> str:

@@ -26,6 +26,8 @@ LARGE, LARGE_DOMINATES = 300_000, 20
 UNKNOWN = 1_000  # taken for places of 500 and more whose population the base does not know
 # A margin below this is a coin toss: the place is left open and both are kept for a person to see.
 FLOOR = 0.05
+ELSEWHERE = 0.5  # weight of countries named or implied that makes a document one about them
+SOME = 0.5  # evidence below this is none: other places of the document some 240 km away
 SCALE = 2.0  # a lead of this many points is a margin of 0.63
 OPEN = 0.25  # the most a margin can be where nothing in the document decides
 SAME_KM = 25.0  # places of one name this close are one place for any purpose here
@@ -115,18 +117,28 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
     """The place a candidate means, as far as the document tells."""
     ranked = rank(candidate, evidence)
     best = ranked[0]
+    stray = _stray(best, evidence.view(candidate.folded))
     rest = next((r for r in ranked[1:] if not same_spot(best.entry, r.entry)), None)
     if rest is None:
-        return Choice(best, None, 1.0, settled=True)
+        return Choice(best, None, 1.0, settled=not stray)
     margin = 1 - exp(-(best.score - rest.score) / SCALE)
     if best.evidence > rest.evidence or best.entry.place.level == "country":
-        return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR)
+        return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR and not stray)
     others = max(_people(r.entry) for r in ranked[1:] if not same_spot(best.entry, r.entry))
     twins = [r.entry for r in ranked if r.entry.place.level in TOWNS and same_spot(best.entry, r.entry)]
     # a division counts for no more than the city whose name it shares
     people = max(map(_people, twins)) if twins else _people(best.entry)
     clear = people >= others * (LARGE_DOMINATES if people >= LARGE else DOMINATES)
-    return Choice(best, rest, round(margin if clear else min(margin, OPEN), 3), settled=clear)
+    return Choice(best, rest, round(margin if clear else min(margin, OPEN), 3), settled=clear and not stray)
+
+
+def _stray(best: Ranked, view: View) -> bool:
+    """Whether the best is a small place of a country nothing else in the document speaks of.
+
+    "Lac Vert camp, Goma" is not Lac in Albania; a large city may be named in a report on another country.
+    """
+    small = best.entry.place.level in TOWNS and _people(best.entry) < LARGE
+    return small and best.evidence < SOME and sum(view.countries.values()) >= ELSEWHERE
 
 
 def _people(entry: Entry) -> int:

@@ -68,10 +68,20 @@ def _folder(name: str) -> Iterator[str | Failure]:
             )
         for file in sorted(f for f in names if not f.startswith(".")):
             any_file = True
-            yield from files(os.path.join(folder, file))  # noqa: PTH118  (as above)
+            where = os.path.join(folder, file)  # noqa: PTH118  (as above)
+            yield from _leaves(where, name) or files(where)
     yield from (failure(str(e.filename), os_error(e)) for e in refused)
     if not any_file and not refused:
         yield failure(name, EmptyError("the folder holds no files; add reports to it or give another path"))
+
+
+def _leaves(where: str, folder: str) -> list[Failure]:
+    """A failure where a file of a folder is a link out of it: who fills a folder chooses no other file."""
+    if not os.path.islink(where):  # noqa: PTH114  (a str keeps the path as given)
+        return []
+    if Path(where).resolve().is_relative_to(Path(folder).resolve()):
+        return []
+    return [failure(where, UnreadableError("a link out of the folder is not followed; give the file itself"))]
 
 
 def standard_input(stdin: BinaryIO | None) -> BinaryIO:
