@@ -127,6 +127,20 @@ ROWS = [
         "killed person 9",
         has={"from": date(2023, 4, 11), "count": "killed person 9"},
     ),
+    row(
+        95,
+        "Gunmen killed nine people in Zamfara state on Saturday, residents said.",
+        "killed person 9",
+        has={"count": "killed person 9", "from": date(2025, 2, 8)},
+        published=date(2025, 2, 10),
+    ),
+    row(
+        95,
+        "In a report on Monday the Lantern Centre said that raids killed nine people in Marib.",
+        "killed person 9",
+        never={"from": date(2025, 2, 10)},
+        published=date(2025, 2, 12),
+    ),
 ]
 
 

@@ -68,7 +68,16 @@ def _spoken(chunks: Sequence[Chunk], i: int) -> bool:
     before = chunks[max(0, i - 3) : i]
     if any(c.kind == "R" for c in around) and not any(c.kind in "NtTVA" for c in chunks[max(0, i - 2) : i]):
         return True
-    return any(c.kind == "x" and (c.code("reporting") or c.code("grammar") == "publishing") for c in before)
+    return any(c.kind == "x" and _published(c) for c in before)
+
+
+def _published(chunk: Chunk) -> bool:
+    """Whether a word no longer read as a verb of saying is what was said, or says that it came out."""
+    if chunk.code("grammar") == "publishing":
+        return True
+    return bool(chunk.code("reporting")) and (
+        chunk.attr("reporting", "paper") == "true" or chunk.inflected("participle")
+    )
 
 
 def place_of(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
