@@ -81,6 +81,23 @@ ROWS = [
         has={"count": "killed person 23", "kind": "aggregate_tally", "place": None},
         published=date(2024, 5, 14),
     ),
+    row(
+        99,
+        "Gunmen attacked a village in Zamfara on Saturday, killing 30 people.\n\n"
+        "A police spokesman confirmed the attack but said 19 people were killed.\n\n"
+        "Elsewhere 4 people were killed.",
+        "killed person 30",
+        "killed person 19",
+        "killed person 4",
+        has={
+            "count": "killed person 19",
+            "from": date(2025, 2, 8),
+            "place": "Zamfara",
+            "place_inherited": True,
+        },
+        never={"count": "killed person 4", "place": "Zamfara"},
+        published=date(2025, 2, 10),
+    ),
 ]
 
 

@@ -1,5 +1,6 @@
 """From sentences to claims: each count and statement with the frame its clause, total or neighbour gives."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -22,6 +23,10 @@ from witnessmark.model.when import When
 
 # The codebook's name for reports that nobody is named for.
 UNNAMED = "UNNAMED_REPORTS"
+# "the attack", "this raid", "the toll": what was told before.
+_POINTS_BACK = re.compile(r"e[xd]?[AM](?!p[xe]{0,2}l)")
+# How many paragraphs back; set on texts of a sentence a paragraph, where a quote may stand between.
+_PARAGRAPHS = 3
 # How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
 _HEDGE_REACH = 6
 _WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
@@ -164,7 +169,7 @@ class Assembler:
             return own
         if whole is not None and whole.location is not None:
             return replace(whole.location, inherited=True)
-        if self.last_place and self.last_place[0] == s.paragraph and not _wide(s):
+        if self.last_place and _continues(s, self.last_place[0]):
             return replace(self.last_place[1], inherited=True)
         return None
 
@@ -175,9 +180,20 @@ class Assembler:
             return own
         if whole is not None and whole.date is not None:
             return whole.date
-        if self.last_time and self.last_time[0] == s.paragraph and not _wide(s):
+        if self.last_time and _continues(s, self.last_time[0]):
             return replace(self.last_time[1], method=f"inherited; {self.last_time[1].method}")
         return None
+
+
+def _continues(s: Sentence, paragraph: int) -> bool:
+    """Whether a sentence goes on with the event of a paragraph: its own, or one it points back to.
+
+    Agencies write a sentence a paragraph; "the attack" and "the toll" are then the event told before.
+    """
+    if _wide(s):
+        return False
+    near = 0 <= s.paragraph - paragraph <= _PARAGRAPHS
+    return s.paragraph == paragraph or (near and _POINTS_BACK.search(s.symbols) is not None)
 
 
 def _wide(s: Sentence) -> bool:
