@@ -141,6 +141,19 @@ ROWS = [
         never={"from": date(2025, 2, 10)},
         published=date(2025, 2, 12),
     ),
+    row(
+        105,
+        "Shelling kills five in Kherson as Kyiv, Moscow trade blame",
+        "killed person 5",
+        has={"count": "killed person 5", "place": "Kherson", "modality": "asserted"},
+        never={"origin": "RUS_GOV"},
+    ),
+    row(
+        105,
+        "The Moscow-installed mayor said that shelling killed two people in Donetsk city.",
+        "killed person 2",
+        never={"place": "Moscow"},
+    ),
 ]
 
 

@@ -30,6 +30,7 @@ _NARROW = {
 _DATELINE = re.compile(r"(?:,[lP])?,?d?(?:\([^)]*\))?-")
 # "KYIV, 12 June (Agency) -", "ADEN (Agency), 3 May -": when it was written.
 _DATED_LINE = re.compile(r"[lPx]{1,3}(?:,[lP])?(?:\([^)]*\))?,?d(?:\([^)]*\))?-")
+_TRADING = re.compile(r"[lP](?:[,&][lP])?x")
 _NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePrecision.UNKNOWN})
 
 
@@ -117,6 +118,10 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     after = sentence.chunks[i + 1 : i + 3]
     if len(after) == 2 and after[0].kind == "-" and after[1].code("grammar") == "based":
         return None  # where an organisation sits
+    if _TRADING.match(sentence.symbols, i) and any(
+        c.code("grammar") == "trading_blame" for c in sentence.chunks[i + 1 : i + 4]
+    ):
+        return None  # capitals that stand for their governments
     j = i
     while j > 0 and sentence.chunks[j - 1].kind in "l,&exoimUP":
         j -= 1
