@@ -30,10 +30,10 @@ def acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]
     if measure is None or (_is_munition(measure) and not _released(sentence, np.number)):
         return None
     measure = _by_weapon(sentence, np, measure)
-    objects = _struck(sentence, np.last)
-    group = objects[0] if len(objects) == 1 else None
+    struck = _struck(sentence, np.last)
+    group = struck[0] if len(struck) == 1 else None
     draft = drafted(sentence, np, measure, group, "counted_act", "act")
-    draft.objects = tuple(objects)
+    draft.objects = tuple(struck)
     _as_part(sentence, draft, here, earlier)
     _share_bound(sentence, draft, here)
     if draft.parent is not None and draft.parent.count.measure == "attacks":
@@ -89,28 +89,28 @@ def _as_part(sentence: Sentence, draft: Draft, here: list[Draft], earlier: list[
 def elliptic_acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """A number alone in a list of acts: "11 on mosques", "496 of which …", "572 others by …"."""
     said = _COPULA.match(sentence.symbols, np.last)
-    acts = [d for d in (here or earlier[-1:]) if d.head == "act"]
+    counted = [d for d in (here or earlier[-1:]) if d.head == "act"]
     happened = np.last < len(sentence.chunks) and sentence.chunks[np.last].code("grammar") == "occurring"
-    if np.heads or not acts or not (here or said or happened):
+    if np.heads or not counted or not (here or said or happened):
         return None
-    last = acts[-1]
+    last = counted[-1]
     if said:
         return _predicated(sentence, np, said.end(), last)
     if PASSIVE.match(sentence.symbols, np.last):
         return None
-    objects = _struck(sentence, np.last)
-    group = objects[0] if len(objects) == 1 else (None if objects else last.count.group)
+    struck = _struck(sentence, np.last)
+    group = struck[0] if len(struck) == 1 else (None if struck else last.count.group)
     draft = drafted(sentence, np, last.count.measure, group, "elliptic_act", "act")
-    draft.objects = tuple(objects) or last.objects
+    draft.objects = tuple(struck) or last.objects
     _as_part(sentence, draft, here, earlier)
     if draft.parent is None and last.parent is not None:
         draft.parent, draft.relation, draft.cue = last.parent, "subset", last.cue
     return draft
 
 
-def _predicated(sentence: Sentence, np: Phrase, last: int, total: Draft) -> Draft:
+def _predicated(sentence: Sentence, np: Phrase, last: int, before: Draft) -> Draft:
     """A part of the acts counted before ("three were ground attacks")."""
-    whole = total.parent or total
+    whole = before.parent or before
     draft = drafted(
         sentence, Phrase(np.number, last, (), ()), whole.count.measure, None, "predicate_act", "act"
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.kinds import event_of_count, is_measure, kind_of_count, kind_of_statement
+from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.statements import Statement
@@ -52,15 +52,6 @@ class Assembler:
         target = draft.objects or seen.target
         place, time = self._place(s, stretch, whole), self._time(s, stretch, draft.index, whole)
         kind = kind_of_count(draft, time, place, whole)
-        if kind is ClaimKind.INCIDENT and _wide(s):
-            kind = ClaimKind.AGGREGATE_TALLY
-        actors = _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
-        if (
-            kind is ClaimKind.CONTEXT_FIGURE
-            and draft.head == "person"
-            and not is_measure(draft.count.measure, "harm")
-        ):
-            actors = ()  # nobody made people live somewhere
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
         modality, names = self._voice(s, found, draft.index)
@@ -78,7 +69,7 @@ class Assembler:
             target=tuple(target),
             target_near=seen.near,
             victim_group=(count.group,) if draft.head == "person" and count.group else (),
-            actors=tuple(actors),
+            actors=_actors_of(draft, agents, whole, kind),
             location=place,
             date=time,
             weapon_verbatim=seen.weapon_words,
@@ -190,15 +181,10 @@ def _continues(s: Sentence, paragraph: int) -> bool:
 
     Agencies write a sentence a paragraph; "the attack" and "the toll" are then the event told before.
     """
-    if _wide(s):
+    if is_wide(s):
         return False
     near = 0 <= s.paragraph - paragraph <= _PARAGRAPHS
     return s.paragraph == paragraph or (near and _POINTS_BACK.search(s.symbols) is not None)
-
-
-def _wide(s: Sentence) -> bool:
-    """Whether a sentence is of more than the event before it ("across the country", "total for the week")."""
-    return any(c.code("grammar") == "wide" for c in s.chunks)
 
 
 def _hedge(s: Sentence, at: int) -> Modality | None:
@@ -236,6 +222,16 @@ def _span(draft: Draft) -> tuple[int, int]:
     if verb is not None and verb >= last and not set(symbols[last:verb]) & set("NF"):
         last = verb + 1
     return first, last
+
+
+def _actors_of(
+    draft: Draft, agents: Sequence[Agent], whole: Claim | None, kind: ClaimKind
+) -> tuple[Actor, ...]:
+    """Who did what a count counts: its own agents, else its total's; nobody made people live somewhere."""
+    harmless = draft.head == "person" and not is_measure(draft.count.measure, "harm")
+    if kind is ClaimKind.CONTEXT_FIGURE and harmless:
+        return ()
+    return _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
 
 
 def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:

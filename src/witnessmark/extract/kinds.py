@@ -1,6 +1,7 @@
 """What sort of statement a claim is: one event, a total, background, or something else."""
 
 from witnessmark import codebook
+from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import Claim, ClaimKind
 from witnessmark.model.place import Location, PlacePrecision
@@ -34,6 +35,11 @@ def is_measure(measure: str, fact: str) -> bool:
     return entry is not None and entry.extra.get(fact) is True
 
 
+def is_wide(sentence: Sentence) -> bool:
+    """Whether a sentence is of more than the event before it ("across the country", "total for the week")."""
+    return any(c.code("grammar") == "wide" for c in sentence.chunks)
+
+
 def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole: Claim | None) -> ClaimKind:
     """The kind of a count's claim (domain 2.3 and 5.4)."""
     measure = draft.count.measure
@@ -49,6 +55,8 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
         return ClaimKind.AGGREGATE_TALLY
     if whole is not None:
         return whole.kind
+    if is_wide(draft.sentence):
+        return ClaimKind.AGGREGATE_TALLY
     if time is not None and time.start and time.end:
         one = (time.end - time.start).days < _ONE_EVENT_DAYS
         return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
