@@ -198,6 +198,12 @@ ROWS = [
     ),
     row(
         51,
+        "Eight people were killed in Beni, the Independent Inquiry Board said.",
+        "killed person 8",
+        never={"origin": "INDEPENDENT"},
+    ),
+    row(
+        51,
         "Nine people died over the week, the independent commission said.",
         "killed person 9",
         never={"origin": "THE_WEEK"},

@@ -93,12 +93,15 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind = "x"  # "the documented attacks", "a report": an adjective or a noun
     elif chunk.kind == "R" and left == "x" and right in {"d", "y", "p"} and _reduced(chunk, before):
         chunk.kind = "x"  # "an outbreak reported on Monday"
-    elif (
-        chunk.kind == "S" and chunk.word.startswith("the ") and after and after.kind == "x" and after.capital
-    ):
-        chunk.kind, chunk.speaker = "x", None  # "the National" of "the National Unity Government"
+    elif chunk.kind == "S" and chunk.word.startswith("the ") and _longer(after):
+        chunk.kind, chunk.speaker = "x", None  # the paper's name inside "the Independent Flood Commission"
     elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
+
+
+def _longer(after: Chunk | None) -> bool:
+    """Whether a capitalised word goes on with the name before it; a day, place or speaker is its own."""
+    return after is not None and after.capital and after.kind not in "dlNPS"
 
 
 def _reduced(chunk: Chunk, before: Chunk | None) -> bool:
