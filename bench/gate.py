@@ -17,7 +17,7 @@ import floors
 from measured import Measured
 
 HERE = Path(__file__).parent
-SCORED = ("claims", "places", "times")
+SCORED = ("claims", "articles", "places", "times")
 SPEED = "speed"
 
 Measure = Callable[[], Measured]
