@@ -26,7 +26,7 @@ class Scored:
 
 
 def compare(reading: Reading, article: dict[str, Any], scored: Scored) -> None:
-    """Match claims to an article's annotations one to one, exact figures before those with the number alone."""
+    """Match claims to an article's figures one to one, exact ones before those with the number alone."""
     text = reading.document.text
     rows = [(row, _span(text, row["quote"])) for row in article["claims"]]
     free = [claim for claim in reading.claims if claim.count]
@@ -82,7 +82,7 @@ def _figure(
 
 
 def _frame(row: dict[str, Any], c: Claim) -> list[tuple[str, bool, object]]:
-    """Each side of a matched figure that the annotation gives: its name, whether it is right, what was read."""
+    """Each side of a matched figure that is annotated: its name, whether it is right, what was read."""
     out: list[tuple[str, bool, object]] = []
     first = c.claimants[0].name if len(c.claimants) > PUBLISHERS else None
     origin = row.get("origin")

@@ -34,6 +34,12 @@ def test_crosswalks_lead_to_codes_that_exist(name):
             assert code in BOOK.taxonomy(scheme), f"{name}.{entry.code} -> {scheme}"
 
 
+@pytest.mark.parametrize("name", ["weapons", "platforms"])
+def test_what_a_weapon_or_platform_implies_is_a_method(name):
+    implied = {e.extra["implies"] for e in BOOK.taxonomy(name).values() if "implies" in e.extra}
+    assert implied <= {*BOOK.taxonomy("methods")}
+
+
 @pytest.mark.parametrize(
     ("name", "enum"),
     [

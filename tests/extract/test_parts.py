@@ -115,6 +115,23 @@ ROWS = [
         "killed woman 6",
         relations=["6 < 29"],
     ),
+    row(
+        38,
+        "Nine children were among the 31 dead in Gao.",
+        "killed child 9",
+        "killed person 31",
+        relations=["9 < 31"],
+    ),
+    row(
+        39,
+        "Houthi and Saudi-led coalition fire killed 8 and 3 civilians respectively.",
+        "killed civilian 8",
+        "killed civilian 3",
+        has=(
+            {"count": "killed civilian 8", "by": ["HOUTHIS"]},
+            {"count": "killed civilian 3", "by": ["SAUDI_COALITION"]},
+        ),
+    ),
 ]
 
 

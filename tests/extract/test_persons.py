@@ -246,6 +246,22 @@ ROWS = [
         has={"rule": "count.gapped_verb", "by": ["COD_GOV"]},
     ),
     row(7, "The toll in Saada climbed to 31.", "killed person 31", has={"rule": "count.toll"}),
+    row(
+        8,
+        "The bodies of 37 people were found in a mass grave in Tarhuna.",
+        "killed person 37",
+    ),
+    row(8, "Rescuers recovered the bodies of nine people in Izium.", "killed person 9"),
+    row(8, "The hospital in Tawila received 12 bodies.", "killed person 12"),
+    row(8, "Two of the 14 bodies found in Aweil were burned."),
+    row(8, "A team of medics treated 14 wounded soldiers in Loikaw.", "injured hors_de_combat 14"),
+    row(17, "A nurse in Aden died on Sunday of wounds sustained on Friday.", "killed health_worker 1"),
+    row(33, "A blast killed three men aged 19, 24 and 61 in Balkh.", "killed man 3"),
+    row(46, "A displaced family was killed in Taiz.", never={"count": "killed idp 1"}),
+    row(46, "A family of seven was killed in Beit Lahia.", "killed person 7"),
+    row(2, "Three children playing football were killed in Kherson.", "killed child 3"),
+    row(2, "500 people who were sheltering in the church have been killed.", "killed person 500"),
+    row(53, "Rebels claimed that 12 soldiers were killed in Cabo Delgado.", "killed combatant 12"),
 ]
 
 

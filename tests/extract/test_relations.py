@@ -48,6 +48,14 @@ ROWS = [
         "killed person 9",
         has={"modality": "denied"},
     ),
+    row(
+        16,
+        "Officials lowered the toll in Kunduz to 7 from 10.",
+        "killed person 7",
+        "killed person 10",
+        relations=["7 replaces 10"],
+    ),
+    row(27, "The ministry put the toll at 9 and medics at 14.", "killed person 9", "killed person 14"),
 ]
 
 

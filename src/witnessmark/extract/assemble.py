@@ -242,6 +242,8 @@ def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:
     by = [a for a in acting if a.form == "by"]
     subject = [a for a in acting if a.first < draft.index]
     chosen = (by or subject or acting)[-1 if not by else 0]
+    if draft.order and draft.order[1] == len(chosen.actors):
+        return (replace(chosen.actors[draft.order[0]], attribution=None),)  # "8 and 3 respectively"
     return chosen.actors
 
 

@@ -15,6 +15,8 @@ from witnessmark.text.numbers import NumberKind
 
 # A verb of saying, but not one over what befell them ("six people reported killed").
 _SAYING = re.compile(r"(?:[pro][exlOS']{1,6}){0,2}R(?![tDI])")
+# "aged", and the ages before the last of a list.
+_AGES = re.compile(r"U[xp]?(?:N,?&?p?)*$")
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
 
 
@@ -36,6 +38,9 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
         one = _count(sentence, i, out, earlier)
         if one is not None:
             out.append(one)
+    if any(c.code("grammar") == "respectively" for c in sentence.chunks):
+        for place, draft in enumerate(out):
+            draft.order = (place, len(out))
     return out
 
 
@@ -88,8 +93,12 @@ def _speaks(sentence: Sentence, np: Phrase) -> bool:
 
 
 def _age(sentence: Sentence, np: Phrase) -> bool:
-    """Whether a bound right after persons is their age ("women over 60", "boys under 16")."""
+    """Whether a number is an age: a bound after persons ("boys under 16"), or in "aged 19, 24 and 61"."""
     before = sentence.chunks[np.number - 1] if np.number else None
+    if np.number and _AGES.search(sentence.symbols[: np.number]):
+        first = sentence.symbols.rindex("U", 0, np.number)
+        if sentence.chunks[first].code("units") == "age" and sentence.chunks[first - 1].kind not in "N-":
+            return True
     number = sentence.chunks[np.number].number
     if before is None or before.kind != "G" or np.heads or number is None:
         return False

@@ -16,6 +16,8 @@ def part_cue(sentence: Sentence, number: int) -> int | None:
     for j in range(number - 1, max(-1, number - _REACH), -1):
         if chunks[j].kind == "i" or (chunks[j].kind == ":" and j > 1):
             return j
+        if chunks[j].kind == "B" and chunks[0].kind == "i":
+            continue  # "Of these, 24 were children and 36 were adults"
         if chunks[j].kind in "TVXRBw;:hy":
             return None
     return None

@@ -15,7 +15,13 @@ PASSIVE = re.compile(
 _SHARED_NOUN = re.compile(r"&Nx?G")
 _COORDINATED = re.compile(r"(?:,&|,|&)[^w;:BTtVR]{1,10}(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])")
 _REDUCED = re.compile(r"[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
-_STATE = re.compile(r"(?:[xH]{0,2}|p)(?P<verb>I)")
+_STATE = re.compile(r"(?:p[exlP]{1,4})?(?:[xH]{0,2}|(?P<to>p))(?P<verb>I)")
+# A clause about the noun between it and its verb: "people sheltering there were killed".
+_OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMR]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
+# "Nine children were among the 31 dead": the part first, then the total.
+_AMONG = re.compile(r"ie?N[xJ]{0,2}(?P<verb>[tDM])")
+# "The ministry put the toll at 9 and medics at 14".
+_AT = re.compile(r"[SGPK]p$")
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
 _REACH = 16
@@ -26,6 +32,8 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     found = measure_of(sentence, np)
     cue = part_cue(sentence, np.number)
     parent = total(sentence, cue, here, earlier, "person")
+    part = here[-1] if here and here[-1].rule == "among_total" and here[-1].last == cue else None
+    parent = None if part else parent
     if found is None and parent is not None and cue is not None:
         found = (parent.count.measure, "part_of_total", None)
     if found is None:
@@ -33,12 +41,16 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     if found is None:
         return None
     measure, rule, verb = found
+    if measure != "killed" and any(h.attr("groups", "harm") == "killed" for h in np.heads):
+        return None  # "two of the 14 bodies were burned": what befalls the dead is no harm to the living
     group = _group(sentence, np, here, parent)
     if not np.heads and not group:
         return None
     draft = drafted(sentence, np, measure, group or "person", rule, "person")
     draft.verb, draft.cue = verb, cue
-    if parent is not None and parent.count.measure == measure:
+    if part:
+        part.parent, part.relation = draft, "subset"  # the part stands before its total
+    elif parent is not None and parent.count.measure == measure:
         draft.parent, draft.relation = parent, "subset"
     return draft
 
@@ -46,9 +58,12 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
 def _gapped(sentence: Sentence, np: Phrase, here: list[Draft]) -> tuple[str, str, int | None] | None:
     """The measure of a number whose verb is left out: "the army killed 42 and its allies 40"."""
     like = [d for d in here if d.head == "person"]
-    if np.heads or not like or not np.number or sentence.chunks[np.number - 1].kind not in "PKG":
+    if np.heads or not like or not np.number:
         return None
-    return like[-1].count.measure, "gapped_verb", None
+    before = sentence.symbols[: np.number]
+    if like[-1].rule == "toll" and (_AT.search(before) or like[-1].last == np.number - 1):
+        return like[-1].count.measure, "toll", None
+    return (like[-1].count.measure, "gapped_verb", None) if before[-1] in "PKG" else None
 
 
 def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
@@ -57,9 +72,11 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
         code = m.code("triggers")
         if m.kind in "Dt" and code and np.heads:
             return code, "participle_before_noun", None
+    after = _past_clause(sentence, np)
     for rule, pattern in (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED)):
-        hit = pattern.match(sentence.symbols, np.last)
-        if hit and not (hit.group()[0] == "p" and rule == "intransitive" and _not_to(sentence, np.last)):
+        hit = pattern.match(sentence.symbols, after if rule == "passive" else np.last)
+        led = hit.start("to") if hit and hit.groupdict().get("to") else None
+        if hit and not (led is not None and _not_to(sentence, led)):
             verb = sentence.chunks[hit.start("verb")]
             if _wanting(verb, sentence.chunks[np.number : hit.end() + 2]) or _rate(sentence, hit.end()):
                 continue
@@ -69,7 +86,29 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
                 code = _combined(code, sentence.chunks[hit.start("second")].code("triggers"))
             if code:
                 return code, rule, hit.start("verb")
-    return _governor(sentence, np.number) or _coordinated(sentence, np)
+    return _named(sentence, np) or _governor(sentence, np.number) or _coordinated(sentence, np)
+
+
+def _past_clause(sentence: Sentence, np: Phrase) -> int:
+    """Where the verb of a noun begins: past a participle or relative clause that only describes it."""
+    hit = _OF_NOUN.match(sentence.symbols, np.last) if np.heads else None
+    if hit is None:
+        return np.last
+    first = sentence.chunks[np.last]
+    describes = first.word.endswith("ing") or first.kind in "hUD" or first.inflected("participle")
+    return hit.end() if describes else np.last
+
+
+def _named(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
+    """What befell persons that their noun says: "12 bodies", "14 wounded soldiers", "among the 31 dead"."""
+    if hit := _AMONG.match(sentence.symbols, np.last):
+        code = sentence.chunks[hit.start("verb")].code("triggers")
+        return (code, "among_total", None) if code else None
+    chunks = sentence.chunks
+    if np.number and chunks[np.number - 1].attr("triggers", "body"):
+        return str(chunks[np.number - 1].code("triggers")), "bodies", np.number - 1
+    harm = next((h.attr("groups", "harm") for h in np.heads if h.attr("groups", "harm")), "")
+    return (harm, "harmed_group", None) if harm else None
 
 
 def _coordinated(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
@@ -152,7 +191,7 @@ def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | No
         return head.code("groups")
     if parent:
         return parent.count.group
-    whole = [d for d in here if d.head == "person" and d.parent is None]
+    whole = [d for d in here if d.head == "person" and d.parent is None and d.rule != "among_total"]
     return whole[-1].count.group if whole else _victims(sentence, np.number)
 
 

@@ -1,6 +1,7 @@
 """A number's noun phrase, and the draft of a count that is made from it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +33,7 @@ class Draft:
     objects: tuple[str, ...] = ()
     verb: int | None = None
     cue: int | None = None  # index of the word that makes it a part ("including")
+    order: tuple[int, int] | None = None  # which of how many "respectively" counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,14 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
         while last < len(chunks) and chunks[last].kind in "mk":
             last += 1
         return Phrase(index, last, (), ())
-    heads = tuple(chunks[found.start("head") : found.end("head")])
-    return Phrase(index, found.end(), heads, tuple(chunks[found.start("mod") : found.end("mod")]))
+    last = _before_age(chunks, found.start("head"), found.end("head"))
+    heads = tuple(chunks[found.start("head") : last])
+    return Phrase(index, last, heads, tuple(chunks[found.start("mod") : found.end("mod")]))
+
+
+def _before_age(chunks: Sequence[Chunk], first: int, last: int) -> int:
+    """The end of the heads: "aged" after persons begins their age ("three men aged 19, 24 and 61")."""
+    return next((i for i in range(first + 1, last) if chunks[i].code("units") == "age"), last)
 
 
 def single(sentence: Sentence, index: int) -> Phrase | None:
@@ -75,9 +83,14 @@ def single(sentence: Sentence, index: int) -> Phrase | None:
     if found is None:
         return None
     head = chunks[found.end() - 1]
-    if "singular" not in head.attr("groups", "number") or (head.code("groups") in {"family", None}):
+    if "singular" not in head.attr("groups", "number") or _are_many(head):
         return None
     return Phrase(index, found.end(), (head,), ())
+
+
+def _are_many(head: Chunk) -> bool:
+    """Whether one of these is several persons ("a family", "a displaced family"), or nobody in particular."""
+    return head.code("groups") in {"family", None} or head.attr("groups", "unit") == "family"
 
 
 def _singular(chunk: Chunk) -> bool:

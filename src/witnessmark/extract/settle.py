@@ -4,7 +4,9 @@ from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.readings import codes_of
 
 # Kinds that neighbours may change, and what may stand between a number and the noun it counts.
-_OPEN = frozenset("KPVARtDxS")
+_OPEN = frozenset("KPVARTtDxS")
+# How far after its verb a needed word stands ("claimed the lives of", "claimed nine more lives").
+_NEEDS = 5
 _QUALIFIES = frozenset("DtxmJ")
 _SHORT_USES = frozenset({"adjective", "country", "metonym", "leader"})
 
@@ -18,6 +20,9 @@ def settle(sentence: Sentence) -> Sentence:
         before = chunks[i - 1] if i else None
         after = chunks[i + 1] if i + 1 < len(chunks) else None
         if _number_before(chunks, i) and _counted(chunk, near=chunks[i - 1].kind in "NF"):
+            continue
+        if chunk.kind in "Tt" and _says(chunks, i):
+            chunk.kind = "R"  # "claimed that": no lives are claimed here
             continue
         _settle_one(chunk, before, after)
         if chunk.kind == "K" and chunk.party and _acting(chunks, i):
@@ -97,6 +102,13 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind, chunk.speaker = "x", None  # the paper's name inside "the Independent Flood Commission"
     elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
+
+
+def _says(chunks: list[Chunk], at: int) -> bool:
+    """Whether a verb of harm that lacks the word it needs for it is the verb of saying it also is."""
+    needs = chunks[at].attr("triggers", "needs").split()
+    near = {c.word for c in chunks[at + 1 : at + 1 + _NEEDS]}
+    return bool(needs) and chunks[at].code("reporting") is not None and not near & {*needs}
 
 
 def _longer(after: Chunk | None) -> bool:
