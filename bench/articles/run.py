@@ -33,8 +33,8 @@ def measure() -> Measured:
         scores |= {f"{half}_{name}": value for name, value in _scores(scored).items()}
         f, n = scored.figures, scored.numbers
         notes.append(
-            f"{half}: {len(articles)} articles, {f.expected} figures; precision and recall {f.precision:.3f} / "
-            f"{f.recall:.3f}, of the number and measure alone {n.precision:.3f} / {n.recall:.3f}"
+            f"{half}: {len(articles)} articles, {f.expected} figures; precision and recall "
+            f"{f.precision:.3f} / {f.recall:.3f}, of the number alone {n.precision:.3f} / {n.recall:.3f}"
         )
         wrong += scored.wrong if half == "building" else []
         files += own
