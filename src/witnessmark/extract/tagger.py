@@ -10,6 +10,7 @@ from witnessmark.extract.words import Words
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
 from witnessmark.model.when import Timex
+from witnessmark.text.casing import cased
 from witnessmark.text.lexicon import Match
 from witnessmark.text.normalise import fold, lower, unwrap
 from witnessmark.text.numbers import NumberKind, numbers
@@ -39,7 +40,7 @@ def tag(
 ) -> list[Sentence]:
     """The sentences of the zones that allow claims, in order, chunked."""
     text = document.text
-    plain = unwrap(fold(text))
+    plain = cased(unwrap(fold(text)), known.acronyms)
     low = lower(plain)
     legal = known.legal.find(low)
     spans = _spans(plain, low, timexes, places, legal, known)

@@ -31,6 +31,7 @@ class Words:
     grammar: (
         bool  # whether the codebook has the small words of the language, without which order says nothing
     )
+    acronyms: frozenset[str]  # names written in capitals
     _readings: dict[str, Reading | None] = field(default_factory=dict)
 
     def reading(self, surface: str, word: str, payloads: Sequence[Payload]) -> Reading | None:
@@ -67,7 +68,9 @@ def words(language: str) -> Words:
         together[form].append(payload)
     grouped = [(form, tuple(payloads)) for form, payloads in together.items()]
     grammar = any(t.axis == "grammar" for t in terms)
-    return Words(Lexicon(grouped), Lexicon(legal), numbers, inner, grammar)
+    names = [*(a.text for p in book.parties.values() for a in p.aliases if a.cased)]
+    names += [a for s in book.claimants.values() for a in s.aliases if a.isupper()]
+    return Words(Lexicon(grouped), Lexicon(legal), numbers, inner, grammar, frozenset(names))
 
 
 def _bare(alias: Alias) -> str:

@@ -27,16 +27,17 @@ class Around:
     peoples: dict[str, int] = field(default_factory=dict)  # alpha-3 -> how often its people are named
 
 
-def survey(document: Document, finder: Finder) -> Around:
-    """The candidates of the zones that may carry claims."""
+def survey(document: Document, text: str, finder: Finder) -> Around:
+    """The candidates of the zones that may carry claims; `text` is the document's in common case."""
     out = Around()
-    text = document.text
     # a document without zones (built by hand, or of one line) is body text throughout
     spans = [(z.start, z.end) for z in document.zones if z.claims_allowed]
     if not document.zones:
         spans = [(0, len(text))]
     for start, end in spans:
         _zone(text, start, end, finder, out)
+        if text[start:end] != document.text[start:end]:
+            _add_long_names(document.text, start, end, finder, out)
     out.candidates.sort(key=lambda c: c.start)
     for two, one in pairwise(reversed(out.candidates)):
         contain(text, one, two)
@@ -57,6 +58,16 @@ def _zone(text: str, start: int, end: int, finder: Finder, out: Around) -> None:
                 out.candidates.append(candidate)
         if parsed.unknown:
             out.unknown.append((start, offset, parsed.unknown))
+
+
+def _add_long_names(text: str, start: int, end: int, finder: Finder, out: Around) -> None:
+    """Add names of several words in a zone all in capitals: a dictionary may know one of them as a word."""
+    shouted = Around()
+    _zone(text, start, end, finder, shouted)
+    for long in (c for c in shouted.candidates if c.words > 1):
+        across = [c for c in out.candidates if c.start < long.end and long.start < c.end]
+        if all(c.words < long.words for c in across):
+            out.candidates = [c for c in out.candidates if c not in across] + [long]
 
 
 def _after_the(text: str, offset: int, found: Found) -> bool:

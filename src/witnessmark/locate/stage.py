@@ -13,6 +13,7 @@ from witnessmark.locate.rank import Choice, choose
 from witnessmark.locate.respell import respell
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
+from witnessmark.text.casing import cased
 
 # A first choice this clear helps to choose the document's other places.
 CLEAR = 0.2
@@ -27,9 +28,10 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
     where that fails.
     """
     tool = finder(gazetteer or Gazetteer.default())
-    around = survey(document, tool)
+    text = cased(document.text)
+    around = survey(document, text, tool)
     seen = evidence.first(document, around.candidates, around.peoples)
-    respell(document.text, around, seen, tool)
+    respell(text, around, seen, tool)
     kept = _accepted(around, seen, tool)
     choices = _settle(kept, seen)
     neighbours = districts.neighbours(choices.values())
