@@ -16,7 +16,7 @@ _SHARE = re.compile(r"F(?:o?e[xJ]{0,2}A|k|x?[BtVI]|x[pd])")
 # "on schools and clinics", and the rest of such a list.
 _ON_OBJECTS = re.compile(r"p[xem']{0,3}O(?:(?:,|&|,&)[xem']{0,2}O)*")
 _MORE_OBJECTS = re.compile(r"(?:(?:,|&|,&)[xem]{0,2}O)*")
-_STRUCK = re.compile(r"[xH]?(?:B[xH!]{0,2}){1,3}V")
+_STRUCK = re.compile(r"(?:(?:,&|,|&)[^w;:BTtVR]{1,10})?[xH]?(?:B[xH!]{0,2}){1,3}V")
 # Words between an act and the weapon it was done with.
 _BY_MEANS = frozenset({"in_which", "using", "with"})
 # "Three were ground attacks": what follows says what was counted.

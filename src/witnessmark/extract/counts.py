@@ -29,7 +29,7 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind == "N" and (symbols[max(0, i - 2) : i] == "No" or symbols[max(0, i - 3) : i] == "Noe"):
             continue  # of how many, not how many
-        if chunk.kind == "e":
+        if chunk.kind in {"e", "G"}:
             one = _singular(sentence, i, out, earlier)
             out.extend([one] if one else [])
             continue
@@ -60,6 +60,8 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
         return None
     last = np.heads[-1].kind if np.heads else ""
     if (np.head("A") and last != "G") or (np.head("W") and not np.head("G")):
+        return acts(sentence, np, here, earlier)
+    if np.head("M") and np.head("M").code("act_nouns"):
         return acts(sentence, np, here, earlier)
     if np.head("M"):
         return _as_persons(sentence, np, here, earlier) or harm_noun(sentence, np)
@@ -100,6 +102,9 @@ def _age(sentence: Sentence, np: Phrase) -> bool:
         if sentence.chunks[first].code("units") == "age" and sentence.chunks[first - 1].kind not in "N-":
             return True
     number = sentence.chunks[np.number].number
+    if before and before.kind == "o" and np.number > 1 and not np.heads:
+        whose = sentence.chunks[np.number - 2]  # "a man of 52", but "a family of seven"
+        return "singular" in whose.attr("groups", "number") and whose.attr("groups", "unit") != "family"
     if before is None or before.kind != "G" or np.heads or number is None:
         return False
     return number.bounds.qualifier in _AGE_BOUNDS

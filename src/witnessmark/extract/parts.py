@@ -1,10 +1,14 @@
 """Parts of totals: the word that makes a number a part, and the total it is a part of."""
 
+import re
+
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.phrases import Draft
+from witnessmark.extract.phrases import Draft, Phrase
 
 # How many chunks before a number its cue is looked for: the length of a long list.
 _REACH = 64
+# How far before it a list may open that says of whom its numbers are a part.
+_LIST = 16
 
 
 def part_cue(sentence: Sentence, number: int) -> int | None:
@@ -14,9 +18,9 @@ def part_cue(sentence: Sentence, number: int) -> int | None:
     if after is not None and after.kind == "k":
         return number + 1
     for j in range(number - 1, max(-1, number - _REACH), -1):
-        if chunks[j].kind == "i" or (chunks[j].kind == ":" and j > 1):
+        if chunks[j].kind == "i" or (chunks[j].kind == "k" and j == 0) or (chunks[j].kind == ":" and j > 1):
             return j
-        if chunks[j].kind == "B" and chunks[0].kind == "i":
+        if chunks[j].kind == "B" and chunks[0].kind in "ik":
             continue  # "Of these, 24 were children and 36 were adults"
         if chunks[j].kind in "TVXRBw;:hy":
             return None
@@ -34,6 +38,26 @@ def total(
     if before:
         whole = before[-1]
         return whole if sentence.chunks[cue].kind in "i:" else (whole.parent or whole)
-    if sentence.chunks[cue].kind in "k:":
+    if sentence.chunks[cue].kind in "k:" and sentence.chunks[cue].code("grammar") != "of_those":
         return None  # "of them" and a colon look back inside their sentence only
     return next((d for d in reversed(earlier) if d.head == head and d.parent is None), None)
+
+
+# "61 women and 44 children were among the dead", "four elderly people among them."
+_STAND_AMONG = re.compile(r"[^w;:TtVRIik]{0,12}?(?:B[xH]{0,2})?(?P<cue>i)")
+
+
+def named_part(sentence: Sentence, np: Phrase) -> tuple[str, int] | None:
+    """What befell those a number is a part of, by their name, and the index of that name.
+
+    "Five of the dead", "among the wounded were three girls", "a cook was among those killed".
+    """
+    chunks = sentence.chunks
+    stand = _STAND_AMONG.match(sentence.symbols, np.last)
+    before = [i for i in range(max(0, np.number - _LIST), np.number) if chunks[i].kind == "i"]
+    places = [np.number + 1, *([stand.start("cue")] if stand else []), *reversed(before)]
+    for i in places:
+        befell = chunks[i].attr("grammar", "part_of") if i < len(chunks) else ""
+        if befell:
+            return befell, i
+    return None

@@ -4,27 +4,31 @@ import re
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.extract.parts import part_cue, total
+from witnessmark.extract.parts import named_part, part_cue, total
 from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.model.when import TimePrecision
 
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = re.compile(
-    r"(?:,?h)?(?:p[exlP]{1,4})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
+    r"(?:,?h)?(?:[pr][exlPONr]{1,6})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!qd]{0,3}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
 )
 _SHARED_NOUN = re.compile(r"&Nx?G")
 _COORDINATED = re.compile(r"(?:,&|,|&)[^w;:BTtVR]{1,10}(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])")
-_REDUCED = re.compile(r"[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
+_REDUCED = re.compile(r"(?:,[^w;:BTtV,]{1,6},)?[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
 _STATE = re.compile(r"(?:p[exlP]{1,4})?(?:[xH]{0,2}|(?P<to>p))(?P<verb>I)")
 # A clause about the noun between it and its verb: "people sheltering there were killed".
 _OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMR]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
 # "Nine children were among the 31 dead": the part first, then the total.
-_AMONG = re.compile(r"ie?N[xJ]{0,2}(?P<verb>[tDM])")
+_AMONG = re.compile(r"[ix]e?N[xJ]{0,2}(?P<verb>[tDM])")
 # "The ministry put the toll at 9 and medics at 14".
 _AT = re.compile(r"[SGPK]p$")
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
 _REACH = 16
+# How many counts back the whole of a named part is looked for: two or three paragraphs of news.
+_NEAR = 12
+# Chunks from "among" to its total, an article between.
+_CLOSE = 3
 
 
 def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
@@ -32,8 +36,16 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     found = measure_of(sentence, np)
     cue = part_cue(sentence, np.number)
     parent = total(sentence, cue, here, earlier, "person")
-    part = here[-1] if here and here[-1].rule == "among_total" and here[-1].last == cue else None
+    part = (
+        here[-1] if here and here[-1].rule == "among_total" and np.number - here[-1].last < _CLOSE else None
+    )
     parent = None if part else parent
+    named = named_part(sentence, np) if found is None else None
+    if named:
+        like = [
+            d for d in (*earlier[-_NEAR:], *here) if d.count.measure == named[0] and d.rule != "named_part"
+        ]
+        found, cue, parent = (named[0], "named_part", None), named[1], like[-1] if like else None
     if found is None and parent is not None and cue is not None:
         found = (parent.count.measure, "part_of_total", None)
     if found is None:
@@ -78,7 +90,7 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
         led = hit.start("to") if hit and hit.groupdict().get("to") else None
         if hit and not (led is not None and _not_to(sentence, led)):
             verb = sentence.chunks[hit.start("verb")]
-            if _wanting(verb, sentence.chunks[np.number : hit.end() + 2]) or _rate(sentence, hit.end()):
+            if _wanting(verb, sentence.chunks[np.number : hit.end() + 4]) or _rate(sentence, hit.end()):
                 continue
             code = verb.code("triggers")
             second = hit.groupdict().get("second")
@@ -101,7 +113,8 @@ def _past_clause(sentence: Sentence, np: Phrase) -> int:
 
 def _named(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
     """What befell persons that their noun says: "12 bodies", "14 wounded soldiers", "among the 31 dead"."""
-    if hit := _AMONG.match(sentence.symbols, np.last):
+    hit = _AMONG.match(sentence.symbols, np.last)
+    if hit and (hit.group()[0] == "i" or sentence.chunks[np.last].code("grammar") == "among"):
         code = sentence.chunks[hit.start("verb")].code("triggers")
         return (code, "among_total", None) if code else None
     chunks = sentence.chunks
@@ -121,7 +134,7 @@ def _coordinated(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] 
 def _wanting(verb: Chunk, around: list[Chunk]) -> bool:
     """Whether a verb lacks the word it needs to be one of harm ("left nine dead", "claimed nine lives")."""
     needs = verb.attr("triggers", "needs")
-    return bool(needs) and not any(c.word in needs.split() for c in around)
+    return bool(needs) and not {*needs.split()} & {word for c in around for word in c.word.split()}
 
 
 def _rate(sentence: Sentence, at: int) -> bool:
@@ -150,7 +163,7 @@ def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | 
         if chunk.kind in "Tt" and code:
             if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
                 return None
-            if _wanting(chunk, chunks[number + 1 : number + 4]):
+            if _wanting(chunk, chunks[number + 1 : number + 7]):
                 return None
             other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
             return _combined(code, other), "active_verb", j
@@ -174,6 +187,7 @@ def _toll(between: list[Chunk]) -> bool:
     if all(c.kind in "xBpd" for c in between):
         return True
     led = between[-1].kind == "p" or between[-1].code("relations") == "supersedes"
+    led = led or between[-1].code("grammar") == "risen"
     return led and not any(c.kind in "NTtI" for c in between)
 
 

@@ -11,10 +11,14 @@ from witnessmark.model.count import Bounds, Count, Qualifier
 # A number, "of the", words that may qualify the head, and the head: one or more nouns in a row.
 _PHRASE = re.compile(r"[NF](?P<of>oe?)?(?P<mod>[xPDtmleJS'K]{0,4}?)(?P<head>[GMAOWUCf]+)")
 # "69 of them children", "11 of whom were women": what follows says who the part are.
-_PREDICATE = re.compile(r"k(?:B|e|x){0,2}(?P<head>G)")
+# "91 cases of shelling": the acts are counted.
+_CASES = re.compile(r"[NF]x?(?P<unit>U)ox?(?P<head>[AM])")
+_PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>G)")
 # "Nine of the 14 people": the first number is counted, the second only says of how many.
 _PARTITIVE = re.compile(r"NoeN|NoN")
 _ONE = re.compile(r"e[xDUlPJtO-]{0,5}G")
+# The age of one person between commas, and what befell them.
+_BEFALLEN = re.compile(r"(?:,N,)?(?:B[xH!]{0,2}){0,3}[tDI]")
 _ARE = re.compile(r"Be?(?P<head>G)")
 
 
@@ -55,10 +59,13 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     found = _PHRASE.match(sentence.symbols, of_how_many.end() - 1 if of_how_many else index)
     chunks = sentence.chunks
     said = _PREDICATE.match(sentence.symbols, index + 1)
-    if said is None and "i" in sentence.symbols[:2]:
+    if said is None and {"i", "k"} & {*sentence.symbols[:2]}:
         said = _ARE.match(sentence.symbols, index + 1)  # "Of these, 24 were children"
     if said:
         return Phrase(index, said.end(), (chunks[said.start("head")],), ())
+    cases = _CASES.match(sentence.symbols, index)
+    if cases and chunks[cases.start("unit")].code("units") == "occurrences":
+        return Phrase(index, cases.end(), (chunks[cases.start("head")],), ())
     if found is None or (found["of"] and _singular(chunks[index])):
         last = index + 1
         while last < len(chunks) and chunks[last].kind in "mk":
@@ -77,6 +84,8 @@ def _before_age(chunks: Sequence[Chunk], first: int, last: int) -> int:
 def single(sentence: Sentence, index: int) -> Phrase | None:
     """The noun phrase of one person that an article opens, if it is one."""
     chunks = sentence.chunks
+    if chunks[index].kind == "G":
+        return _in_headline(sentence, index)
     if chunks[index].code("grammar") != "article":
         return None
     found = _ONE.match(sentence.symbols, index)
@@ -86,6 +95,16 @@ def single(sentence: Sentence, index: int) -> Phrase | None:
     if "singular" not in head.attr("groups", "number") or _are_many(head):
         return None
     return Phrase(index, found.end(), (head,), ())
+
+
+def _in_headline(sentence: Sentence, index: int) -> Phrase | None:
+    """One person without an article, where a clause begins: "Boy, 10, killed in …"."""
+    chunk = sentence.chunks[index]
+    opens = index == 0 or sentence.chunks[index - 1].kind in ";:"
+    one = "singular" in chunk.attr("groups", "number") and not _are_many(chunk)
+    if not (opens and one and _BEFALLEN.match(sentence.symbols, index + 1)):
+        return None
+    return Phrase(index, index + 1, (chunk,), ())
 
 
 def _are_many(head: Chunk) -> bool:
@@ -102,6 +121,9 @@ def drafted(sentence: Sentence, np: Phrase, measure: str, group: str | None, rul
     chunk = sentence.chunks[np.number]
     number = chunk.number
     b = number.bounds if number else Bounds(1, 1, 1, Qualifier.SINGULAR)
+    risen = np.number and sentence.chunks[np.number - 1].code("grammar") == "risen"
+    if risen and b.qualifier is Qualifier.AT_MOST and b.value is not None:  # "has gone up to seven"
+        b = Bounds(b.value, b.value, b.value, Qualifier.EXACTLY)
     fraction = number.fraction if number else None
     count = Count(measure, group, b.value, b.low, b.high, Qualifier(b.qualifier), "", fraction)
     return Draft(sentence, np.number, np.last, count, rule, head)

@@ -2,11 +2,16 @@
 
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.readings import codes_of
+from witnessmark.model.count import Bounds, Qualifier
+from witnessmark.text.numbers import Number, NumberKind
 
 # Kinds that neighbours may change, and what may stand between a number and the noun it counts.
-_OPEN = frozenset("KPVARTtDxS")
-# How far after its verb a needed word stands ("claimed the lives of", "claimed nine more lives").
-_NEEDS = 5
+_OPEN = frozenset("KPVARTtDxSI!")
+# How far after its verb a needed word stands ("claimed nine more lives", "treated 16 people for burns").
+_NEEDS = 6
+# How far before "fell" its subject stands ("two of the movement's men had only now fallen").
+_SUBJECT = 6
+_NONE = Number(0, 0, Bounds(0, 0, 0, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _QUALIFIES = frozenset("DtxmJ")
 _SHORT_USES = frozenset({"adjective", "country", "metonym", "leader"})
 
@@ -21,8 +26,10 @@ def settle(sentence: Sentence) -> Sentence:
         after = chunks[i + 1] if i + 1 < len(chunks) else None
         if _number_before(chunks, i) and _counted(chunk, near=chunks[i - 1].kind in "NF"):
             continue
-        if chunk.kind in "Tt" and _says(chunks, i):
-            chunk.kind = "R"  # "claimed that": no lives are claimed here
+        if chunk.kind == "I" and chunk.attr("triggers", "of") and not _fallen(chunks, i):
+            chunk.kind = "V" if chunk.code("methods") else "x"
+            continue
+        if chunk.kind in "Tt" and _wants(chunks, i):
             continue
         _settle_one(chunk, before, after)
         if chunk.kind == "K" and chunk.party and _acting(chunks, i):
@@ -88,6 +95,8 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
     right = after.kind if after else ""
     if chunk.kind == "A" and _is_verb(chunk, before, after):
         chunk.kind = "V"
+    elif chunk.kind == "!" and chunk.code("grammar") == "none" and _counts_none(chunk, right):
+        chunk.kind, chunk.number = "N", _NONE  # "no casualties", "no one was hurt"
     elif chunk.kind == "R" and left in {"B", "e", ""} and _hedging(chunk, right):
         chunk.kind = "H"  # "were reported to have", "believed trapped", "a suspected gas attack"
     elif chunk.kind == "R" and chunk.attr("reporting", "needs") and not _toll_after(chunk, after):
@@ -104,11 +113,38 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
 
 
-def _says(chunks: list[Chunk], at: int) -> bool:
-    """Whether a verb of harm that lacks the word it needs for it is the verb of saying it also is."""
-    needs = chunks[at].attr("triggers", "needs").split()
+def _wants(chunks: list[Chunk], at: int) -> bool:
+    """Settle a verb of harm that needs a word after it; whether that settled it.
+
+    Of several readings the one whose word is there stands ("took 17 people captive", "took nine lives"); with
+    none there it is the verb of saying it also is ("claimed that"), or says nothing of harm ("took part").
+    """
+    chunk = chunks[at]
+    readings = [t for t in chunk.terms if t.axis == "triggers"]
+    if not any(t.attrs.get("needs") for t in readings):
+        return False
     near = {c.word for c in chunks[at + 1 : at + 1 + _NEEDS]}
-    return bool(needs) and chunks[at].code("reporting") is not None and not near & {*needs}
+    words = {word for c in near for word in c.split()}
+    for term in readings:
+        needs = term.attrs.get("needs")
+        if not needs or words & {*needs.split()}:
+            chunk.terms = (term, *(t for t in chunk.terms if t is not term))
+            chunk.codes = codes_of(chunk.terms)
+            return False
+    chunk.kind = "R" if chunk.code("reporting") else "x"
+    return True
+
+
+def _fallen(chunks: list[Chunk], at: int) -> bool:
+    """Whether those who "fell" are fighters; anything else that falls only comes down."""
+    before = [c for c in chunks[max(0, at - _SUBJECT) : at] if c.kind in "GKN"]
+    return any(c.code("groups") == chunks[at].attr("triggers", "of") for c in before)
+
+
+def _counts_none(chunk: Chunk, right: str) -> bool:
+    """Whether "no" or "no one" counts persons or harm as zero here, by what follows it."""
+    alone = chunk.attr("grammar", "pronoun") == "true"
+    return right in set("GMJDKBtIop" if alone else "GMJDK")
 
 
 def _longer(after: Chunk | None) -> bool:
@@ -125,6 +161,8 @@ def _reduced(chunk: Chunk, before: Chunk | None) -> bool:
 def _number_before(chunks: list[Chunk], at: int) -> bool:
     """Whether a number counts this word, at most two qualifying words between ("14 wounded soldiers")."""
     i = at - 1
+    if i > 0 and chunks[i].kind == "e" and chunks[i - 1].kind == "o":
+        i -= 2  # "two of its fighters"
     while i >= 0 and at - i < 3 and chunks[i].kind in _QUALIFIES:
         i -= 1
     return i >= 0 and chunks[i].kind in "NF"

@@ -147,6 +147,8 @@ def _acts(sentence: Sentence, at: int) -> bool:
             passive = True
         if kind == "R" and chunks[i].code("reporting") == "admitted":
             return True  # who claims responsibility for an act is its agent
+        if chunks[i].attr("triggers", "agent") == "false":
+            return False  # who lost its fighters did not do it
         if kind in _DOING:
             if passive and chunks[i].inflected("gerund"):
                 return True
