@@ -166,7 +166,9 @@ def _exact(c: Claim, row: dict[str, Any]) -> bool:
     if group in of_persons and count.group != group:
         return False
     vague = row.get("value") is None and "low" not in row
-    return vague or all(getattr(count, k) == row[k] for k in ("value", "low", "high") if k in row)
+    low = count.low or None if count.high else count.low  # "up to 13" has no low bound but nobody
+    bounds = {"value": count.value, "low": low, "high": count.high}
+    return vague or all(bounds[k] == row[k] for k in bounds if k in row)
 
 
 def _said(claim: Claim) -> str:

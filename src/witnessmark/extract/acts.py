@@ -91,7 +91,7 @@ def elliptic_acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: li
     said = _COPULA.match(sentence.symbols, np.last)
     counted = [d for d in (here or earlier[-1:]) if d.head == "act"]
     happened = np.last < len(sentence.chunks) and sentence.chunks[np.last].code("grammar") == "occurring"
-    if np.heads or not counted or not (here or said or happened):
+    if np.heads or not counted or not (here or said or happened) or _of_harm(sentence, np):
         return None
     last = counted[-1]
     if said:
@@ -106,6 +106,14 @@ def elliptic_acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: li
     if draft.parent is None and last.parent is not None:
         draft.parent, draft.relation, draft.cue = last.parent, "subset", last.cue
     return draft
+
+
+def _of_harm(sentence: Sentence, np: Phrase) -> bool:
+    """Whether a bare number is of persons harmed ("wounding 43 others"), or counts none."""
+    before = sentence.chunks[np.number - 1] if np.number else None
+    number = sentence.chunks[np.number].number
+    none = number is not None and number.bounds.high == 0
+    return none or (before is not None and before.kind in "Tt" and before.code("triggers") is not None)
 
 
 def _predicated(sentence: Sentence, np: Phrase, last: int, before: Draft) -> Draft:
@@ -148,15 +156,24 @@ def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
         return told
     found = measure_of(sentence, np) or _struck_passive(sentence, np) or _struck_active(sentence, np)
     if found and _is_of_objects(found[0]):
-        return _with(
-            drafted(sentence, np, found[0], code, found[1], "object"), verb=found[2], objects=(code,)
-        )
+        measure = _object_measure(found[0], np, code)
+        return _with(drafted(sentence, np, measure, code, found[1], "object"), verb=found[2], objects=(code,))
     before = sentence.chunks[np.number - 1] if np.number else None
     if before is not None and before.code("grammar") == "on" and here and here[-1].head == "act":
         draft = drafted(sentence, np, STRUCK_OBJECTS, code, "distinct_targets", "object")
         draft.parent, draft.relation, draft.objects = here[-1], "target", (str(code),)
         return draft
     return None
+
+
+def _object_measure(measure: str, np: Phrase, code: str | None) -> str:
+    """The measure of a thing hit: vehicles are counted as such, what is no building as a facility."""
+    if any(h.code("act_nouns") == "vehicles" for h in np.heads):
+        return "vehicles"
+    thing = codebook.load().taxonomy("objects").get(code or "")
+    if thing is None or thing.extra.get("building"):
+        return measure
+    return str(codebook.load().taxonomy("measures")[measure].extra.get("of_facilities") or measure)
 
 
 def _is_of_objects(measure: str) -> bool:

@@ -17,6 +17,8 @@ from witnessmark.text.numbers import NumberKind
 _SAYING = re.compile(r"(?:[pro][exlOS']{1,6}){0,2}R(?![tDI])")
 # "aged", and the ages before the last of a list.
 _AGES = re.compile(r"U[xp]?(?:N,?&?p?)*$")
+# A name or one person, a comma: "Amina Yusuf, 54, said", "wounds girl, 9".
+_AGED = re.compile(r"[xlSGP],$")
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
 
 
@@ -29,6 +31,8 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind == "N" and (symbols[max(0, i - 2) : i] == "No" or symbols[max(0, i - 3) : i] == "Noe"):
             continue  # of how many, not how many
+        if symbols[max(0, i - 2) : i] == "Go" and symbols[i + 1 : i + 2] == "G":
+            continue  # "four members of one family"
         if chunk.kind in {"e", "G"}:
             one = _singular(sentence, i, out, earlier)
             out.extend([one] if one else [])
@@ -64,7 +68,7 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
     if np.head("M") and np.head("M").code("act_nouns"):
         return acts(sentence, np, here, earlier)
     if np.head("M"):
-        return _as_persons(sentence, np, here, earlier) or harm_noun(sentence, np)
+        return _as_persons(sentence, np, here, earlier) or harm_noun(sentence, np, here, earlier)
     if np.head("O") and not np.head("G"):
         return objects(sentence, np, here)
     return elliptic_acts(sentence, np, here, earlier) or persons(sentence, np, here, earlier)
@@ -102,12 +106,22 @@ def _age(sentence: Sentence, np: Phrase) -> bool:
         if sentence.chunks[first].code("units") == "age" and sentence.chunks[first - 1].kind not in "N-":
             return True
     number = sentence.chunks[np.number].number
+    if _AGED.search(sentence.symbols[: np.number]) and not np.heads and _closes(sentence, np.last):
+        one = sentence.chunks[np.number - 2]
+        return one.capital or "singular" in one.attr("groups", "number")
     if before and before.kind == "o" and np.number > 1 and not np.heads:
         whose = sentence.chunks[np.number - 2]  # "a man of 52", but "a family of seven"
         return "singular" in whose.attr("groups", "number") and whose.attr("groups", "unit") != "family"
     if before is None or before.kind != "G" or np.heads or number is None:
         return False
     return number.bounds.qualifier in _AGE_BOUNDS
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether an aside ends here: a comma, the end, or a verb of saying."""
+    return (
+        at >= len(sentence.chunks) or sentence.chunks[at].kind in ",)R-q" or sentence.chunks[at].word == "."
+    )
 
 
 def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:

@@ -1,6 +1,7 @@
 """Counts of persons: the measure from the word that governs them, the group from the head noun."""
 
 import re
+from dataclasses import replace
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
@@ -10,7 +11,7 @@ from witnessmark.model.when import TimePrecision
 
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = re.compile(
-    r"(?:,?h)?(?:[pr][exlPONr]{1,6})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!qd]{0,3}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
+    r"(?:oe?[NxP]?[GK])?(?:,?h)?(?:[pr][exlPONr]{1,6})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!qd]{0,3}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
 )
 _SHARED_NOUN = re.compile(r"&Nx?G")
 _COORDINATED = re.compile(r"(?:,&|,|&)[^w;:BTtVR]{1,10}(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])")
@@ -22,6 +23,7 @@ _OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMR]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
 _AMONG = re.compile(r"[ix]e?N[xJ]{0,2}(?P<verb>[tDM])")
 # "The ministry put the toll at 9 and medics at 14".
 _AT = re.compile(r"[SGPK]p$")
+_OF_WHOM = re.compile(r"o[exJ]{0,2}G")
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
 _REACH = 16
@@ -46,7 +48,8 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
             d for d in (*earlier[-_NEAR:], *here) if d.count.measure == named[0] and d.rule != "named_part"
         ]
         found, cue, parent = (named[0], "named_part", None), named[1], like[-1] if like else None
-    if found is None and parent is not None and cue is not None:
+    listed = found is not None and found[1] == "shared_verb"  # "including a baby, and two women were hurt"
+    if (found is None or listed) and parent is not None and cue is not None:
         found = (parent.count.measure, "part_of_total", None)
     if found is None:
         found = _gapped(sentence, np, here)
@@ -224,13 +227,21 @@ def _victims(sentence: Sentence, number: int) -> str:
     return "person"
 
 
-def harm_noun(sentence: Sentence, np: Phrase) -> Draft | None:
-    """The count that a noun of harm gives: "17 civilian deaths"."""
+def harm_noun(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """The count that a noun of harm gives: "17 civilian deaths", "94 deaths of civilians", "171 of them deaths"."""
     head = np.head("M")
     measure = head.code("triggers") if head else None
     if measure is None:
         return None
-    group = np.head("G")
-    return drafted(
+    of = _OF_WHOM.match(sentence.symbols, np.last)
+    group = np.head("G") or (sentence.chunks[of.end() - 1] if of else None)
+    draft = drafted(
         sentence, np, measure, (group.code("groups") if group else None) or "person", "harm_noun", "person"
     )
+    draft.last = of.end() if of else np.last
+    draft.cue = part_cue(sentence, np.number)
+    draft.parent = total(sentence, draft.cue, here, earlier, "person") if group is None else None
+    if draft.parent is not None:
+        draft.relation = "subset"
+        draft.count = replace(draft.count, group=draft.parent.count.group)
+    return draft

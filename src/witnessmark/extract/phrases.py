@@ -13,7 +13,7 @@ _PHRASE = re.compile(r"[NF](?P<of>oe?)?(?P<mod>[xPDtmleJS'K]{0,4}?)(?P<head>[GMA
 # "69 of them children", "11 of whom were women": what follows says who the part are.
 # "91 cases of shelling": the acts are counted.
 _CASES = re.compile(r"[NF]x?(?P<unit>U)ox?(?P<head>[AM])")
-_PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>G)")
+_PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>[GM])")
 # "Nine of the 14 people": the first number is counted, the second only says of how many.
 _PARTITIVE = re.compile(r"NoeN|NoN")
 _ONE = re.compile(r"e[xDUlPJtO-]{0,5}G")
@@ -58,6 +58,8 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     of_how_many = _PARTITIVE.match(sentence.symbols, index)
     found = _PHRASE.match(sentence.symbols, of_how_many.end() - 1 if of_how_many else index)
     chunks = sentence.chunks
+    if index and _in_a_name(chunks, index):
+        return Phrase(index, index + 1, (), ())
     said = _PREDICATE.match(sentence.symbols, index + 1)
     if said is None and {"i", "k"} & {*sentence.symbols[:2]}:
         said = _ARE.match(sentence.symbols, index + 1)  # "Of these, 24 were children"
@@ -74,6 +76,12 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     last = _before_age(chunks, found.start("head"), found.end("head"))
     heads = tuple(chunks[found.start("head") : last])
     return Phrase(index, last, heads, tuple(chunks[found.start("mod") : found.end("mod")]))
+
+
+def _in_a_name(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether digits right after an unknown name belong to it ("Camp Rusayo 2")."""
+    name = chunks[index - 1]
+    return index > 1 and name.kind == "x" and name.capital and chunks[index].word.isdigit()
 
 
 def _before_age(chunks: Sequence[Chunk], first: int, last: int) -> int:
@@ -100,9 +108,10 @@ def single(sentence: Sentence, index: int) -> Phrase | None:
 def _in_headline(sentence: Sentence, index: int) -> Phrase | None:
     """One person without an article, where a clause begins: "Boy, 10, killed in …"."""
     chunk = sentence.chunks[index]
-    opens = index == 0 or sentence.chunks[index - 1].kind in ";:"
+    opens = index == 0 or sentence.chunks[index - 1].kind in ";:T"
     one = "singular" in chunk.attr("groups", "number") and not _are_many(chunk)
-    if not (opens and one and _BEFALLEN.match(sentence.symbols, index + 1)):
+    verb = index and sentence.chunks[index - 1].kind == "T"
+    if not (opens and one and (verb or _BEFALLEN.match(sentence.symbols, index + 1))):
         return None
     return Phrase(index, index + 1, (chunk,), ())
 
