@@ -72,7 +72,7 @@ ROWS = [
         "Three hospitals in Khartoum were rendered inoperable.",
         "facilities_out_of_service medical_facility 3",
     ),
-    row(120, "Five schools were destroyed in Chernihiv.", "buildings_destroyed school 5"),
+    row(120, "Five schools were destroyed in Chernihiv.", "facilities_destroyed school 5"),
     row(35, "The attack damaged 85 houses in Hroza.", "buildings_damaged residential_building 85"),
     row(
         93,

@@ -31,7 +31,7 @@ ROWS = [
     row(
         51,
         "The documented attacks destroyed three schools in Kayah.",
-        "buildings_destroyed school 3",
+        "facilities_destroyed school 3",
         never={"origin": "The"},
     ),
     row(8, "Rescuers carried the wounded from the destroyed school in Taiz."),

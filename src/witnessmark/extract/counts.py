@@ -65,9 +65,10 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
     last = np.heads[-1].kind if np.heads else ""
     if (np.head("A") and last != "G") or (np.head("W") and not np.head("G")):
         return acts(sentence, np, here, earlier)
-    if np.head("M") and np.head("M").code("act_nouns"):
+    harm = np.head("M")
+    if harm and harm.code("act_nouns"):
         return acts(sentence, np, here, earlier)
-    if np.head("M"):
+    if harm:
         return _as_persons(sentence, np, here, earlier) or harm_noun(sentence, np, here, earlier)
     if np.head("O") and not np.head("G"):
         return objects(sentence, np, here)
@@ -119,9 +120,8 @@ def _age(sentence: Sentence, np: Phrase) -> bool:
 
 def _closes(sentence: Sentence, at: int) -> bool:
     """Whether an aside ends here: a comma, the end, or a verb of saying."""
-    return (
-        at >= len(sentence.chunks) or sentence.chunks[at].kind in ",)R-q" or sentence.chunks[at].word == "."
-    )
+    after = sentence.chunks[at] if at < len(sentence.chunks) else None
+    return after is None or after.kind in ",)R-q" or after.word == "."
 
 
 def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:

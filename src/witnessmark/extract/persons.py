@@ -228,7 +228,7 @@ def _victims(sentence: Sentence, number: int) -> str:
 
 
 def harm_noun(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
-    """The count that a noun of harm gives: "17 civilian deaths", "94 deaths of civilians", "171 of them deaths"."""
+    """The count that a noun of harm gives: "94 deaths of civilians", "171 of them deaths"."""
     head = np.head("M")
     measure = head.code("triggers") if head else None
     if measure is None:
