@@ -10,6 +10,7 @@
     │   ├── NotACaseError
     │   ├── NewerCaseError       made by a later version
     │   └── BusyCaseError        another writer holds it
+    ├── WorkerError          a process of --jobs ended by itself: stop the run
     ├── StorageError         the disk refused: stop the run, nothing half-written
     └── IntegrityError       the record was tampered with or broken: exit code 3
         └── QuoteError           a claim whose quote is not in its document
@@ -56,6 +57,10 @@ class NewerCaseError(CaseError):
 
 class BusyCaseError(CaseError):
     """Another process is writing to the case."""
+
+
+class WorkerError(WitnessmarkError):
+    """A process that shared the work ended before it was done."""
 
 
 class StorageError(WitnessmarkError):

@@ -9,8 +9,9 @@ Documents stream: nothing here holds more than one of them until `link` needs th
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as day
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from witnessmark.errors import DuplicateIdError, QuoteError
 from witnessmark.model.claim import Relation
@@ -18,6 +19,9 @@ from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.reading import Reading
+
+if TYPE_CHECKING:
+    from witnessmark.read import Piece
 
 STDIN = "-"
 
@@ -46,12 +50,19 @@ class Ledger(Protocol):
 
 
 def read(
-    paths: Iterable[str | Path], *, published: day | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[str | Path],
+    *,
+    published: day | None = None,
+    stdin: BinaryIO | None = None,
+    jobs: int = 1,
 ) -> Iterator[Document | Failure]:
-    """The documents under `paths` with zones, and a failure for each item that is none."""
+    """The documents under `paths` with zones, and a failure for each item that is none.
+
+    `jobs` processes share the work; the order stays.
+    """
     from witnessmark.read import read as read_stage
 
-    return read_stage(paths, published=published, stdin=stdin)
+    return read_stage(paths, published=published, stdin=stdin, jobs=jobs)
 
 
 def analyse(document: Document) -> Reading:
@@ -68,11 +79,36 @@ def analyse(document: Document) -> Reading:
 
 
 def extract(
-    paths: Iterable[str | Path], *, published: day | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[str | Path],
+    *,
+    published: day | None = None,
+    stdin: BinaryIO | None = None,
+    jobs: int = 1,
 ) -> Iterator[Reading | Failure]:
-    """The readings of the documents under `paths`, one at a time, and the failures among them."""
-    for item in read(paths, published=published, stdin=stdin):
-        yield item if isinstance(item, Failure) else analyse(item)
+    """The readings of the documents under `paths`, one at a time, and the failures among them.
+
+    `jobs` processes share the work, reading included; what comes out is the same, in the same order.
+    """
+    from witnessmark.read import Seen, pieces
+    from witnessmark.workers import ordered
+
+    if jobs > 1:
+        from witnessmark.locate import Gazetteer
+
+        Gazetteer.default()  # compiled once, and not by each process for itself
+    seen = Seen()
+    work = partial(_readings, published=published, today=day.today())  # noqa: DTZ011  (a local day)
+    for found in ordered(work, pieces(paths, stdin), jobs):
+        for item in found:
+            kept = item if isinstance(item, Failure) else seen.check(item.document)
+            yield kept if isinstance(kept, Failure) else item
+
+
+def _readings(piece: "Piece | Failure", *, published: day | None, today: day) -> list[Reading | Failure]:
+    from witnessmark.read import documents
+
+    found = documents(piece, published=published, today=today)
+    return [item if isinstance(item, Failure) else analyse(item) for item in found]
 
 
 def link(items: Iterable[Reading | Failure], rule: str = "default") -> Linked:

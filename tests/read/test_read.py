@@ -269,7 +269,7 @@ def test_paths_that_cannot_be_read_fail_and_the_rest_goes_on(tmp_path):
 
 
 def test_a_file_that_vanishes_between_listing_and_opening(tmp_path, monkeypatch):
-    package = importlib.import_module("witnessmark.read")
+    package = importlib.import_module("witnessmark.read.pieces")
     monkeypatch.setattr(package, "files", lambda path: iter([str(path)]))
     said = only(read([tmp_path / "gone.txt"]))
     assert (said.error, said.item) == ("UnreadableError", str(tmp_path / "gone.txt"))

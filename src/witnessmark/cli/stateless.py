@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from witnessmark import pipeline
-from witnessmark.cli.options import Format, FormatOption, Paths, Published, Rule, as_date
+from witnessmark.cli.options import Format, FormatOption, Jobs, Paths, Published, Rule, as_date, processes
 from witnessmark.cli.output import print_failures, print_records, progress
 from witnessmark.cli.run import DONE, SOME_FAILED
 from witnessmark.model.failure import Failure
@@ -15,14 +15,20 @@ from witnessmark.model.reading import Reading
 T = TypeVar("T")
 
 
-def read(paths: Paths, format: FormatOption = Format.TABLE, published: Published = None) -> int:  # noqa: A002  (the option's name)
+def read(
+    paths: Paths,
+    format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
+    published: Published = None,
+    jobs: Jobs = 1,
+) -> int:
     """Read documents: text, zones, date, language.
 
     Each document is shown with its publication date, its language and the zones of its text: which parts
     are the report, and which are sign-up boxes, lists of other articles and the like.
     """
     failures: list[Failure] = []
-    items = progress(pipeline.read(paths, published=as_date(published)), "reading")
+    found = pipeline.read(paths, published=as_date(published), jobs=processes(jobs))
+    items = progress(found, "reading")
     documents = _apart(items, failures)
     if format is Format.JSONL:
         print_records(documents)
@@ -37,6 +43,7 @@ def extract(
     paths: Paths,
     format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
     published: Published = None,
+    jobs: Jobs = 1,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="With jsonl: also every time and place mentioned.")
     ] = False,
@@ -47,7 +54,8 @@ def extract(
     when, how many, with what, by whom.
     """
     failures: list[Failure] = []
-    items = progress(pipeline.extract(paths, published=as_date(published)), "extracting")
+    found = pipeline.extract(paths, published=as_date(published), jobs=processes(jobs))
+    items = progress(found, "extracting")
     readings = _apart(items, failures)
     if format is Format.JSONL:
         for reading in readings:
@@ -64,6 +72,7 @@ def link(
     paths: Paths,
     format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
     published: Published = None,
+    jobs: Jobs = 1,
     rule: Rule = "default",
 ) -> int:
     """Link claims into incidents with figures.
@@ -72,7 +81,8 @@ def link(
     the claims count becomes figures: low, best and high, with the rule that chose them.
     """
     failures: list[Failure] = []
-    items = progress(pipeline.extract(paths, published=as_date(published)), "extracting")
+    found = pipeline.extract(paths, published=as_date(published), jobs=processes(jobs))
+    items = progress(found, "extracting")
     linked = pipeline.link(list(_apart(items, failures)), rule)
     if format is Format.JSONL:
         for reading in linked.readings:

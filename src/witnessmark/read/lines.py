@@ -19,24 +19,37 @@ def read_lines(stream: BinaryIO, path: str, name: str) -> Iterator[Draft | Failu
 
     A `path` that ends in a line number itself starts there. Raises EmptyError for a file without any line.
     """
+    for item in split(stream, path):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        where, line = item
+        try:
+            yield parse_line(line.rstrip(b"\r\n"), where, name)
+        except ItemError as error:
+            yield failure(where, error)
+
+
+def split(stream: BinaryIO, path: str) -> Iterator[tuple[str, bytes] | Failure]:
+    """Each line that holds something, with its `path:number`, or the failure of one that is too long.
+
+    `path` as in `read_lines`; raises EmptyError as it does.
+    """
     path, number = _start(path)
     seen = False
     while line := stream.readline(MAX_TEXT_BYTES + 1):
         number += 1
-        where = f"{path}:{number}"
         whole = line.endswith(b"\n") or len(line) <= MAX_TEXT_BYTES
         if whole and not line.removeprefix(_BOM).strip():
             continue
         seen = True
-        try:
-            if not whole:
-                _skip(stream)
-                raise UnreadableError(
-                    f"the line is longer than {MAX_TEXT_BYTES // 1_000_000} MB; split the document"
-                )
-            yield parse_line(line.rstrip(b"\r\n"), where, name)
-        except ItemError as error:
-            yield failure(where, error)
+        if whole:
+            yield f"{path}:{number}", line
+        else:
+            _skip(stream)
+            most = MAX_TEXT_BYTES // 1_000_000
+            error = UnreadableError(f"the line is longer than {most} MB; split the document")
+            yield failure(f"{path}:{number}", error)
     if not seen:
         raise EmptyError("the file is empty; remove it or add documents, one JSON object a line")
 
