@@ -1,13 +1,13 @@
 """From sentences to claims: each count and statement with the frame its clause, total or neighbour gives."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
+from witnessmark.extract.kinds import event_of_count, is_measure, kind_of_count, kind_of_statement
 from witnessmark.extract.phrases import Draft
+from witnessmark.extract.scope import Scope
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.what import Frame, frame
@@ -23,10 +23,6 @@ from witnessmark.model.when import When
 
 # The codebook's name for reports that nobody is named for.
 UNNAMED = "UNNAMED_REPORTS"
-# "the attack", "this raid", "the toll": what was told before.
-_POINTS_BACK = re.compile(r"e[xd]?[AM](?!p[xe]{0,2}l)")
-# How many paragraphs back; set on texts of a sentence a paragraph, where a quote may stand between.
-_PARAGRAPHS = 3
 # How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
 _HEDGE_REACH = 6
 _WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
@@ -40,8 +36,7 @@ class Assembler:
         self.publisher = tuple(publisher)
         self.speakers = speakers
         self.built: dict[int, Claim] = {}  # id(draft) -> claim
-        self.last_place: tuple[int, Location] | None = None
-        self.last_time: tuple[int, When] | None = None
+        self.scope = Scope()
 
     def count(self, draft: Draft, found: Sequence[Attribution], agents: Sequence[Agent]) -> Claim:
         """The claim of a count; a part takes from its total what its own clause does not say."""
@@ -50,7 +45,10 @@ class Assembler:
         stretch = _stretch(draft)
         seen = frame(s, text, stretch)
         target = draft.objects or seen.target
-        place, time = self._place(s, stretch, whole), self._time(s, stretch, draft.index, whole)
+        place, time = (
+            self._place(s, stretch, whole),
+            self._time(s, stretch, draft.index, whole, acts=draft.head == "act" and draft.count.value != 1),
+        )
         kind = kind_of_count(draft, time, place, whole)
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
@@ -156,35 +154,22 @@ class Assembler:
         if own is None:
             own = place_of(s, range(len(s.chunks)), self.document.text)
         if own is not None:
-            self.last_place = (s.paragraph, own)
+            self.scope.see_place(s, own)
             return own
         if whole is not None and whole.location is not None:
             return replace(whole.location, inherited=True)
-        if self.last_place and _continues(s, self.last_place[0]):
-            return replace(self.last_place[1], inherited=True)
-        return None
+        return self.scope.place_for(s)
 
-    def _time(self, s: Sentence, stretch: Sequence[int], at: int, whole: Claim | None) -> When | None:
+    def _time(
+        self, s: Sentence, stretch: Sequence[int], at: int, whole: Claim | None, *, acts: bool = False
+    ) -> When | None:
         own = time_of(s, stretch, at)
         if own is not None:
-            self.last_time = (s.paragraph, own)
+            self.scope.see_time(s, own)
             return own
         if whole is not None and whole.date is not None:
             return whole.date
-        if self.last_time and _continues(s, self.last_time[0]):
-            return replace(self.last_time[1], method=f"inherited; {self.last_time[1].method}")
-        return None
-
-
-def _continues(s: Sentence, paragraph: int) -> bool:
-    """Whether a sentence goes on with the event of a paragraph: its own, or one it points back to.
-
-    Agencies write a sentence a paragraph; "the attack" and "the toll" are then the event told before.
-    """
-    if is_wide(s):
-        return False
-    near = 0 <= s.paragraph - paragraph <= _PARAGRAPHS
-    return s.paragraph == paragraph or (near and _POINTS_BACK.search(s.symbols) is not None)
+        return self.scope.time_for(s, acts=acts)
 
 
 def _hedge(s: Sentence, at: int) -> Modality | None:
