@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 from witnessmark.errors import DuplicateIdError, QuoteError
 from witnessmark.model.claim import Relation
 from witnessmark.model.document import Document
+from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.reading import Reading
@@ -35,6 +36,14 @@ class Linked:
     incidents: tuple[Incident, ...]
     relations: tuple[Relation, ...]
     failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A reading with how each of its sentences was read."""
+
+    reading: Reading
+    sentences: tuple[Explanation, ...]
 
 
 class Ledger(Protocol):
@@ -67,15 +76,21 @@ def read(
 
 def analyse(document: Document) -> Reading:
     """One document with its times, places, claims and relations."""
-    from witnessmark.date import date
     from witnessmark.extract import extract as extract_stage
+
+    mentioned = _mentioned(document)
+    found = extract_stage(mentioned.document, mentioned.timexes, mentioned.places)
+    return replace(mentioned, claims=found.claims, relations=found.relations)
+
+
+def _mentioned(document: Document) -> Reading:
+    """A document with its times and places, before its claims."""
+    from witnessmark.date import date
     from witnessmark.locate import locate
 
     dated = date(document)
     document = replace(document, published=dated.published)
-    places = locate(document)
-    found = extract_stage(document, dated.timexes, places)
-    return Reading(document, dated.timexes, places, found.claims, found.relations)
+    return Reading(document, dated.timexes, locate(document))
 
 
 def extract(
@@ -109,6 +124,21 @@ def _readings(piece: "Piece | Failure", *, published: day | None, today: day) ->
 
     found = documents(piece, published=published, today=today)
     return [item if isinstance(item, Failure) else analyse(item) for item in found]
+
+
+def explain(
+    paths: Iterable[str | Path], *, published: day | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Explained | Failure]:
+    """As `extract`, and how each sentence was read: its chunks, and the rules that fired or did not."""
+    from witnessmark.extract.explain import explain as explain_stage
+
+    for item in read(paths, published=published, stdin=stdin):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        mentioned = _mentioned(item)
+        found, sentences = explain_stage(mentioned.document, mentioned.timexes, mentioned.places)
+        yield Explained(replace(mentioned, claims=found.claims, relations=found.relations), sentences)
 
 
 def link(items: Iterable[Reading | Failure], rule: str = "default") -> Linked:

@@ -143,6 +143,32 @@ def test_the_date_given_is_the_anchor(cli):
     assert set(interval()) <= {(None, None)}
 
 
+def test_explain_shows_how_a_text_given_as_argument_was_read(cli):
+    ran = cli("extract", "--explain", "Six villagers were killed at the ferry.")
+    assert ran.code == 0
+    assert re.search(r"t +killed +triggers=killed", ran.out)
+    assert re.search(r"0 +Six +count\.passive +CLAIM 6 people killed", ran.out)
+    assert "count.elliptic_act" in ran.out
+    assert "\x1b" not in ran.out
+
+
+def test_explain_as_records_stands_between_the_document_and_its_claims(cli, tmp_path):
+    report = tmp_path / "two words.txt"
+    report.write_text("Six villagers were killed at the ferry.", encoding="utf-8")
+    for given, stdin in ((report, b""), ("-", report.read_bytes())):
+        ran = cli("extract", "--explain", given, "--format", "jsonl", stdin=stdin)
+        document, explanation, claim = map(json.loads, ran.out.splitlines())
+        assert explanation["record"] == "explanation"
+        assert explanation["quote"] == document["text"]
+        assert [a["rule"] for a in explanation["attempts"] if a["claim"] == claim["id"]] == [claim["rule"]]
+
+
+def test_explain_of_a_file_that_is_not_there_says_so(cli):
+    ran = cli("extract", "--explain", "nowhere.txt")
+    assert ran.code == 1
+    assert ran.err.startswith("failed: nowhere.txt: ")
+
+
 @pytest.mark.parametrize("command", ["claims", "incidents", "figures"])
 def test_records_of_a_case_are_those_of_link(cli, example, command):
     given = cli("link", *REPORTS, "--format", "jsonl").out.splitlines()

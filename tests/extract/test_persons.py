@@ -173,8 +173,12 @@ ROWS = [
     row(4, "Twelve people were taken to hospital in Sumy after a raid."),
     row(5, "Forty people left El Fasher on Sunday."),
     row(6, "Some 300 people took part in a protest in Khartoum."),
-    row(23, "Around 30 of the wounded were taken to Marib.",
-        "injured person ~30", never={"count": "killed person ~30"}),
+    row(
+        23,
+        "Around 30 of the wounded were taken to Marib.",
+        "injured person ~30",
+        never={"count": "killed person ~30"},
+    ),
     row(
         2, "Nine of the 14 people on board were killed when the helicopter was shot down.", "killed person 9"
     ),

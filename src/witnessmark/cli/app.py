@@ -19,7 +19,11 @@ COMMANDS = (
     Command(stateless.read, ("read reports/", "read page.html --format jsonl > documents.jsonl")),
     Command(
         stateless.extract,
-        ("extract report.txt --published 2020-05-11", "extract - --format jsonl --mentions < report.txt"),
+        (
+            "extract report.txt --published 2020-05-11",
+            "extract - --format jsonl --mentions < report.txt",
+            'extract --explain "Six civilians were killed at the ferry."',
+        ),
     ),
     Command(stateless.link, ("link reports/*.txt", "link reports/ --format jsonl > records.jsonl")),
     Command(case.init, ("init my-case",)),

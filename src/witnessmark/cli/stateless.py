@@ -47,6 +47,14 @@ def extract(
     mentions: Annotated[
         bool, typer.Option("--mentions", help="With jsonl: also every time and place mentioned.")
     ] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Show how each sentence was read: chunks, tags, and which rules fired, or why they did not. "
+            "PATH may then be the text itself, in quotes.",
+        ),
+    ] = False,
 ) -> int:
     """Extract claims: who says that what happened.
 
@@ -54,6 +62,12 @@ def extract(
     when, how many, with what, by whom.
     """
     failures: list[Failure] = []
+    if explain:
+        from witnessmark.cli import explaining
+
+        show = explaining.print_explained_records if format is Format.JSONL else explaining.print_explained
+        show(_apart(explaining.explained(paths, as_date(published)), failures))
+        return _ended(failures, format)
     found = pipeline.extract(paths, published=as_date(published), jobs=processes(jobs))
     items = progress(found, "extracting")
     readings = _apart(items, failures)

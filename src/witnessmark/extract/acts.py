@@ -6,9 +6,11 @@ from dataclasses import replace
 from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.parts import part_cue, total
+from witnessmark.extract.patterns import Steps
 from witnessmark.extract.persons import PASSIVE, measure_of
 from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.extract.readings import STRUCK_OBJECTS
+from witnessmark.extract.trace import missed, unmatched
 from witnessmark.model.count import Qualifier
 
 # A share speaks of a total: "most of the attacks", "half of whom were", "a third died".
@@ -16,7 +18,9 @@ _SHARE = re.compile(r"F(?:o?e[xJ]{0,2}A|k|x?[BtVI]|x[pd])")
 # "on schools and clinics", and the rest of such a list.
 _ON_OBJECTS = re.compile(r"p[xem']{0,3}O(?:(?:,|&|,&)[xem']{0,2}O)*")
 _MORE_OBJECTS = re.compile(r"(?:(?:,|&|,&)[xem]{0,2}O)*")
-_STRUCK = re.compile(r"(?:(?:,&|,|&)[^w;:BTtVR]{1,10})?[xH]?(?:B[xH!]{0,2}){1,3}V")
+_STRUCK = Steps(
+    ("auxiliary", r"(?:(?:,&|,|&)[^w;:BTtVR]{1,10})?[xH]?(?:B[xH!]{0,2}){1,3}"), ("verb of attack", "V")
+)
 # Words between an act and the weapon it was done with.
 _BY_MEANS = frozenset({"in_which", "using", "with"})
 # "Three were ground attacks": what follows says what was counted.
@@ -27,8 +31,10 @@ def acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]
     """The count of acts or munitions, if the number is one."""
     head = np.heads[-1]
     measure = head.code("act_nouns") or ("attacks" if head.kind == "A" and head.code("methods") else None)
-    if measure is None or (_is_munition(measure) and not _released(sentence, np.number)):
-        return None
+    if measure is None:
+        return missed(sentence, np.number, "counted_act", "the noun names no act or munition that is counted")
+    if _is_munition(measure) and not _released(sentence, np.number):
+        return missed(sentence, np.number, "counted_act", "nothing in the clause lets the munitions go")
     measure = _by_weapon(sentence, np, measure)
     struck = _struck(sentence, np.last)
     group = struck[0] if len(struck) == 1 else None
@@ -91,13 +97,17 @@ def elliptic_acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: li
     said = _COPULA.match(sentence.symbols, np.last)
     counted = [d for d in (here or earlier[-1:]) if d.head == "act"]
     happened = np.last < len(sentence.chunks) and sentence.chunks[np.last].code("grammar") == "occurring"
-    if np.heads or not counted or not (here or said or happened) or _of_harm(sentence, np):
-        return None
+    if np.heads or not counted:
+        why = "the number has a noun of its own" if np.heads else "no acts counted before it"
+        return missed(sentence, np.number, "elliptic_act", why)
+    if not (here or said or happened) or _of_harm(sentence, np):
+        why = "what is said of it is harm" if here or said or happened else "no acts counted in its sentence"
+        return missed(sentence, np.number, "elliptic_act", why)
     last = counted[-1]
     if said:
         return _predicated(sentence, np, said.end(), last)
     if PASSIVE.match(sentence.symbols, np.last):
-        return None
+        return missed(sentence, np.number, "elliptic_act", "a passive of harm follows: persons")
     struck = _struck(sentence, np.last)
     group = struck[0] if len(struck) == 1 else (None if struck else last.count.group)
     draft = drafted(sentence, np, last.count.measure, group, "elliptic_act", "act")
@@ -131,13 +141,13 @@ def share(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft
     chunk = sentence.chunks[np.number]
     act = np.head("A")
     if not _SHARE.match(sentence.symbols, np.number) or (not np.heads and " " not in chunk.word):
-        return None
+        return missed(sentence, np.number, "share", "no `of whom`, acts or verb after the share")
     pool = [d for d in (*earlier, *here) if d.parent is None and d.count.fraction is None]
     if act:
         pool = [d for d in pool if d.head == "act"]
     whole = pool[-1] if pool else None
     if whole is None or chunk.number is None:
-        return None
+        return missed(sentence, np.number, "share", "no total said before")
     found = measure_of(sentence, np) if whole.head == "person" else None
     measure = found[0] if found else whole.count.measure
     draft = drafted(sentence, np, measure, whole.count.group, "share", whole.head)
@@ -163,7 +173,9 @@ def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
         draft = drafted(sentence, np, STRUCK_OBJECTS, code, "distinct_targets", "object")
         draft.parent, draft.relation, draft.objects = here[-1], "target", (str(code),)
         return draft
-    return None
+    return missed(
+        sentence, np.number, "distinct_targets", "no acts counted before it that are said to be on them"
+    )
 
 
 def _object_measure(measure: str, np: Phrase, code: str | None) -> str:
@@ -183,7 +195,10 @@ def _is_of_objects(measure: str) -> bool:
 def _struck_passive(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
     """Objects as the subject of an attack verb ("two clinics were hit")."""
     hit = _STRUCK.match(sentence.symbols, np.last)
-    return (STRUCK_OBJECTS, "passive", hit.end() - 1) if hit else None
+    if hit is None:
+        unmatched(sentence, np.number, "passive", _STRUCK, np.last)
+        return None
+    return STRUCK_OBJECTS, "passive", hit.end() - 1
 
 
 def _struck_active(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
@@ -191,7 +206,9 @@ def _struck_active(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None
     verb = np.number - 1
     while verb >= 0 and sentence.chunks[verb].kind in "xem":
         verb -= 1
-    return (STRUCK_OBJECTS, "active_verb", verb) if verb >= 0 and sentence.chunks[verb].kind == "V" else None
+    if verb < 0 or sentence.chunks[verb].kind != "V":
+        return missed(sentence, np.number, "active_verb", "no verb of attack right before it")
+    return STRUCK_OBJECTS, "active_verb", verb
 
 
 def notified(sentence: Sentence, np: Phrase) -> Draft | None:
@@ -203,7 +220,7 @@ def notified(sentence: Sentence, np: Phrase) -> Draft | None:
         for c in named
     )
     if not named or named[-1].kind != "o" or not known:
-        return None
+        return missed(sentence, np.number, "notified_sites", "no `coordinates of` or the like before it")
     listed = _MORE_OBJECTS.match(sentence.symbols, np.last)
     last = listed.end() if listed else np.last
     codes = [c.code("objects") for c in chunks[np.number : last] if c.kind == "O"]

@@ -10,6 +10,7 @@ from witnessmark.extract.acts import acts, elliptic_acts, notified, objects, sha
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.persons import harm_noun, persons
 from witnessmark.extract.phrases import Draft, Phrase, phrase, single
+from witnessmark.extract.trace import ANY_COUNT, missed
 from witnessmark.model.count import Qualifier
 from witnessmark.text.numbers import NumberKind
 
@@ -30,9 +31,11 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
         return out
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind == "N" and (symbols[max(0, i - 2) : i] == "No" or symbols[max(0, i - 3) : i] == "Noe"):
-            continue  # of how many, not how many
+            missed(sentence, i, ANY_COUNT, "it says of how many, not how many")
+            continue
         if symbols[max(0, i - 2) : i] == "Go" and symbols[i + 1 : i + 2] == "G":
-            continue  # "four members of one family"
+            missed(sentence, i, ANY_COUNT, "it says of which group: `four members of one family`")
+            continue
         if chunk.kind in {"e", "G"}:
             one = _singular(sentence, i, out, earlier)
             out.extend([one] if one else [])
@@ -50,22 +53,16 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
 
 def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     np = phrase(sentence, i)
-    if _age(sentence, np) or _speaks(sentence, np):
-        return None
-    if _said_before(sentence, np, earlier):
-        return None
+    if why := _no_count(sentence, np, earlier):
+        return missed(sentence, i, ANY_COUNT, why)
     if sentence.chunks[i].kind == "F" and not np.head("G"):
         return share(sentence, np, here, earlier)
-    if np.head("U") and (told := notified(sentence, np)):
-        return told
-    if np.head("U") or (
-        i and sentence.chunks[i - 1].kind == "U" and sentence.chunks[i - 1].code("designations")
-    ):
-        return None
+    if np.head("U"):
+        return notified(sentence, np) or missed(sentence, i, ANY_COUNT, "it measures, and counts nobody")
     last = np.heads[-1].kind if np.heads else ""
+    harm = np.head("M")
     if (np.head("A") and last != "G") or (np.head("W") and not np.head("G")):
         return acts(sentence, np, here, earlier)
-    harm = np.head("M")
     if harm and harm.code("act_nouns"):
         return acts(sentence, np, here, earlier)
     if harm:
@@ -75,10 +72,25 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
     return elliptic_acts(sentence, np, here, earlier) or persons(sentence, np, here, earlier)
 
 
+def _no_count(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> str:
+    """Why a number counts nothing of ours, whatever stands around it; empty where it may."""
+    if _age(sentence, np):
+        return "it is an age"
+    if _speaks(sentence, np):
+        return "the persons are those who say it"
+    if _said_before(sentence, np, earlier):
+        return "it points back to a figure given before"
+    before = sentence.chunks[np.number - 1] if np.number else None
+    named = before is not None and before.kind == "U" and before.code("designations")
+    return "it is part of a name" if named and not np.head("U") else ""
+
+
 def _singular(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """One victim without a number: "killed a teacher", "a nine-year-old boy was killed"."""
     np = single(sentence, i)
-    return persons(sentence, np, here, earlier) if np and not _speaks(sentence, np) else None
+    if np and _speaks(sentence, np):
+        return missed(sentence, i, ANY_COUNT, "the person is the one who says it")
+    return persons(sentence, np, here, earlier) if np else None
 
 
 def _as_persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:

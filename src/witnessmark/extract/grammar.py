@@ -13,6 +13,7 @@ from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import Speakers
 from witnessmark.extract.statements import statements
 from witnessmark.extract.tagger import tag
+from witnessmark.extract.trace import entered, fired
 from witnessmark.extract.who import agents
 from witnessmark.extract.words import words
 from witnessmark.model.claim import Claim
@@ -42,6 +43,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         here = speakers.attributions(s) if known.grammar else []
         accused = [a.verb for a in here if a.accusing]
         acting = agents(s, document.text, accused, speakers.party) if known.grammar else []
+        entered(s, here, acting)
         if s.chunks and s.chunks[-1].word == "?":
             continue  # a question states nothing
         own = counts(s, drafts) if known.grammar else []
@@ -50,7 +52,10 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         for d in own:
             made.append((d, assembler.count(d, here, acting)))
             claims.append(made[-1][1])
-        claims.extend(assembler.statement(s, said, here, acting) for said in statements(s, here, acting))
+            fired(s, d.index, claims[-1])
+        for said in statements(s, here, acting):
+            claims.append(assembler.statement(s, said, here, acting))
+            fired(s, said.at, claims[-1])
     claims, contradictions = revise_times(complete_totals(revise_titles(claims)))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims.sort(key=lambda c: (c.start, c.end, c.id))

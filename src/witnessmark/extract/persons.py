@@ -6,24 +6,44 @@ from dataclasses import replace
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.parts import named_part, part_cue, total
+from witnessmark.extract.patterns import Steps
 from witnessmark.extract.phrases import Draft, Phrase, drafted
+from witnessmark.extract.trace import missed, unmatched
 from witnessmark.model.when import TimePrecision
 
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
-PASSIVE = re.compile(
-    r"(?:oe?[NxP]?[GK])?(?:,?h)?(?:[pr][exlPONr]{1,6})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!qd]{0,3}){1,3}(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"
+PASSIVE = Steps(
+    (
+        "auxiliary",
+        r"(?:oe?[NxP]?[GK])?(?:,?h)?(?:[pr][exlPONr]{1,6})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!qd]{0,3}){1,3}",
+    ),
+    ("participle or state of harm", r"(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"),
 )
 _SHARED_NOUN = re.compile(r"&Nx?G")
 _COORDINATED = re.compile(r"(?:,&|,|&)[^w;:BTtVR]{1,10}(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])")
-_REDUCED = re.compile(r"(?:,[^w;:BTtV,]{1,6},)?[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?(?![eNGPOn])")
-_STATE = re.compile(r"(?:p[exlP]{1,4})?(?:[xH]{0,2}|(?P<to>p))(?P<verb>I)")
+_REDUCED = Steps(
+    ("participle or state of harm", r"(?:,[^w;:BTtV,]{1,6},)?[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?"),
+    ("end of its clause", r"(?![eNGPOn])"),
+)
+_STATE = Steps(("verb like `died` or `fled`", r"(?:p[exlP]{1,4})?(?:[xH]{0,2}|(?P<to>p))(?P<verb>I)"))
+_AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED))
 # A clause about the noun between it and its verb: "people sheltering there were killed".
 _OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMR]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
 # "Nine children were among the 31 dead": the part first, then the total.
-_AMONG = re.compile(r"[ix]e?N[xJ]{0,2}(?P<verb>[tDM])")
+_AMONG = Steps(
+    ("`among the` and a number", r"[ix]e?N"), ("noun or state of harm", r"[xJ]{0,2}(?P<verb>[tDM])")
+)
 # "The ministry put the toll at 9 and medics at 14".
 _AT = re.compile(r"[SGPK]p$")
 _OF_WHOM = re.compile(r"o[exJ]{0,2}G")
+# The rules that look back from the number, and for what.
+_GOVERNORS = {
+    "active_verb": "verb of harm",
+    "noun_of": "noun of harm with `of`",
+    "toll": "toll",
+    "home_to": "`home to`",
+}
+_LACKS = "the verb lacks the word that would make it one of harm"
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
 _REACH = 16
@@ -51,16 +71,19 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     listed = found is not None and found[1] == "shared_verb"  # "including a baby, and two women were hurt"
     if (found is None or listed) and parent is not None and cue is not None:
         found = (parent.count.measure, "part_of_total", None)
+    elif found is None:
+        missed(sentence, np.number, "part_of_total", _no_part(cue))
     if found is None:
         found = _gapped(sentence, np, here)
     if found is None:
         return None
     measure, rule, verb = found
     if measure != "killed" and any(h.attr("groups", "harm") == "killed" for h in np.heads):
-        return None  # "two of the 14 bodies were burned": what befalls the dead is no harm to the living
+        # "Two of the 14 bodies were burned": what befalls the dead is no harm to the living.
+        return missed(sentence, np.number, rule, "those it befell are dead already")
     group = _group(sentence, np, here, parent)
     if not np.heads and not group:
-        return None
+        return missed(sentence, np.number, rule, "no noun says who was counted")
     draft = drafted(sentence, np, measure, group or "person", rule, "person")
     draft.verb, draft.cue = verb, cue
     if part:
@@ -70,15 +93,22 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     return draft
 
 
+def _no_part(cue: int | None) -> str:
+    return "no `including`, `of whom` or colon before it" if cue is None else "no total of persons before it"
+
+
 def _gapped(sentence: Sentence, np: Phrase, here: list[Draft]) -> tuple[str, str, int | None] | None:
     """The measure of a number whose verb is left out: "the army killed 42 and its allies 40"."""
     like = [d for d in here if d.head == "person"]
     if np.heads or not like or not np.number:
-        return None
+        why = "the number has a noun of its own" if np.heads else "no count of persons before it"
+        return missed(sentence, np.number, "gapped_verb", why)
     before = sentence.symbols[: np.number]
     if like[-1].rule == "toll" and (_AT.search(before) or like[-1].last == np.number - 1):
         return like[-1].count.measure, "toll", None
-    return (like[-1].count.measure, "gapped_verb", None) if before[-1] in "PKG" else None
+    if before[-1] not in "PKG":
+        return missed(sentence, np.number, "gapped_verb", "no party or persons right before the number")
+    return like[-1].count.measure, "gapped_verb", None
 
 
 def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
@@ -87,20 +117,17 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
         code = m.code("triggers")
         if m.kind in "Dt" and code and np.heads:
             return code, "participle_before_noun", None
+    missed(sentence, np.number, "participle_before_noun", "no participle of harm between number and noun")
     after = _past_clause(sentence, np)
-    for rule, pattern in (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED)):
-        hit = pattern.match(sentence.symbols, after if rule == "passive" else np.last)
-        led = hit.start("to") if hit and hit.groupdict().get("to") else None
-        if hit and not (led is not None and _not_to(sentence, led)):
-            verb = sentence.chunks[hit.start("verb")]
-            if _wanting(verb, sentence.chunks[np.number : hit.end() + 4]) or _rate(sentence, hit.end()):
-                continue
-            code = verb.code("triggers")
-            second = hit.groupdict().get("second")
-            if code and second:
-                code = _combined(code, sentence.chunks[hit.start("second")].code("triggers"))
-            if code:
-                return code, rule, hit.start("verb")
+    for rule, pattern in _AFTER:
+        begin = after if rule == "passive" else np.last
+        hit = pattern.match(sentence.symbols, begin)
+        if hit is None:
+            unmatched(sentence, np.number, rule, pattern, begin)
+            continue
+        code = _harm(sentence, np, rule, hit)
+        if code:
+            return code, rule, hit.start("verb")
     return _named(sentence, np) or _governor(sentence, np.number) or _coordinated(sentence, np)
 
 
@@ -120,18 +147,40 @@ def _named(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None
     if hit and (hit.group()[0] == "i" or sentence.chunks[np.last].code("grammar") == "among"):
         code = sentence.chunks[hit.start("verb")].code("triggers")
         return (code, "among_total", None) if code else None
+    unmatched(sentence, np.number, "among_total", _AMONG, np.last)
     chunks = sentence.chunks
     if np.number and chunks[np.number - 1].attr("triggers", "body"):
         return str(chunks[np.number - 1].code("triggers")), "bodies", np.number - 1
+    missed(sentence, np.number, "bodies", "no `bodies of` right before it")
     harm = next((h.attr("groups", "harm") for h in np.heads if h.attr("groups", "harm")), "")
-    return (harm, "harmed_group", None) if harm else None
+    if not harm:
+        return missed(sentence, np.number, "harmed_group", "its noun does not say what befell them")
+    return harm, "harmed_group", None
+
+
+def _harm(sentence: Sentence, np: Phrase, rule: str, hit: re.Match[str]) -> str | None:
+    """The measure of the verb that a pattern found after a noun phrase, if it is one of harm done once."""
+    if hit.groupdict().get("to") and _not_to(sentence, hit.start("to")):
+        return missed(sentence, np.number, rule, "a preposition other than `to` before the verb")
+    verb = sentence.chunks[hit.start("verb")]
+    if _wanting(verb, sentence.chunks[np.number : hit.end() + 4]):
+        return missed(sentence, np.number, rule, _LACKS)
+    if _rate(sentence, hit.end()):
+        return missed(sentence, np.number, rule, "so many a day or week: a rate")
+    code = verb.code("triggers")
+    second = hit.groupdict().get("second")
+    if code and second:
+        code = _combined(code, sentence.chunks[hit.start("second")].code("triggers"))
+    return code or missed(sentence, np.number, rule, "the verb names no measure of harm")
 
 
 def _coordinated(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
     """The verb that several subjects share ("a woman and her three sons were killed")."""
     hit = _COORDINATED.match(sentence.symbols, np.last)
     code = sentence.chunks[hit.start("verb")].code("triggers") if hit else None
-    return (code, "shared_verb", None) if code else None
+    if code is None:
+        return missed(sentence, np.number, "shared_verb", "no other subject and passive of harm after it")
+    return code, "shared_verb", None
 
 
 def _wanting(verb: Chunk, around: list[Chunk]) -> bool:
@@ -165,9 +214,9 @@ def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | 
         code = chunk.code("triggers")
         if chunk.kind in "Tt" and code:
             if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
-                return None
+                return missed(sentence, number, "active_verb", "the verb before it is passive")
             if _wanting(chunk, chunks[number + 1 : number + 7]):
-                return None
+                return missed(sentence, number, "active_verb", _LACKS)
             other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
             return _combined(code, other), "active_verb", j
         if chunk.kind == "z" or (chunk.kind == "D" and code == "population"):
@@ -181,8 +230,16 @@ def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | 
             named = chunks[toll].code("triggers") if toll is not None else None
             return named or "killed", "toll", j
         if chunk.kind not in _LIST and not (chunk.kind in "oR" and chunks[number - 1].kind == "p"):
+            _ungoverned(sentence, number, chunk.word)
             return None
+    _ungoverned(sentence, number, "the edge of its reach")
     return None
+
+
+def _ungoverned(sentence: Sentence, number: int, reached: str) -> None:
+    """No word before the number governs it: none of the rules that look back for one fires."""
+    for rule, wanted in _GOVERNORS.items():
+        missed(sentence, number, rule, f"no {wanted} between `{reached}` and the number")
 
 
 def _toll(between: list[Chunk]) -> bool:
@@ -232,7 +289,7 @@ def harm_noun(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[D
     head = np.head("M")
     measure = head.code("triggers") if head else None
     if measure is None:
-        return None
+        return missed(sentence, np.number, "harm_noun", "the noun names no measure of harm")
     of = _OF_WHOM.match(sentence.symbols, np.last)
     group = np.head("G") or (sentence.chunks[of.end() - 1] if of else None)
     draft = drafted(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.speakers import Attribution
+from witnessmark.extract.trace import ANY_STATEMENT, missed
 from witnessmark.extract.who import Agent
 from witnessmark.model.claim import ClaimKind, Modality
 
@@ -40,7 +41,14 @@ def statements(
         if start >= clause.stop:
             continue
         one = _statement(sentence, range(start, clause.stop), found, agents)
-        if one is not None:
+        if one is None:
+            missed(
+                sentence,
+                start,
+                ANY_STATEMENT,
+                "no word of weight in the clause, or an act that a count has told or nothing places",
+            )
+        else:
             yield one
 
 

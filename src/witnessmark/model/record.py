@@ -1,8 +1,8 @@
 """Records: the JSON lines of the public contract, out of and into model values.
 
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
-inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, decisions and
-failures. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
+inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, decisions,
+explanations and failures. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.decision import Decision
 from witnessmark.model.document import Document
+from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
 from witnessmark.model.grade import Grade
 from witnessmark.model.incident import Incident, Lineage
@@ -34,6 +35,7 @@ KINDS: dict[str, type] = {
     "lineage": Lineage,
     "incident": Incident,
     "decision": Decision,
+    "explanation": Explanation,
     "failure": Failure,
 }
 _NAMES = {cls: name for name, cls in KINDS.items()}

@@ -1,0 +1,295 @@
+"""The rules that make claims: every name that `Claim.rule` can have, with what it means and an example.
+
+A test reads each example and sees the rule fire and nothing else than `beside`; docs/method/rules is written
+from this list. `patterns` are numbers of the list of constructions that the tables of tests/extract go by.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+COUNT = "count."
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`yields` is what its claims of the example are: `measure group bounds` of a count, else a kind."""
+
+    name: str
+    family: str
+    meaning: str
+    patterns: tuple[int, ...]
+    example: str
+    yields: tuple[str, ...]
+    beside: tuple[str, ...] = ()  # other rules that make claims of the example
+
+
+FAMILIES: Mapping[str, str] = {
+    "persons": "Counts of persons: the measure comes from the verb or noun that governs the number.",
+    "parts": "Counts that lean on another count: parts, shares, and numbers whose verb is understood.",
+    "acts": "Counts of acts, of munitions, and of things hit or notified.",
+    "statements": "Statements that count nothing: one a clause, tried where no count says it already.",
+}
+
+_PERSONS = (
+    Rule(
+        "count.active_verb",
+        "persons",
+        "The number is the object of a verb of harm; of things, of a verb of attack.",
+        (1, 4, 6),
+        "Gunmen killed four shepherds near the well.",
+        ("killed farmer 4",),
+    ),
+    Rule(
+        "count.passive",
+        "persons",
+        "An auxiliary and a participle of harm follow the persons; of things, a participle of attack.",
+        (2, 3),
+        "Six civilians were killed at the ferry.",
+        ("killed civilian 6",),
+    ),
+    Rule(
+        "count.intransitive",
+        "persons",
+        "The persons are the subject of a verb that needs no other: died, fled.",
+        (6, 94),
+        "Eight pupils died at the gate.",
+        ("killed student 8",),
+    ),
+    Rule(
+        "count.reduced_passive",
+        "persons",
+        "A participle or state of harm follows the persons without an auxiliary.",
+        (5, 10),
+        "Three villagers dead, thirty wounded in the market.",
+        ("killed person 3", "injured person 30"),
+    ),
+    Rule(
+        "count.shared_verb",
+        "persons",
+        "Several subjects share the auxiliary and participle after the last of them.",
+        (46,),
+        "A woman and her three sons were killed.",
+        ("killed woman 1",),
+        ("count.passive",),
+    ),
+    Rule(
+        "count.participle_before_noun",
+        "persons",
+        "A participle of harm stands between the number and its noun.",
+        (10,),
+        "Medics treated 14 wounded men.",
+        ("injured man 14",),
+    ),
+    Rule(
+        "count.harm_noun",
+        "persons",
+        "The noun that the number counts is one of harm.",
+        (8, 9),
+        "The nurses noted 17 civilian deaths.",
+        ("killed civilian 17",),
+    ),
+    Rule(
+        "count.noun_of",
+        "persons",
+        "A noun of harm and `of` stand before the number.",
+        (8,),
+        "The abduction of nine nurses shocked the town.",
+        ("abducted health_worker 9",),
+    ),
+    Rule(
+        "count.toll",
+        "persons",
+        "A toll stands at the number, or moves to or from it.",
+        (7, 14, 15, 16),
+        "The death toll stands at 41.",
+        ("killed person 41",),
+    ),
+    Rule(
+        "count.bodies",
+        "persons",
+        "The bodies of so many persons.",
+        (6,),
+        "Rescuers recovered the bodies of nine miners.",
+        ("killed person 9",),
+    ),
+    Rule(
+        "count.harmed_group",
+        "persons",
+        "The noun of persons itself says what befell them: bodies, captives.",
+        (6, 8),
+        "Rescuers recovered 12 bodies.",
+        ("killed person 12",),
+    ),
+    Rule(
+        "count.home_to",
+        "persons",
+        "A place is home to the number: a population, never harm.",
+        (80,),
+        "The valley is home to 90,000 people.",
+        ("population person 90000",),
+    ),
+)
+_PARTS = (
+    Rule(
+        "count.part_of_total",
+        "parts",
+        "A cue (including, of whom, a colon) makes the number a part of the total before it.",
+        (36, 37, 41, 49),
+        "The raid killed 40 villagers, including nine children.",
+        ("killed child 9",),
+        ("count.active_verb",),
+    ),
+    Rule(
+        "count.among_total",
+        "parts",
+        "The part stands before its total: among the so many dead.",
+        (36, 38),
+        "Nine children were among the 31 dead.",
+        ("killed child 9",),
+        ("count.reduced_passive",),
+    ),
+    Rule(
+        "count.named_part",
+        "parts",
+        "The number is a part of the dead, the wounded or the like, whom the text names as such.",
+        (37, 38),
+        "Five of the dead were teachers.",
+        ("killed educator 5",),
+    ),
+    Rule(
+        "count.gapped_verb",
+        "parts",
+        "A party or persons and a bare number repeat the measure counted before.",
+        (12,),
+        "The Sudanese army killed 42 of the villagers and the RSF 40.",
+        ("killed person 40",),
+        ("count.active_verb",),
+    ),
+    Rule(
+        "count.share",
+        "parts",
+        "A fraction or majority is taken of the total before it; no number is made up.",
+        (31, 32, 47),
+        "The raid killed 40 villagers, half of whom were children.",
+        ("killed person share",),
+        ("count.active_verb",),
+    ),
+)
+_ACTS = (
+    Rule(
+        "count.counted_act",
+        "acts",
+        "The noun that the number counts is an act, or a munition that was let go.",
+        (20, 112, 113),
+        "The monitors listed 28 attacks on schools.",
+        ("attacks school 28",),
+    ),
+    Rule(
+        "count.elliptic_act",
+        "acts",
+        "A bare number goes on with the acts counted before it.",
+        (40, 42),
+        "The monitors listed 28 attacks on schools, 11 on mosques.",
+        ("attacks place_of_worship 11",),
+        ("count.counted_act",),
+    ),
+    Rule(
+        "count.predicate_act",
+        "acts",
+        "A bare number, an auxiliary and an act: a part of the acts counted before.",
+        (40,),
+        "The monitors listed 28 attacks. Three were ground attacks.",
+        ("attacks - 3",),
+        ("count.counted_act",),
+    ),
+    Rule(
+        "count.distinct_targets",
+        "acts",
+        "Things after `on` that the acts before them struck, beside the acts and never added to them.",
+        (44,),
+        "The monitors listed 15 attacks on 12 clinics.",
+        ("facilities_hit medical_facility 12",),
+        ("count.counted_act",),
+    ),
+    Rule(
+        "count.notified_sites",
+        "acts",
+        "The number of sites whose coordinates were given to the parties.",
+        (93,),
+        "Aid workers shared the coordinates of 60 clinics.",
+        ("sites_notified medical_facility 60",),
+    ),
+)
+_STATEMENTS = (
+    Rule(
+        "demand",
+        "statements",
+        "A verb of demanding speaks over the clause.",
+        (77,),
+        "The United Nations urged both sides to spare clinics.",
+        ("demand",),
+    ),
+    Rule(
+        "denial",
+        "statements",
+        "A verb of denying speaks over the clause: a claim of its own, and what is denied stays.",
+        (56,),
+        "The defence ministry denied shelling the camp.",
+        ("denial",),
+    ),
+    Rule(
+        "evidence",
+        "statements",
+        "The clause names evidence of a kind one can show.",
+        (115,),
+        "Fragments of a missile were found beside the well.",
+        ("evidence",),
+    ),
+    Rule(
+        "qualifier",
+        "statements",
+        "The clause only says how far the statements before it are stood behind.",
+        (61,),
+        "The reports could not be verified.",
+        ("modality_qualifier",),
+    ),
+    Rule(
+        "legal_term",
+        "statements",
+        "The clause holds a legal word: of an act, an allegation of its speaker; of acts in general, a rule.",
+        (78, 114),
+        "Collective punishment is prohibited under humanitarian law.",
+        ("legal_rule_statement",),
+    ),
+    Rule(
+        "future",
+        "statements",
+        "A modal verb stands before an act or harm.",
+        (75,),
+        "Troops may attack the town.",
+        ("forecast",),
+    ),
+    Rule(
+        "situation",
+        "statements",
+        "The clause tells of a state that lasts: control, a truce, a siege.",
+        (86,),
+        "The rebels captured the town.",
+        ("situation",),
+    ),
+    Rule(
+        "act",
+        "statements",
+        "An act with an agent, a weapon, a thing hit, or a day and place; one event only with both.",
+        (79, 89, 90),
+        "Warplanes bombed a school.",
+        ("pattern",),
+    ),
+)
+
+RULES: Mapping[str, Rule] = {r.name: r for r in (*_PERSONS, *_PARTS, *_ACTS, *_STATEMENTS)}
+
+
+def full_name(rule: str) -> str:
+    """The name of a rule as claims carry it."""
+    return COUNT + rule if COUNT + rule in RULES else rule
