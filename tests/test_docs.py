@@ -33,6 +33,12 @@ def test_the_reference_is_fresh(generated, name):
     assert written == generated[name], "run: python docs/reference/generate.py"
 
 
+def test_the_pages_of_the_rules_are_fresh():
+    pages = runpy.run_path(str(DOCS / "reference" / "generate.py"))["rules"]()
+    written = {p.stem: p.read_text(encoding="utf-8") for p in (DOCS / "method" / "rules").glob("*.md")}
+    assert written == pages, "run: python docs/reference/generate.py"
+
+
 def test_every_command_and_record_kind_has_its_section(generated):
     sections = set(re.findall(r"^## (\w+)$", generated["commands"], re.MULTILINE))
     assert sections == {command.run.__name__ for command in COMMANDS}

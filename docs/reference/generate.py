@@ -1,5 +1,8 @@
 # ruff: noqa: INP001  (a script beside the pages it writes, in no package)
-"""Writes commands.md and records.md: `python docs/reference/generate.py`; a test checks they are fresh."""
+"""Writes commands.md, records.md and ../method/rules: `python docs/reference/generate.py`.
+
+A test checks that they are fresh.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +18,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from typer.main import get_command
 
 from witnessmark.cli.app import COMMANDS, app
+from witnessmark.extract.rules import FAMILIES, RULES, Rule
 from witnessmark.model.record import KINDS, plain
 
 HERE = Path(__file__).parent
@@ -37,6 +41,14 @@ Offsets are Unicode code points, end exclusive, into the document's `text`: `tex
 Dates are ISO 8601. Ids are SHA-256 of canonical JSON, so that a re-run gives the same ids. `null` means
 unknown or open, never zero.
 """
+RULES_HEAD = """# Rules: {family}
+
+Written by `docs/reference/generate.py` from `src/witnessmark/extract/rules.py`; do not edit. A test reads
+each example and sees this rule fire.
+
+{meaning}
+"""
+RULE_PAGES = HERE.parent / "method" / "rules"
 # Where a record's shape is not its dataclass's.
 SHAPED = {
     "Document.published": "date or null",
@@ -83,6 +95,25 @@ def records() -> str:
         values = ", ".join(f"`{member.value}`" for member in used[name])  # type: ignore[attr-defined]
         parts.append(f"**{name}**. {_doc(used[name])}\n\n{values}\n")
     return "\n".join(parts)
+
+
+def rules() -> dict[str, str]:
+    """A page for each family of the rules that make claims, by its name."""
+    pages = {}
+    for family, meaning in FAMILIES.items():
+        own = [_rule(rule) for rule in RULES.values() if rule.family == family]
+        pages[family] = "\n".join([RULES_HEAD.format(family=family, meaning=meaning), *own])
+    return pages
+
+
+def _rule(rule: Rule) -> str:
+    yields = "; ".join(f"`{told}`" for told in rule.yields)
+    beside = f" (beside claims by {', '.join(f'`{name}`' for name in rule.beside)})" if rule.beside else ""
+    rows = ", ".join(str(pattern) for pattern in rule.patterns)
+    return (
+        f"## {rule.name}\n\n{rule.meaning}\n\n> {rule.example}\n\n"
+        f"gives {yields}{beside}. Tests: rows {rows} in `tests/extract`.\n"
+    )
 
 
 def _sections(tables: list[tuple[str, type, str]]) -> list[str]:
@@ -161,3 +192,6 @@ def _sample(hint: Any) -> Any:  # noqa: ANN401  (a value of any annotation)
 if __name__ == "__main__":
     (HERE / "commands.md").write_text(commands(), encoding="utf-8")
     (HERE / "records.md").write_text(records(), encoding="utf-8")
+    RULE_PAGES.mkdir(exist_ok=True)
+    for family, page in rules().items():
+        (RULE_PAGES / f"{family}.md").write_text(page, encoding="utf-8")

@@ -17,6 +17,7 @@ from datetime import date
 from typing import Any
 
 from factory import document
+from witnessmark.extract.rules import RULES
 from witnessmark.model.claim import Claim, RelationType
 from witnessmark.model.count import Count, Qualifier
 from witnessmark.model.reading import Reading
@@ -97,8 +98,11 @@ def _several(wants: Iterable[Want] | Want) -> tuple[Want, ...]:
 
 
 def read(text: str, published: date | None = None, **more: Any) -> Reading:
-    """A text of one zone through every stage of the per-document pipeline."""
-    return analyse(document(text, published=published, **more))
+    """A text of one zone through every stage of the per-document pipeline; its rules are described ones."""
+    reading = analyse(document(text, published=published, **more))
+    unknown = {claim.rule for claim in reading.claims} - RULES.keys()
+    assert not unknown, f"no entry in extract/rules.py: {unknown}"
+    return reading
 
 
 def worded(count: Count) -> str:

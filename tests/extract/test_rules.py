@@ -1,6 +1,9 @@
 """Each rule has an entry that says what it does, and its example makes it fire."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from extract.cases import read, worded
 from witnessmark.extract.rules import FAMILIES, RULES
@@ -21,3 +24,12 @@ def test_a_rule_is_described(rule):
     assert rule.family in FAMILIES
     assert rule.meaning.endswith(".")
     assert all(1 <= pattern <= 120 for pattern in rule.patterns)
+
+
+BUILDING = Path(__file__).parents[2] / "bench" / "articles" / "building"
+
+
+@pytest.mark.parametrize("path", sorted(BUILDING.glob("*.yaml")), ids=lambda p: p.stem)
+def test_whole_articles_are_read_by_rules_that_are_described(path):
+    for article in yaml.safe_load(path.read_text(encoding="utf-8"))["articles"]:
+        assert read(article["text"], article["published"]).claims
