@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.cases import row
+from extract.cases import read, row
 
 ROWS = [
     row(
@@ -83,3 +83,9 @@ ROWS = [
 @pytest.mark.parametrize("case", ROWS, ids=str)
 def test_what(case):
     case.check()
+
+
+def test_a_list_as_long_as_a_page_takes_what_was_said_of_its_first():
+    claims = read("Rockets hit schools" + ", clinics" * 1500 + " on Monday.").claims
+    assert claims
+    assert set(claims[0].target) == {"school", "medical_facility"}

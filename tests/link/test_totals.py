@@ -105,3 +105,18 @@ def test_an_unattributed_print_takes_the_origin_its_copy_names():
     assert names[war.claims[0]] == ("THE_COURIER",)
     (total,) = incidents(found, "aggregate")
     assert total.origins == ("OPEN_LEDGER",)
+
+
+def test_an_act_behind_an_event_is_no_trend_of_a_total_as_well():
+    text = "Jets struck a clinic on 12 April, killing 9. Dozens are missing since."
+    day = on("2021-04-12")
+    missing = count("missing", None, qualifier=Qualifier.VAGUE, low=12)
+    claims = [
+        claim("act", "Jets struck a clinic", "pattern", who=("GROUP_A",), when=day),
+        tally("killed", "killing 9", ("GROUP_A",), count("killed", 9), day),
+        tally("missing", "Dozens are missing", ("GROUP_A",), missing, day),
+    ]
+    found = link([report("d", text, claims)]).incidents
+    homes = [c for i in found for c in i.claims]
+    assert sorted(homes) == sorted(set(homes))
+    assert {i.kind: len(i.claims) for i in found} == {"incident": 2, "aggregate": 1}

@@ -1,5 +1,6 @@
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,3 +67,19 @@ def test_sentences_are_ordered_trimmed_and_lose_nothing(text):
 
 def test_unknown_language_still_splits():
     assert split("One. Two.", language="zz") == ["One.", "Two."]
+
+
+def test_what_goes_on_without_an_end_is_cut_between_words():
+    text = "and nine " * 2000
+    found = sentences(text)
+    assert len(found) > 5
+    assert all(s.end - s.start <= 2000 for s in found)
+    assert {s.of(text).split()[0] for s in found} <= {"and", "nine"}
+    assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["x" * 5000, "a" + " " * 5000 + "b", "\u00a0x" * 3000])
+def test_a_cut_loses_nothing_where_there_is_no_blank_or_nothing_else(text):
+    found = sentences(text)
+    assert all(s.of(text) == s.of(text).strip() != "" for s in found)
+    assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())

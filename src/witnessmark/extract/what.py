@@ -96,15 +96,25 @@ def _implied(chunks: Sequence[Chunk]) -> list[str]:
 
 def _part(chunks: Sequence[Chunk], at: int) -> str | None:
     """What an object is to the act: `target`, `near`, or nothing the sentence says."""
-    if _STRUCK.match("".join(c.kind for c in chunks[at + 1 : at + 7])):
-        return "target"  # "a school was hit"
-    i = at - 1
-    while i >= 0 and chunks[i].kind in _QUALIFIES:
-        i -= 1
-    if i >= 0 and chunks[i].kind in ",&|":  # a list: what the object before is, this is too
-        while i >= 0 and chunks[i].kind in _QUALIFIES | _JOINS:
-            i -= 1
-        return _part(chunks, i) if i >= 0 and chunks[i].kind == "O" else None
+    while not _STRUCK.match("".join(c.kind for c in chunks[at + 1 : at + 7])):
+        before = _back(chunks, at - 1, _QUALIFIES)
+        if before < 0 or chunks[before].kind not in ",&|":
+            return _after_word(chunks, before, at)
+        at = _back(chunks, before, _QUALIFIES | _JOINS)  # a list: what the object before is, this is too
+        if at < 0 or chunks[at].kind != "O":
+            return None
+    return "target"  # "a school was hit"
+
+
+def _back(chunks: Sequence[Chunk], at: int, over: frozenset[str]) -> int:
+    """Index of the first chunk from `at` backwards that is none of `over`; -1 where there is none."""
+    while at >= 0 and chunks[at].kind in over:
+        at -= 1
+    return at
+
+
+def _after_word(chunks: Sequence[Chunk], i: int, at: int) -> str | None:
+    """What the word at `i` before an object at `at` makes of it."""
     before = chunks[i] if i >= 0 else None
     if before is None:
         return None

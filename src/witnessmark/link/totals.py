@@ -31,13 +31,13 @@ PARTS = (
 
 
 def fold_totals(ground: Ground, taken: frozenset[str]) -> list[Fold]:
-    """Every tally that no event has `taken` in exactly one aggregate."""
+    """Every tally that no event has `taken` in exactly one aggregate, with the trends over its window."""
     tallies = [c for c in ground.of_kind(ClaimKind.AGGREGATE_TALLY) if c.id not in taken]
     sets = UnionFind(c.id for c in tallies)
     ground.join_related(sets, {c.id for c in tallies}, PARTS)
     _join_voices(ground, tallies, sets)
     _join_undated(ground, tallies, sets)
-    _join_trends(ground, tallies, sets)
+    _join_trends(ground, tallies, sets, taken)
     return [ground.fold(IncidentKind.AGGREGATE, group) for group in sets.groups()]
 
 
@@ -98,9 +98,9 @@ def _join_undated(ground: Ground, tallies: list[Claim], sets: UnionFind) -> None
             dated[c.doc, ground.voice(c.id)] = {sets.find(c.id)}
 
 
-def _join_trends(ground: Ground, tallies: list[Claim], sets: UnionFind) -> None:
+def _join_trends(ground: Ground, tallies: list[Claim], sets: UnionFind, taken: frozenset[str]) -> None:
     for trend in ground.of_kind(ClaimKind.PATTERN):
-        if trend.date is None or trend.date.start is None:
+        if trend.id in taken or trend.date is None or trend.date.start is None:
             continue
         homes = {
             sets.find(t.id)

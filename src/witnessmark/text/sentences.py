@@ -1,10 +1,12 @@
 """Sentences: sentencex's boundaries, with the wrong ones taken back.
 
 A line end always ends a sentence (but see `normalise.unwrap`); a closing quotation mark stays with its
-sentence. Source of the splitter: Wikimedia's sentencex, rules for some 240 languages.
+sentence; what goes on without an end is cut. Source of the splitter: Wikimedia's sentencex, rules for some
+240 languages.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +15,9 @@ from witnessmark.text.spans import Span, trimmed
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029\f\v]+")
 _LONGEST = 12  # characters; longer than any abbreviation listed
+# Characters. Three times the longest of 65,000 sentences of news; tables and lists run on, and rules that
+# look over a whole sentence for each number in it would take minutes there.
+_ENDLESS = 2000
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
 
 
@@ -31,8 +36,22 @@ def sentences(text: str, start: int = 0, end: int | None = None, language: str =
     stop = len(text) if end is None else end
     out: list[Span] = []
     for line in _LINE.finditer(text, start, stop):
-        out.extend(_in_line(text, line.start(), line.end(), language))
+        for span in _in_line(text, line.start(), line.end(), language):
+            out.extend(_cut(text, span))
     return out
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """The span itself, or in pieces between words where no sentence is that long."""
+    start = span.start
+    while span.end - start > _ENDLESS:
+        blank = text.rfind(" ", start + 1, start + _ENDLESS)
+        stop = blank if blank > 0 else start + _ENDLESS
+        piece = trimmed(text, start, stop)
+        if piece.start < piece.end:
+            yield piece
+        start = stop
+    yield trimmed(text, start, span.end)
 
 
 def _in_line(text: str, start: int, end: int, language: str) -> list[Span]:
