@@ -257,3 +257,24 @@ def test_an_appended_newsletter_changes_no_earlier_zone(text):
     before = [z for z in zones(text) if z.claims_allowed]
     after = zones(f"{text}\nSign up for our free newsletter\nGet the news in your inbox every morning.")
     assert {(z.start, z.end) for z in before} <= {(z.start, z.end) for z in after if z.claims_allowed}
+
+
+def test_a_known_title_and_a_date_line_that_run_into_the_story():
+    title = "Shells hit market in Velmora"
+    text = f"   {title}     XNA  Tuesday 5 May 2020 {LEAD}"
+    assert kinds(text, title) == [
+        (ZoneKind.TITLE, title),
+        (ZoneKind.DATELINE_METADATA, "XNA  Tuesday 5 May 2020"),
+        (ZoneKind.BODY, LEAD),
+    ]
+
+
+def test_a_known_title_that_runs_into_the_story():
+    title = "Shells hit market in Velmora"
+    assert kinds(f"{title} {LEAD}", title) == [(ZoneKind.TITLE, title), (ZoneKind.BODY, LEAD)]
+
+
+def test_a_date_that_a_sentence_goes_on_with_is_no_date_line():
+    title = "Shells hit market in Velmora"
+    story = f"On 5 May 2020 shells fell again. {LEAD}"
+    assert kinds(f"{title} {story}", title) == [(ZoneKind.TITLE, title), (ZoneKind.BODY, story)]

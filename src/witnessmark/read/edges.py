@@ -6,6 +6,7 @@ from functools import cache
 from witnessmark.model.document import Zone, ZoneKind
 from witnessmark.read.blocks import Block
 from witnessmark.read.credits import trailing_credit
+from witnessmark.read.glued import glued_head
 from witnessmark.read.knowledge import knowledge
 from witnessmark.read.page import Page
 from witnessmark.read.stamps import stamps, weekdays
@@ -33,6 +34,11 @@ def cut_edges(page: Page, i: int) -> list[Zone]:
     if prefix:
         out.append(Zone(ZoneKind.CRAWLER_METADATA, 0, prefix))
         start = prefix
+    if label is None and not any(page.labels[:i]):
+        out.extend(glued_head(page.text, start, end, page.title))
+        start = (
+            next((j for j in range(out[-1].end, end) if not page.text[j].isspace()), end) if out else start
+        )
     credit = trailing_credit(block.text) if label is None else None
     if credit is not None:
         end = block.start + credit
