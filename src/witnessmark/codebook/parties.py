@@ -15,7 +15,9 @@ from witnessmark.codebook.values import Alias, Conflict, Party
 from witnessmark.errors import UsageError
 
 # In order of worth, where several parties share the words: a name before a bare word.
-USES = ("name", "leader", "metonym", "country", "adjective", "context")
+USES = ("name", "leader", "metonym", "country", "adjective", "context", "attributive")
+# Bare words that name a party only in a report on its conflict; `attributive` ones only before an act.
+BARE_USES = frozenset({"context", "attributive"})
 
 
 def state_party(iso3: str) -> str:

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from witnessmark import codebook
 from witnessmark.codebook import Alias, Conflict
-from witnessmark.codebook.parties import USES, state_party
+from witnessmark.codebook.parties import BARE_USES, USES, state_party
 from witnessmark.extract.chunks import Sentence
 from witnessmark.model.document import Document
+
+# Use of the name of the one country a war is fought in: before an act it says where ("Mali air strikes").
+HOST_COUNTRY = "host"
 
 
 def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
@@ -19,16 +23,23 @@ def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
         for c in s.chunks:
             if c.parties:
                 c.party = _chosen(c.parties, conflict, host)
-                c.kind = "P" if c.party else c.kind
+                if c.party and host == c.party[0] and _only_host(conflict, c.party[1]):
+                    c.party = (c.party[0], replace(c.party[1], use=HOST_COUNTRY))
+                c.kind = "P" if c.party and c.party[1].use != "attributive" else c.kind
             if c.party is None and host and c.code("grammar") == "state_forces":
                 c.party = (host, Alias(c.word, document.language, loaded=False, use="context"))
+
+
+def _only_host(conflict: Conflict | None, alias: Alias) -> bool:
+    """Whether a country's name is that of the one country a conflict is fought in."""
+    return alias.use == "country" and conflict is not None and len(conflict.countries) == 1
 
 
 def _chosen(
     parties: Iterable[tuple[str, Alias]], conflict: Conflict | None, host: str | None
 ) -> tuple[str, Alias] | None:
     own = set(conflict.parties) if conflict else set()
-    allowed = [p for p in parties if p[1].use != "context" or _bare(p, conflict, host)]
+    allowed = [p for p in parties if p[1].use not in BARE_USES or _bare(p, conflict, host)]
     return min(allowed, key=lambda p: (USES.index(p[1].use), p[0] not in own, p[0]), default=None)
 
 
@@ -60,7 +71,7 @@ def _named(sentences: Iterable[Sentence]) -> tuple[Counter[str], Counter[str]]:
         for c in s.chunks:
             if c.place and c.place.place and c.place.place.country:
                 countries[c.place.place.country] += 1
-            for party in {p for p, alias in c.parties if alias.use != "context"} if c.parties else ():
+            for party in {p for p, alias in c.parties if alias.use not in BARE_USES} if c.parties else ():
                 parties[party] += 1
     return countries, parties
 

@@ -14,6 +14,7 @@ from witnessmark.extract.speakers import Speakers
 from witnessmark.extract.statements import statements
 from witnessmark.extract.tagger import tag
 from witnessmark.extract.trace import entered, fired
+from witnessmark.extract.titles import date_titles
 from witnessmark.extract.who import agents
 from witnessmark.extract.words import words
 from witnessmark.model.claim import Claim
@@ -56,7 +57,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         for said in statements(s, here, acting):
             claims.append(assembler.statement(s, said, here, acting))
             fired(s, said.at, claims[-1])
-    claims, contradictions = revise_times(complete_totals(revise_titles(claims)))
+    claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims.sort(key=lambda c: (c.start, c.end, c.id))
     return Extraction(tuple(claims), (*links, *contradictions))

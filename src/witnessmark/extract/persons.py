@@ -11,11 +11,15 @@ from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.extract.trace import missed, unmatched
 from witnessmark.model.when import TimePrecision
 
+# Parts of those counted, between them and their verb, with or without commas ("11 people including two
+# nurses were killed", "nine people most of them farmers died").
+_PARTS = r"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{1,14}?)?"
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = Steps(
     (
         "auxiliary",
-        r"(?:oe?[NxP]?[GK])?(?:,?h)?(?:[pr][exlPONr]{1,6})?(?:,[^w;:BTtV]*?,)?[xH]?(?:B[xH!qd]{0,3}){1,3}",
+        r"(?:oe?[NxP]?[GK])?(?:,?h)?(?:[pr][exlPONr]{1,6})?"
+        rf"(?:,[^w;:BTtV]*?,|{_PARTS})[xH]?(?:B[xH!qd]{{0,3}}){{1,3}}",
     ),
     ("participle or state of harm", r"(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"),
 )
@@ -25,7 +29,9 @@ _REDUCED = Steps(
     ("participle or state of harm", r"(?:,[^w;:BTtV,]{1,6},)?[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?"),
     ("end of its clause", r"(?![eNGPOn])"),
 )
-_STATE = Steps(("verb like `died` or `fled`", r"(?:p[exlP]{1,4})?(?:[xH]{0,2}|(?P<to>p))(?P<verb>I)"))
+_STATE = Steps(
+    ("verb like `died` or `fled`", rf"(?:p[exlP]{{1,4}})?(?:[xH]{{0,2}}|(?P<to>p)|{_PARTS})(?P<verb>I)")
+)
 _AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED))
 # A clause about the noun between it and its verb: "people sheltering there were killed".
 _OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMR]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")

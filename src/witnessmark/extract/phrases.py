@@ -16,7 +16,8 @@ _CASES = re.compile(r"[NF]x?(?P<unit>U)ox?(?P<head>[AM])")
 _PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>[GM])")
 # "Nine of the 14 people": the first number is counted, the second only says of how many.
 _PARTITIVE = re.compile(r"NoeN|NoN")
-_ONE = re.compile(r"e[xDUlPJtO-]{0,5}G")
+# "A rebel" is a person, "a rebel town" is none.
+_ONE = re.compile(r"e[xDUlPJtO-]{0,5}G(?![AWOUfC])")
 # The age of one person between commas, and what befell them.
 _BEFALLEN = re.compile(r"(?:,N,)?(?:B[xH!]{0,2}){0,3}[tDI]")
 _ARE = re.compile(r"Be?(?P<head>G)")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from witnessmark.codebook import Alias, Term
+from witnessmark.codebook.parties import BARE_USES
 
 # The measure of objects that an attack struck.
 STRUCK_OBJECTS = "facilities_hit"
@@ -124,7 +125,7 @@ def _named(name: PartyName, surface: str) -> bool:
     """Whether these words with their capitals can name the party: no acronym is a common word."""
     if name.alias.cased:
         return surface == name.alias.text
-    return surface[:1].isupper() or name.alias.use in {"name", "context"}
+    return surface[:1].isupper() or (name.alias.use == "name" or name.alias.use in BARE_USES)
 
 
 def _kind(terms: Sequence[Term]) -> str:

@@ -1,6 +1,8 @@
-"""Readings settled by their neighbours: noun or verb, party names put together, clauses counted off."""
+"""Readings settled by their neighbours: noun or verb, party or persons; clauses counted off."""
 
+from witnessmark.extract.acting import before_act
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.party_names import party_names
 from witnessmark.extract.readings import codes_of
 from witnessmark.model.count import Bounds, Qualifier
 from witnessmark.text.numbers import Number, NumberKind
@@ -13,13 +15,14 @@ _NEEDS = 6
 _SUBJECT = 6
 _NONE = Number(0, 0, Bounds(0, 0, 0, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _QUALIFIES = frozenset("DtxmJ")
-_SHORT_USES = frozenset({"adjective", "country", "metonym", "leader"})
 
 
 def settle(sentence: Sentence) -> Sentence:
     """The sentence with every ambiguous chunk decided and `clause_of` filled in."""
-    chunks = _party_names(sentence.chunks)
+    chunks = party_names(sentence.chunks)
     for i, chunk in enumerate(chunks):
+        if before_act(chunks, i):
+            chunk.kind = "P"
         if chunk.kind not in _OPEN:
             continue
         before = chunks[i - 1] if i else None
@@ -31,7 +34,8 @@ def settle(sentence: Sentence) -> Sentence:
             continue
         if chunk.kind in "Tt" and _wants(chunks, i):
             continue
-        _settle_one(chunk, before, after)
+        if not (chunk.kind == "A" and _in_phrase(chunks, i)):
+            _settle_one(chunk, before, after)
         if chunk.kind == "K" and chunk.party and _acting(chunks, i):
             chunk.kind = "P"
     sentence.chunks = chunks
@@ -40,39 +44,10 @@ def settle(sentence: Sentence) -> Sentence:
     return sentence
 
 
-def _party_names(chunks: list[Chunk]) -> list[Chunk]:
-    """A nationality, seat or leader followed by words of force becomes one party name."""
-    out: list[Chunk] = []
-    i = 0
-    while i < len(chunks):
-        chunk = chunks[i]
-        i += 1
-        if chunk.kind == "P" and chunk.party and chunk.party[1].use in _SHORT_USES:
-            end = _force_end(chunks, i)
-            if end > i:
-                chunk.end = chunks[end - 1].end
-                chunk.word = " ".join([chunk.word, *(c.word for c in chunks[i:end])])
-                chunk.terms = tuple(t for c in chunks[i:end] for t in c.terms)
-                chunk.codes = codes_of(chunk.terms)
-                chunk.kind, i = "P", end
-        out.append(chunk)
-    return out
-
-
-def _force_end(chunks: list[Chunk], at: int) -> int:
-    """Index after the words of force that follow, or `at` where none do."""
-    i = at
-    if i < len(chunks) and chunks[i].kind == "'":
-        i += 1
-    while i < len(chunks) and (chunks[i].code("grammar") == "force_modifier" or chunks[i].kind == "K"):
-        i += 1
-    return i if i > at and chunks[i - 1].kind == "K" else at
-
-
 def _hedging(chunk: Chunk, right: str) -> bool:
     """Whether a verb of saying only hedges here: its passive before a verb, or a hedge before a noun."""
     codes = chunk.codes or {}
-    if codes.get("hedges") and right in set("AWJxN"):
+    if codes.get("hedges") and right in set("AWJxNPf"):
         return True
     return chunk.word in {"reported", "believed", "feared", "thought"} and right in set("pBtDI")
 
@@ -97,7 +72,7 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind = "V"
     elif chunk.kind == "!" and chunk.code("grammar") == "none" and _counts_none(chunk, right):
         chunk.kind, chunk.number = "N", _NONE  # "no casualties", "no one was hurt"
-    elif chunk.kind == "R" and left in {"B", "e", ""} and _hedging(chunk, right):
+    elif chunk.kind == "R" and left in {"B", "e", "", "p", "y", "o", "&"} and _hedging(chunk, right):
         chunk.kind = "H"  # "were reported to have", "believed trapped", "a suspected gas attack"
     elif chunk.kind == "R" and chunk.attr("reporting", "needs") and not _toll_after(chunk, after):
         chunk.kind = "x"  # "put" says something only of a toll
@@ -180,6 +155,14 @@ def _counted(chunk: Chunk, *, near: bool) -> bool:
     else:
         return False
     return True
+
+
+def _in_phrase(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun of an act ends a phrase that a preposition opens ("in Russian or allied raids")."""
+    i = at - 1
+    while i >= 0 and chunks[i].kind in "P|H":
+        i -= 1
+    return 0 <= i < at - 1 and chunks[i].kind in "poy"
 
 
 def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:

@@ -12,10 +12,13 @@ from functools import cache
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.conflict import HOST_COUNTRY
 from witnessmark.model.claim import Claimant, Modality
 
 _CONTENT = frozenset("NFAMOWTtIDVXJCE")
 _BOUNDARY = frozenset("w;:q-")
+# What a phrase ends on: an article right behind it begins the next one.
+_ENDS_PHRASE = frozenset("dlNGOUAWMKPSDtI)x'")
 # How codes of reporting verbs and hedges stand as modality; any other code is a plain statement.
 _MODALITY = {m.value: m for m in Modality}
 
@@ -93,7 +96,7 @@ class Speakers:
         modality = modality_of(chunk.code("reporting"))
         if not post and chunk.kind == "R":
             post = not any(c.kind in _CONTENT for c in chunks[verb + 1 :])
-        aside = _aside(chunks, verb)
+        aside = _aside(chunks, verb) or _run_on(sentence, verb)
         first, last = (0, verb + 1) if post or not explicit else (0 if aside else verb, len(chunks))
         last = len(chunks) if not explicit else last
         accusing = chunk.attr("reporting", "addressee") == "true"
@@ -237,9 +240,33 @@ def _left_edge(sentence: Sentence, verb: int) -> int:
         i > max(0, verb - _REACH)
         and sentence.chunks[i - 1].kind not in _BOUNDARY
         and not (sentence.chunks[i - 1].kind in "R,&" and i < verb)
+        and not _opens_subject(sentence.chunks, i, verb)
     ):
         i -= 1
     return i
+
+
+def _opens_subject(chunks: Sequence[Chunk], i: int, verb: int) -> bool:
+    """Whether a verb's subject begins here though no comma says so ("killed on Sunday a monitor said")."""
+    if not 0 < i < verb:
+        return False
+    before = chunks[i - 1].kind
+    if before == "d":
+        return True
+    return (chunks[i].kind == "e" and before in _ENDS_PHRASE) or (chunks[i].kind == "S" and before in "lOU)")
+
+
+def _run_on(sentence: Sentence, verb: int) -> bool:
+    """Whether what is said stands before its unpunctuated speaker: "… a monitor said and …"."""
+    chunks = sentence.chunks
+    edge = _left_edge(sentence, verb)
+    if chunks[verb].kind != "R" or not _opens_subject(chunks, edge, verb):
+        return False
+    after = verb + 1
+    while after < len(chunks) and chunks[after].kind in "dp":
+        after += 1
+    ends = after == len(chunks) or chunks[after].kind in "&w" or not chunks[after].word[0].isalnum()
+    return ends and any(c.kind in _CONTENT for c in chunks[:edge])
 
 
 @cache
@@ -282,7 +309,7 @@ def _of_a_country(chunks: Sequence[Chunk], at: int) -> str | None:
     if party is None or after is None or after.capital or after.kind not in "GxS":
         return None
     described = after.kind != "x" or party[1].use == "adjective" or after.word in _descriptions()
-    if party[1].use not in {"adjective", "country"} or not described or after.code("grammar"):
+    if party[1].use not in {"adjective", "country", HOST_COUNTRY} or not described or after.code("grammar"):
         return None
     return f"{chunks[at].word.title()} {after.word}"
 

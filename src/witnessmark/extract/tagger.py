@@ -1,9 +1,12 @@
 """From a document's text to chunked sentences: every stretch gets the reading its neighbours allow."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from witnessmark.codebook import Term
+from witnessmark.extract.breaks import cuts, paragraph_ends
+from witnessmark.extract.breaks import spans as sentence_spans
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.readings import Weight
 from witnessmark.extract.words import Words
@@ -14,7 +17,6 @@ from witnessmark.text.casing import cased
 from witnessmark.text.lexicon import Match
 from witnessmark.text.normalise import fold, lower, unwrap
 from witnessmark.text.numbers import NumberKind, numbers
-from witnessmark.text.sentences import sentences
 
 _TOKEN = re.compile(r"'s\b|[^\W_]+(?:'(?!s\b)[^\W_]+|\.[^\W_]+)*|[^\w\s]")
 _QUOTED = re.compile(r'"[^"\n]{2,600}"')
@@ -45,13 +47,15 @@ def tag(
     legal = known.legal.find(low)
     spans = _spans(plain, low, timexes, places, legal, known)
     quoted = [m.span() for m in _QUOTED.finditer(plain)] + [m.span() for m in _SINGLE_QUOTED.finditer(plain)]
+    ends = cuts(document, plain, timexes)
+    paragraphs = [m.start() for m in paragraph_ends(text).finditer(text)]
     out: list[Sentence] = []
     at = 0
     for zone in document.zones:
         if not zone.claims_allowed:
             continue
-        for span in sentences(plain, zone.start, zone.end, document.language):
-            paragraph = text.count("\n", 0, span.start)
+        for span in sentence_spans(plain, zone.start, zone.end, document.language, ends):
+            paragraph = bisect_left(paragraphs, span.start)
             while at < len(spans) and spans[at].start < span.start:
                 at += 1
             own: list[Chunk] = []
@@ -83,6 +87,8 @@ def _spans(
     by_span = {(p.start, p.end): p for p in places}
     for start, end, payloads in known.lexicon.find(low):
         surface = plain[start:end]
+        if surface == "s" and plain[start - 1] == "'":
+            continue  # the possessive
         r = known.reading(surface, low[start:end], payloads)
         if r is not None:
             chunk = Chunk(r.kind, start, end, low[start:end], surface[0].isupper(), r.terms, r.codes)

@@ -7,7 +7,9 @@ No agent stays no agent. A party is an agent only as the subject of a verb of at
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from witnessmark.extract.acting import is_act
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.conflict import HOST_COUNTRY
 from witnessmark.model.actor import Actor, Attribution, Role
 
 _DOING = frozenset("VXTt")
@@ -103,8 +105,12 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
         return "accused"
     right = chunks[after].kind if after is not None else ""
     party = chunks[last - 1].party
-    adjectival = right in "AWf" or (right in "DxJ" and _noun_soon(chunks, after))
+    adjectival = _act_next(chunks, after) or (right in "DxJ" and _noun_soon(chunks, after))
+    if adjectival and party and party[1].use == HOST_COUNTRY:
+        return None  # where it was
     if adjectival and party and (party[1].use == "adjective" or right in "AWf"):
+        return "adjective"
+    if right == "-" and _leads(chunks, after):
         return "adjective"
     if left == "o" and before and chunks[before - 1].kind in "AfWCK":
         return "of"
@@ -127,8 +133,19 @@ def _after_an_act(chunks: Sequence[Chunk], by: int | None) -> bool:
     )
 
 
+def _act_next(chunks: Sequence[Chunk], at: int | None) -> bool:
+    return at is not None and (chunks[at].kind in "Wf" or is_act(chunks[at]))
+
+
 def _noun_soon(chunks: Sequence[Chunk], at: int | None) -> bool:
-    return at is not None and any(c.kind in "AWf" for c in chunks[at : at + 3])
+    return at is not None and any(_act_next(chunks, i) for i in range(at, min(at + 3, len(chunks))))
+
+
+def _leads(chunks: Sequence[Chunk], at: int | None) -> bool:
+    """Whether "-led" and an act follow: "X-led raids" are raids of X."""
+    if at is None or at + 2 >= len(chunks) or chunks[at + 1].kind != "b":
+        return False
+    return chunks[at + 1].word == "led" and (is_act(chunks[at + 2]) or chunks[at + 2].kind == "V")
 
 
 def _skip(chunks: Sequence[Chunk], at: int, step: int, kinds: str) -> int | None:
