@@ -6,6 +6,8 @@ import pytest
 
 from extract.cases import read, row, worded
 from factory import document
+from witnessmark.extract.tagger import tag
+from witnessmark.extract.words import words
 from witnessmark.model.document import Zone, ZoneKind
 from witnessmark.pipeline import analyse
 
@@ -66,13 +68,10 @@ def test_a_wide_gap_ends_a_sentence():
     assert [c.quote for c in reading.claims if c.count] == ["killed four villagers"]
 
 
-def test_wide_gaps_are_paragraphs_where_no_line_ends_are():
-    """A day does not reach over them into a paragraph that does not point back."""
-    first = "A shell killed two villagers in Kherson on Monday. Windows broke. "
-    after = "The war has cost many homes. Shelling hit a clinic in Sumy."
-    near, far = read(first + after, DAY), read(f"{first}  {after}", DAY)
-    assert [c.date is not None for c in near.claims if "clinic" in c.quote] == [True]
-    assert [c.date is not None for c in far.claims if "clinic" in c.quote] == [False]
+@pytest.mark.parametrize(("gap", "paragraphs"), [(" ", [0, 0, 0]), ("  ", [0, 0, 1])])
+def test_wide_gaps_are_paragraphs_where_no_line_ends_are(gap, paragraphs):
+    text = f"A shell killed two villagers. Windows broke.{gap}The war has cost many homes."
+    assert [s.paragraph for s in tag(document(text), (), (), words("en"))] == paragraphs
 
 
 def test_a_title_has_the_day_of_the_opening_that_counts_the_same():

@@ -13,8 +13,8 @@ from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import Speakers
 from witnessmark.extract.statements import statements
 from witnessmark.extract.tagger import tag
-from witnessmark.extract.trace import entered, fired
 from witnessmark.extract.titles import date_titles
+from witnessmark.extract.trace import entered, fired
 from witnessmark.extract.who import agents
 from witnessmark.extract.words import words
 from witnessmark.model.claim import Claim

@@ -18,8 +18,10 @@ _PARTS = r"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{1,14}?)?"
 PASSIVE = Steps(
     (
         "auxiliary",
-        r"(?:oe?[NxP]?[GK])?(?:,?h)?(?:[pr][exlPONr]{1,6})?"
-        rf"(?:,[^w;:BTtV]*?,|{_PARTS})[xH]?(?:B[xH!qd]{{0,3}}){{1,3}}",
+        (
+            r"(?:oe?[NxP]?[GK])?(?:,?h)?(?:[pr][exlPONr]{1,6})?"
+            rf"(?:,[^w;:BTtV]*?,|{_PARTS})[xH]?(?:B[xH!qd]{{0,3}}){{1,3}}"
+        ),
     ),
     ("participle or state of harm", r"(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"),
 )
