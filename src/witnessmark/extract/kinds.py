@@ -60,9 +60,14 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
     if time is not None and time.start and time.end:
         one = (time.end - time.start).days < _ONE_EVENT_DAYS
         return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
-    if time is None and place is not None and place.place.precision in _SITE:
+    if time is None and (place is None or place.place.precision in _SITE | _AREA) and not _summed(draft):
         return ClaimKind.INCIDENT
     return ClaimKind.AGGREGATE_TALLY
+
+
+def _summed(draft: Draft) -> bool:
+    """Whether the words of a count sum up over time ("so far", "since", "in total")."""
+    return any(c.code("relations") in {"cumulative", "sum"} for c in draft.sentence.chunks)
 
 
 def event_of_count(draft: Draft, kind: ClaimKind) -> tuple[str, ...]:
