@@ -10,7 +10,7 @@ from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.statements import Statement
-from witnessmark.extract.what import Frame, frame
+from witnessmark.extract.what import Frame, frame, is_umbrella
 from witnessmark.extract.where_when import place_of, time_of
 from witnessmark.extract.who import Agent
 from witnessmark.model.actor import Actor
@@ -52,6 +52,7 @@ class Assembler:
         kind = kind_of_count(draft, time, place, whole)
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
+        method, how = self._method(draft, kind, seen, time, whole)
         modality, names = self._voice(s, found, draft.index)
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
         claim = self._claim(
@@ -62,7 +63,8 @@ class Assembler:
             modality=modality,
             rule=f"count.{draft.rule}",
             count=count,
-            event_type=event_of_count(draft, kind) or seen.method,
+            event_type=method,
+            event_type_how=how,
             weapon=seen.weapon,
             target=tuple(target),
             target_near=seen.near,
@@ -89,6 +91,8 @@ class Assembler:
         actors = tuple(a for g in agents if g.first in wide for a in g.actors)
         modality, names = self._voice(s, found, said.at)
         kind = kind_of_statement(said.kind, time, place)
+        if kind in {ClaimKind.INCIDENT, ClaimKind.PATTERN}:
+            self.scope.see_method(s, seen.method, time)
         situation = s.chunks[said.at].code("situations") if kind is ClaimKind.SITUATION else None
         if s.in_quotes(s.chunks[said.at].start):
             modality = Modality.DIRECT_QUOTE
@@ -102,6 +106,7 @@ class Assembler:
             modality=said.modality or modality,
             rule=said.rule,
             event_type=(situation,) if situation else seen.method,
+            event_type_how="stated" if situation else seen.method_how,
             weapon=seen.weapon,
             target=seen.target,
             target_near=seen.near,
@@ -148,6 +153,21 @@ class Assembler:
         return modality, chain(
             names, explicit=over is None or (over.explicit and over in found), publishers=self.publisher
         )
+
+    def _method(
+        self, draft: Draft, kind: ClaimKind, seen: Frame, time: When | None, whole: Claim | None
+    ) -> tuple[tuple[str, ...], str]:
+        """How it was done, and whether that is stated, implied, or inherited from its total or the event."""
+        about = event_of_count(draft, kind)
+        if about:
+            return about, "stated"
+        method = whole.event_type if whole else self.scope.method_for(draft.sentence, time)
+        one = kind is ClaimKind.INCIDENT and draft.head != "act"
+        if seen.method and not (one and method and is_umbrella(seen.method, method)):
+            if kind is ClaimKind.INCIDENT:
+                self.scope.see_method(draft.sentence, seen.method, time)
+            return seen.method, seen.method_how
+        return (method, "inherited") if one and method else ((), "unknown")
 
     def _place(self, s: Sentence, stretch: Sequence[int], whole: Claim | None) -> Location | None:
         own = place_of(s, stretch, self.document.text)

@@ -25,6 +25,7 @@ class Scope:
     place: tuple[int, Location] | None = None
     day: tuple[int, When] | None = None
     period: tuple[int, When] | None = None
+    method: tuple[int, tuple[str, ...], When | None] | None = None
 
     def see_place(self, s: Sentence, place: Location) -> None:
         """Remember a place that a claim named itself."""
@@ -39,6 +40,19 @@ class Scope:
             self.period = (s.paragraph, time)
         else:
             self.day = (s.paragraph, time)
+
+    def see_method(self, s: Sentence, method: tuple[str, ...], time: When | None) -> None:
+        """Remember how an event was said to have been done."""
+        if method:
+            self.method = (s.paragraph, method, time)
+
+    def method_for(self, s: Sentence, time: When | None) -> tuple[str, ...]:
+        """The method of the event a sentence goes on about; none where it tells of another day."""
+        if self.method is None or not _continues(s, self.method[0]):
+            return ()
+        then = self.method[2]
+        same = time is None or then is None or (time.start, time.end) == (then.start, then.end)
+        return self.method[1] if same else ()
 
     def place_for(self, s: Sentence) -> Location | None:
         """The place a sentence inherits, marked as inherited."""

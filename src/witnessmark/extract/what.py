@@ -21,6 +21,7 @@ class Frame:
     """Codes of the axes in order of mention, with the words that gave them."""
 
     method: tuple[str, ...] = ()
+    method_how: str = "unknown"  # stated | implied | unknown
     weapon: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -52,8 +53,10 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
                 near.append(code)
             elif part == "target":
                 targets.append(c)
+    method, how = _specific(methods, [chunks[i] for i in indices])
     return Frame(
-        _specific(methods, [chunks[i] for i in indices]),
+        method,
+        how,
         _unique(str(c.code("weapons")) for c in weapons),
         _unique(str(c.code("objects")) for c in targets),
         _unique(near),
@@ -77,13 +80,27 @@ def _direct(chunks: Sequence[Chunk], at: int) -> bool:
     return i >= 0 and (chunks[i].kind in "VTtX" or chunks[i].code("grammar") == "on")
 
 
-def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[str, ...]:
-    """The methods without the unspecified ones, where another, or the platform or weapon, says more."""
+def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[tuple[str, ...], str]:
+    """The methods, without unspecified ones where another, or platform or weapon, says more; and how."""
     umbrellas = codebook.load().taxonomy("methods")
     named = [m for m in methods if not umbrellas[m].extra.get("covers")]
     if named or not any(c.kind in "AVXTt" for c in chunks):
-        return _unique(named or methods)
-    return _unique(_implied(chunks) or methods)
+        return _unique(named or methods), "stated" if methods else "unknown"
+    implied = _implied(chunks)
+    if implied:
+        return _unique(implied), "implied"
+    return _unique(methods), "stated" if methods else "unknown"
+
+
+def is_umbrella(methods: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether methods only say less of what others say ("the attack" of an air strike)."""
+    known = codebook.load().taxonomy("methods")
+    named = {o for o in others if o in known and not known[o].extra.get("covers")}
+    for method in methods:
+        covers = known[method].extra.get("covers") if method in known else None
+        if not isinstance(covers, list) or not {"any", *named} & {*covers}:
+            return False
+    return bool(named)
 
 
 def _implied(chunks: Sequence[Chunk]) -> list[str]:

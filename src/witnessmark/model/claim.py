@@ -77,6 +77,7 @@ class Claim:
     claimants: tuple[Claimant, ...]
     modality: Modality
     event_type: tuple[str, ...] = ()
+    event_type_how: str = "unknown"  # stated | implied (by weapon or platform) | inherited | unknown
     weapon: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     target_near: tuple[str, ...] = ()  # named only as a place nearby: never said to be hit
