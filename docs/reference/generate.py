@@ -18,7 +18,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 from typer.main import get_command
 
 from witnessmark.cli.app import COMMANDS, app
-from witnessmark.extract.rules import FAMILIES, RULES, Rule
+from witnessmark.extract.rule import Rule
+from witnessmark.extract.rules import FAMILIES, RULES
 from witnessmark.model.record import KINDS, plain
 
 HERE = Path(__file__).parent
@@ -43,8 +44,8 @@ unknown or open, never zero.
 """
 RULES_HEAD = """# Rules: {family}
 
-Written by `docs/reference/generate.py` from `src/witnessmark/extract/rules.py`; do not edit. A test reads
-each example and sees this rule fire.
+Written by `docs/reference/generate.py` from the entries of `src/witnessmark/extract/rules.py`; do not edit.
+A test reads each example and sees this rule fire.
 
 {meaning}
 """

@@ -9,6 +9,7 @@ from witnessmark.extract.kinds import event_of_count, is_measure, kind_of_count,
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
+from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.what import Frame, frame, is_umbrella
 from witnessmark.extract.where_when import place_of, time_of
@@ -94,16 +95,12 @@ class Assembler:
         if kind in {ClaimKind.INCIDENT, ClaimKind.PATTERN}:
             self.scope.see_method(s, seen.method, time)
         situation = s.chunks[said.at].code("situations") if kind is ClaimKind.SITUATION else None
-        if s.in_quotes(s.chunks[said.at].start):
-            modality = Modality.DIRECT_QUOTE
-        elif kind is ClaimKind.LEGAL_CHARACTERISATION:
-            modality = Modality.ALLEGED  # a legal word is its speaker's allegation, whatever the verb
         return self._claim(
             s,
             (said.first, said.last),
             kind=kind,
             claimants=names,
-            modality=said.modality or modality,
+            modality=modality_of_statement(s, said, kind, modality, names),
             rule=said.rule,
             event_type=(situation,) if situation else seen.method,
             event_type_how="stated" if situation else seen.method_how,

@@ -66,7 +66,7 @@ class Sentence:
     zone: ZoneKind
     chunks: list[Chunk]
     quoted: Sequence[tuple[int, int]] = ()
-    legal: Sequence[tuple[int, int, str]] = ()  # legal terms: start, end, code; they may overlap chunks
+    legal: Sequence[tuple[int, int, Term]] = ()  # legal terms with their ends; they may overlap chunks
     clause_of: list[int] = field(default_factory=list)
     speech: frozenset[int] = frozenset()  # chunks that say who speaks: no part of what happened
 

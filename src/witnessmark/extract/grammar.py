@@ -54,7 +54,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             made.append((d, assembler.count(d, here, acting)))
             claims.append(made[-1][1])
             fired(s, d.index, claims[-1])
-        for said in statements(s, here, acting):
+        for said in statements(s, here, acting, speakers):
             claims.append(assembler.statement(s, said, here, acting))
             fired(s, said.at, claims[-1])
     claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))

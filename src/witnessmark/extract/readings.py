@@ -74,7 +74,7 @@ class Reading:
     codes: Mapping[str, str]
     speaker: str | None
     parties: tuple[tuple[str, Alias], ...]
-    weight: int
+    weight: Weight
 
 
 def read_form(

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
+from witnessmark.extract.answers import answers
 from witnessmark.extract.phrases import Draft
+from witnessmark.extract.repeats import apart, repeated
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
 from witnessmark.model.count import Count, Qualifier
-from witnessmark.model.when import TimePrecision, When
+from witnessmark.model.when import TimePrecision
 
 # How far after a total, in characters, its split is looked for: about two sentences.
 _NEAR = 500
@@ -75,8 +76,8 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
     out.extend(_superseded(drafts, of))
     out.extend(_caused(drafts, of))
     out.extend(_members(claims))
-    out.extend(_qualified(claims))
-    out.extend(_denied(claims))
+    out.extend(answers(claims))
+    out.extend(repeated(claims))
     return out
 
 
@@ -114,8 +115,9 @@ def _members(claims: Sequence[Claim]) -> Iterable[Relation]:
             continue
         day = c.date.start
         within = [t for t in totals if day and _covers(t, day) and t.claimants[0].name == c.claimants[0].name]
-        if within:
-            yield Relation(RelationType.MEMBER_INCIDENT_OF, (c.id,), within[-1].id)
+        if within:  # the largest, of which the others are parts
+            whole = max(within, key=lambda t: (t.count.low or 0 if t.count else 0, t.start))
+            yield Relation(RelationType.MEMBER_INCIDENT_OF, (c.id,), whole.id)
 
 
 def _period_of_acts(c: Claim) -> bool:
@@ -126,13 +128,6 @@ def _period_of_acts(c: Claim) -> bool:
 def _covers(total: Claim, day: date) -> bool:
     when = total.date
     return bool(when and when.start and when.end and when.start <= day <= when.end)
-
-
-def _qualified(claims: Sequence[Claim]) -> Iterable[Relation]:
-    """A clause that only hedges, and the statement before it that it hedges."""
-    for before, c in pairwise(claims):
-        if c.kind is ClaimKind.MODALITY_QUALIFIER and before.doc == c.doc:
-            yield Relation(RelationType.MODIFIES_MODALITY, (c.id,), before.id)
 
 
 def _sums(children: Sequence[Draft], total: Draft, of: dict[int, str]) -> Iterable[Relation]:
@@ -169,33 +164,5 @@ def _restated(claims: Sequence[Claim]) -> Iterable[Relation]:
             continue
         key = (c.count.measure, c.count.group, c.count.value, c.count.low, c.count.high, c.claimants[0].name)
         known = first.setdefault(key, c)
-        if known is not c and not _apart(known, c):
+        if known is not c and not apart(known, c):
             yield Relation(RelationType.RESTATES, (known.id,), c.id)
-
-
-def _disjoint(a: When | None, b: When | None) -> bool:
-    """Whether two intervals, both known at both ends, have no day in common."""
-    if not (a and b and a.start and a.end and b.start and b.end):
-        return False
-    return a.end < b.start or b.end < a.start
-
-
-def _apart(a: Claim, b: Claim) -> bool:
-    """Whether two equal figures speak of different times or places."""
-    if _disjoint(a.date, b.date):
-        return True
-    if a.location and b.location and a.location.place.level == b.location.place.level:
-        return a.location.place.name != b.location.place.name
-    return False
-
-
-def _denied(claims: Sequence[Claim]) -> Iterable[Relation]:
-    """A denial and the nearest statement before it about the same act, weapon or object."""
-    for i, c in enumerate(claims):
-        if c.kind is not ClaimKind.DENIAL:
-            continue
-        about = {*c.event_type, *c.weapon, *c.target, *c.target_near}
-        before = [b for b in claims[:i] if b.kind is not ClaimKind.DENIAL]
-        said = [b for b in before if about & {*b.event_type, *b.weapon, *b.target, *b.target_near}]
-        if said:
-            yield Relation(RelationType.DENIES, (c.id,), said[-1].id)

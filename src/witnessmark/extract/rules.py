@@ -5,29 +5,16 @@ from this list. `patterns` are numbers of the list of constructions that the tab
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from witnessmark.extract.rule import Rule
+from witnessmark.extract.statement_entries import STATEMENTS
 
 COUNT = "count."
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """`yields` is what its claims of the example are: `measure group bounds` of a count, else a kind."""
-
-    name: str
-    family: str
-    meaning: str
-    patterns: tuple[int, ...]
-    example: str
-    yields: tuple[str, ...]
-    beside: tuple[str, ...] = ()  # other rules that make claims of the example
-
-
 FAMILIES: Mapping[str, str] = {
     "persons": "Counts of persons: the measure comes from the verb or noun that governs the number.",
     "parts": "Counts that lean on another count: parts, shares, and numbers whose verb is understood.",
     "acts": "Counts of acts, of munitions, and of things hit or notified.",
-    "statements": "Statements that count nothing: one a clause, tried where no count says it already.",
+    "statements": "Statements that count nothing: one a predicate, the first of these rules that fits.",
 }
 
 _PERSONS = (
@@ -220,74 +207,7 @@ _ACTS = (
         ("sites_notified medical_facility 60",),
     ),
 )
-_STATEMENTS = (
-    Rule(
-        "demand",
-        "statements",
-        "A verb of demanding speaks over the clause.",
-        (77,),
-        "The United Nations urged both sides to spare clinics.",
-        ("demand",),
-    ),
-    Rule(
-        "denial",
-        "statements",
-        "A verb of denying speaks over the clause: a claim of its own, and what is denied stays.",
-        (56,),
-        "The defence ministry denied shelling the camp.",
-        ("denial",),
-    ),
-    Rule(
-        "evidence",
-        "statements",
-        "The clause names evidence of a kind one can show.",
-        (115,),
-        "Fragments of a missile were found beside the well.",
-        ("evidence",),
-    ),
-    Rule(
-        "qualifier",
-        "statements",
-        "The clause only says how far the statements before it are stood behind.",
-        (61,),
-        "The reports could not be verified.",
-        ("modality_qualifier",),
-    ),
-    Rule(
-        "legal_term",
-        "statements",
-        "The clause holds a legal word: of an act, an allegation of its speaker; of acts in general, a rule.",
-        (78, 114),
-        "Collective punishment is prohibited under humanitarian law.",
-        ("legal_rule_statement",),
-    ),
-    Rule(
-        "future",
-        "statements",
-        "A modal verb stands before an act or harm.",
-        (75,),
-        "Troops may attack the town.",
-        ("forecast",),
-    ),
-    Rule(
-        "situation",
-        "statements",
-        "The clause tells of a state that lasts: control, a truce, a siege.",
-        (86,),
-        "The rebels captured the town.",
-        ("situation",),
-    ),
-    Rule(
-        "act",
-        "statements",
-        "An act with an agent, a weapon, a thing hit, or a day and place; one event only with both.",
-        (79, 89, 90),
-        "Warplanes bombed a school.",
-        ("pattern",),
-    ),
-)
-
-RULES: Mapping[str, Rule] = {r.name: r for r in (*_PERSONS, *_PARTS, *_ACTS, *_STATEMENTS)}
+RULES: Mapping[str, Rule] = {r.name: r for r in (*_PERSONS, *_PARTS, *_ACTS, *STATEMENTS)}
 
 
 def full_name(rule: str) -> str:

@@ -64,7 +64,7 @@ def tag(
                 at += 1
             chunks = list(_filled(plain, low, span.start, span.end, own))
             inside = [q for q in quoted if q[0] < span.end and q[1] > span.start]
-            terms = [(a, b, t.code) for a, b, t in legal if span.start <= a < span.end]
+            terms = [(a, b, t) for a, b, t in legal if span.start <= a < span.end]
             sentence = Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms)
             out.append(sentence)
     return out
@@ -81,9 +81,7 @@ def _spans(
     """Chunks that some knowledge speaks for, in order, not overlapping: the more specific reading wins."""
     found: list[tuple[int, Chunk]] = []
     found += [(Weight.TIME, Chunk("d", t.start, t.end, low[t.start : t.end], timex=t)) for t in timexes]
-    for n in numbers(low, known.numbers):
-        kind = {NumberKind.ORDINAL: "x", NumberKind.FRACTION: "F"}.get(n.kind, "N")
-        found.append((Weight.NUMBER, Chunk(kind, n.start, n.end, low[n.start : n.end], number=n)))
+    inner = bytearray(len(low))  # inside a phrase: "largely" in "the truce has largely held" is no share
     by_span = {(p.start, p.end): p for p in places}
     for start, end, payloads in known.lexicon.find(low):
         surface = plain[start:end]
@@ -95,6 +93,12 @@ def _spans(
             chunk.speaker, chunk.parties = r.speaker, r.parties
             chunk.place = by_span.pop((start, end), None)
             found.append((r.weight, chunk))
+            if r.weight is Weight.PHRASE:
+                inner[start + 1 : end - 1] = b"\x01" * max(0, end - start - 2)
+    for n in numbers(low, known.numbers):
+        if 0 in inner[n.start : n.end]:
+            kind = {NumberKind.ORDINAL: "x", NumberKind.FRACTION: "F"}.get(n.kind, "N")
+            found.append((Weight.NUMBER, Chunk(kind, n.start, n.end, low[n.start : n.end], number=n)))
     for start, end, term in legal:
         codes = {term.axis: term.code}
         found.append((Weight.LEGAL, Chunk("J", start, end, low[start:end], terms=(term,), codes=codes)))

@@ -38,7 +38,7 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     targets: list[Chunk] = []
     near: list[str] = []
     begin, end = (chunks[indices[0]].start, chunks[indices[-1]].end) if indices else (0, 0)
-    legal = [code for a, b, code in sentence.legal if begin <= a and b <= end]
+    legal = [t.code for a, b, t in sentence.legal if begin <= a and b <= end]
     for i in indices:
         c = chunks[i]
         if c.kind in "AVTt" and (code := c.code("methods")):

@@ -1,0 +1,99 @@
+"""Marks: a sentence's symbols, with marks of their own for words that tell what a statement is.
+
+The rules for statements are patterns over marks, as the rules for counts are patterns over symbols; in a
+pattern `{deny}` stands for the mark of that name and any other letter for the symbol chunks.py lists.
+"""
+
+import re
+from collections.abc import Mapping
+
+from witnessmark import codebook
+from witnessmark.extract.chunks import Chunk, Sentence
+
+# Codes of `statement_words` that are marks by their own name.
+_WORDS = (
+    "untrue", "label", "account", "no_part", "withheld", "retract", "wrong", "trading", "blamed", "aim",
+    "vow", "revenge", "spare", "norm", "generic", "works", "holds", "judgement", "asked", "expect", "breach",
+)  # fmt: skip
+_REPORTING = {"demand": "demand", "warned": "warn", "threatened": "threaten", "admitted": "admit"}
+_SITUATIONS = {"support": "support", "deconfliction_notification": "notified"}
+_OTHERS = (
+    "deny", "dispute", "accuse", "silent", "unchecked", "rule", "told", "shown", "condemn", "documents", "to",
+)  # fmt: skip
+_NAMES = (*_WORDS, *_REPORTING.values(), *_SITUATIONS.values(), *_OTHERS)
+# Letters no symbol can be: a private range of Unicode.
+_MARK: Mapping[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_NAMES)}
+_OF_WORD = {name: _MARK[name] for name in _WORDS}
+# A mark of a verb stands only where the word is one; "claims" and "reports" may be nouns.
+_VERBS = frozenset({"label", "vow", "holds", "expect", "works"})
+_NO_CLAIM = frozenset({"no_response", "no_claim"})
+
+
+def pattern(template: str) -> re.Pattern[str]:
+    """A pattern over marks, compiled."""
+    return re.compile(re.sub(r"\{([a-z_]+)\}", lambda m: _MARK[m[1]], template))
+
+
+def marks(sentence: Sentence) -> str:
+    """The marks of a sentence, one for each chunk."""
+    out = [_mark(c) if c.codes else c.kind for c in sentence.chunks]
+    for start, end, term in sentence.legal:
+        inside = [i for i, c in enumerate(sentence.chunks) if start <= c.start and c.end <= end]
+        if inside and term.attrs.get("plain") != "true":  # "war crimes" is an act too, and keeps its symbol
+            out[inside[-1]] = _of_law(term.attrs.get("use", ""))
+    return "".join(out)
+
+
+def _mark(chunk: Chunk) -> str:
+    codes = chunk.codes or {}
+    own = _of_reporting(chunk, codes) or _of_situation(chunk, codes)
+    if own:
+        return own
+    word = codes.get("statement_words")
+    if word is not None and (word not in _VERBS or chunk.kind in "xRVXtTC"):
+        return _OF_WORD[word]
+    if codes.get("hedges") == "needs_verification" and chunk.attr("hedges", "scope") == "before":
+        return _MARK["unchecked"]
+    if codes.get("grammar") == "trading_blame":
+        return _MARK["trading"]
+    if codes.get("grammar") == "to":
+        return _MARK["to"]
+    if chunk.kind == "J":
+        return _of_law(chunk.attr("legal_terms", "use"))
+    if chunk.kind == "E" and codes["evidence_kinds"] != "evidence_unspecified":
+        return _MARK["shown"]
+    return chunk.kind
+
+
+def _of_law(use: str) -> str:
+    """A characterisation of acts, what the law says, or neither ("accountability")."""
+    return {"accusation": "J", "rule": _MARK["rule"]}.get(use, "x")
+
+
+def _of_reporting(chunk: Chunk, codes: Mapping[str, str]) -> str | None:
+    """The mark of a word of saying, where it is one here and says more than that something is said."""
+    code = codes.get("reporting")
+    if code is None or (chunk.kind not in "RV" and chunk.attr("reporting", "pos") == "verb"):
+        return None
+    if code in _NO_CLAIM:
+        return _MARK["silent"]
+    if code in _REPORTING:
+        return _OF_WORD["vow"] if codes.get("statement_words") == "vow" else _MARK[_REPORTING[code]]
+    if code == "denied":
+        return _MARK["dispute" if chunk.attr("reporting", "object") else "deny"]
+    if code == "alleged" and chunk.attr("reporting", "addressee") == "true":
+        return _MARK["accuse"]
+    if chunk.attr("reporting", "stance") == "condemn":
+        return _MARK["condemn"]
+    return None
+
+
+def _of_situation(chunk: Chunk, codes: Mapping[str, str]) -> str | None:
+    """The mark of a word of a situation; "X-backed" only says who supports whom."""
+    code = codes.get("situations")
+    if code is None or chunk.kind == "b":
+        return None
+    if code in _SITUATIONS:
+        return _MARK[_SITUATIONS[code]]
+    told = codebook.load().taxonomy("situations")[code].extra.get("told") is True
+    return _MARK["told"] if told else None
