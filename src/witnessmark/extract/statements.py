@@ -89,4 +89,5 @@ def _act(sentence: Sentence, said: range, agents: Sequence[Agent]) -> Statement 
         return None
     first = min([at, *(a.first for a in acting if a.first in said)])
     numbers = [i for i in said if sentence.chunks[i].kind in "NF" and i > at]
-    return Statement(first, min([said.stop, *numbers]), at, ClaimKind.PATTERN, "act")
+    own = trimmed(sentence, range(first, min([said.stop, *numbers])))
+    return Statement(first, own.stop, at, ClaimKind.PATTERN, "act")

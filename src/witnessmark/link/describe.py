@@ -19,6 +19,7 @@ TELLING = frozenset(
     {
         ClaimKind.INCIDENT,
         ClaimKind.INCIDENT_UNSPECIFIED,
+        ClaimKind.ATTRIBUTION,
         ClaimKind.AGGREGATE_TALLY,
         ClaimKind.CONTEXT_FIGURE,
         ClaimKind.PROTECTIVE_MEASURE,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from witnessmark.link import dates
 from witnessmark.link.corpus import Corpus, reading_order
 from witnessmark.link.origins import Origin
 from witnessmark.link.unionfind import UnionFind
@@ -43,7 +44,7 @@ class Ground:
             if rel.type in SAME and rel.b in self.corpus.claims:
                 for a in rel.a:
                     sets.join(a, rel.b)
-        out = {c.id: c.kind for c in self.corpus.claims.values()}
+        out = {c.id: _told(c) for c in self.corpus.claims.values()}
         for group in sets.groups():
             counted = [c for c in group if c in out and out[c] in _SETTLED]
             if counted:
@@ -86,3 +87,12 @@ class Ground:
 
     def of_kind(self, *kinds: str) -> list[Claim]:
         return [c for c in self.corpus.claims.values() if self.kind[c.id] in kinds]
+
+
+def _told(claim: Claim) -> ClaimKind:
+    """The kind a claim is folded as: who is blamed for an act of one day at one place tells of that act."""
+    days = dates.length(claim.date)
+    act = bool(claim.event_type or claim.weapon) and claim.location is not None
+    if claim.kind is ClaimKind.ATTRIBUTION and act and days is not None and days <= dates.NIGHT_DAYS:
+        return ClaimKind.INCIDENT
+    return claim.kind
