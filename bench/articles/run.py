@@ -36,6 +36,8 @@ def measure() -> Measured:
             f"{half}: {len(articles)} articles, {f.expected} figures; precision and recall "
             f"{f.precision:.3f} / {f.recall:.3f}, of the number alone {n.precision:.3f} / {n.recall:.3f}"
         )
+        sides = ", ".join(f"{name} {scored.frame[name].precision:.3f}" for name in FRAME)
+        notes.append(f"  of the figures found: {sides}")
         wrong += scored.wrong if half == "building" else []
         files += own
         number += len(articles)

@@ -64,6 +64,8 @@ def _figure(
         text = reading.document.text
         start = text.index(row["quote"])
         scored.wrong.append(f"{name}: missed {row['measure']}: {text[max(0, start - 60) : start + 90]!r}")
+        for what in _annotated(row):
+            scored.frame[what].expected += 1
         return
     scored.figures.found += 1
     scored.numbers.found += 1
@@ -79,6 +81,16 @@ def _figure(
         tally.right += right
         if not right:
             scored.wrong.append(f"{name}: {what} of {row['quote']!r} is {row.get(what)}, read as {said}")
+
+
+def _annotated(row: dict[str, Any]) -> list[str]:
+    """The sides of a figure that its annotation gives."""
+    return [
+        "origin",
+        "kind",
+        "modality",
+        *(k for k in ("actors", "place", "date", "event_type") if row.get(k)),
+    ]
 
 
 def _frame(row: dict[str, Any], c: Claim) -> list[tuple[str, bool, object]]:
@@ -115,10 +127,12 @@ def _parts(reading: Reading, article: dict[str, Any], found: dict[str, Claim], s
     for row in article["claims"]:
         whole = found.get(row.get("subset_of", ""))
         part = found.get(row["quote"])
-        if whole is None or part is None:
+        if not row.get("subset_of"):
             continue
         tally = scored.frame["parts"]
         tally.expected += 1
+        if whole is None or part is None:
+            continue
         tally.found += 1
         if (part.id, whole.id) in related:
             tally.right += 1

@@ -84,7 +84,12 @@ ROWS = [
         "killed person 3",
         never={"modality": "denied"},
     ),
-    row(59, "Four villages near Taunggyi were reportedly shelled.", has={"modality": "reported"}),
+    row(
+        59,
+        "Four villages near Taunggyi were reportedly shelled.",
+        "facilities_hit residential_area 4",
+        has={"modality": "reported"},
+    ),
     row(
         59,
         "Reports said 15 people were killed in Wad Madani.",

@@ -7,7 +7,7 @@ from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.parts import part_cue, total
 from witnessmark.extract.patterns import Steps
-from witnessmark.extract.persons import PASSIVE, measure_of
+from witnessmark.extract.persons import ADDED, PASSIVE, is_of_objects, measure_of
 from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.extract.readings import STRUCK_OBJECTS
 from witnessmark.extract.trace import missed, unmatched
@@ -19,7 +19,8 @@ _SHARE = re.compile(r"F(?:o?e[xJ]{0,2}A|k|x?[BtVI]|x[pd])")
 _ON_OBJECTS = re.compile(r"p[xem']{0,3}O(?:(?:,|&|,&)[xem']{0,2}O)*")
 _MORE_OBJECTS = re.compile(r"(?:(?:,|&|,&)[xem]{0,2}O)*")
 _STRUCK = Steps(
-    ("auxiliary", r"(?:(?:,&|,|&)[^w;:BTtVR]{1,10})?[xH]?(?:B[xH!]{0,2}){1,3}"), ("verb of attack", "V")
+    ("auxiliary", rf"{ADDED}(?:(?:,&|,|&)[^w;:BTtVR]{{1,10}})?[xH]?(?:B[xH!]{{0,2}}){{1,3}}"),
+    ("verb of attack", "V"),
 )
 # Words between an act and the weapon it was done with.
 _BY_MEANS = frozenset({"in_which", "using", "with"})
@@ -54,7 +55,7 @@ def _is_munition(measure: str) -> bool:
 
 def _released(sentence: Sentence, number: int) -> bool:
     """Whether munitions were let go here; "scores of bomblets in each bomb" describes, it does not count."""
-    return any(sentence.chunks[i].kind in "XVTt" for i in sentence.clause(number))
+    return any(sentence.chunks[i].kind in "XVTty" for i in sentence.clause(number))
 
 
 def _by_weapon(sentence: Sentence, np: Phrase, measure: str) -> str:
@@ -164,8 +165,9 @@ def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
     told = notified(sentence, np)
     if told:
         return told
-    found = measure_of(sentence, np) or _struck_passive(sentence, np) or _struck_active(sentence, np)
-    if found and _is_of_objects(found[0]):
+    found = _by_conduct(sentence, measure_of(sentence, np))
+    found = found or _struck_passive(sentence, np) or _struck_active(sentence, np)
+    if found and is_of_objects(found[0]):
         measure = _object_measure(found[0], np, code)
         return _with(drafted(sentence, np, measure, code, found[1], "object"), verb=found[2], objects=(code,))
     before = sentence.chunks[np.number - 1] if np.number else None
@@ -178,18 +180,25 @@ def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
     )
 
 
+def _by_conduct(
+    sentence: Sentence, found: tuple[str, str, int | None] | None
+) -> tuple[str, str, int | None] | None:
+    """What a verb does to things, where it does something else to persons ("the burning of 312 homes")."""
+    if found is None or found[2] is None or is_of_objects(found[0]):
+        return found
+    conduct = codebook.load().taxonomy("conducts").get(sentence.chunks[found[2]].code("conducts") or "")
+    effect = conduct.extra.get("effect_on_objects") if conduct else None
+    return (str(effect), found[1], found[2]) if effect else None
+
+
 def _object_measure(measure: str, np: Phrase, code: str | None) -> str:
     """The measure of a thing hit: vehicles are counted as such, what is no building as a facility."""
-    if any(h.code("act_nouns") == "vehicles" for h in np.heads):
+    if any(h.code("act_nouns") == "vehicles" or h.kind == "f" for h in np.heads):
         return "vehicles"
     thing = codebook.load().taxonomy("objects").get(code or "")
     if thing is None or thing.extra.get("building"):
         return measure
     return str(codebook.load().taxonomy("measures")[measure].extra.get("of_facilities") or measure)
-
-
-def _is_of_objects(measure: str) -> bool:
-    return codebook.load().taxonomy("measures")[measure].extra.get("effect") is not None
 
 
 def _struck_passive(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:

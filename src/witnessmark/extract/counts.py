@@ -67,7 +67,7 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
         return acts(sentence, np, here, earlier)
     if harm:
         return _as_persons(sentence, np, here, earlier) or harm_noun(sentence, np, here, earlier)
-    if np.head("O") and not np.head("G"):
+    if (np.head("O") or np.head("f")) and not np.head("G"):
         return objects(sentence, np, here)
     return elliptic_acts(sentence, np, here, earlier) or persons(sentence, np, here, earlier)
 

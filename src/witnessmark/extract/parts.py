@@ -3,10 +3,15 @@
 import re
 
 from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.phrases import Draft, Phrase
 
 # How many chunks before a number its cue is looked for: the length of a long list.
 _REACH = 64
+# Lines between a paragraph and the next, an empty one between.
+_NEXT = 2
+# A sentence that opens with whose parts it counts: "Of these, 24 …", "Twelve of them …".
+_OPENS = re.compile(r"q?N?[ik]")
 # How far before it a list may open that says of whom its numbers are a part.
 _LIST = 16
 
@@ -18,9 +23,10 @@ def part_cue(sentence: Sentence, number: int) -> int | None:
     if after is not None and after.kind == "k":
         return number + 1
     for j in range(number - 1, max(-1, number - _REACH), -1):
-        if chunks[j].kind == "i" or (chunks[j].kind == "k" and j == 0) or (chunks[j].kind == ":" and j > 1):
+        opening = chunks[j].kind == "k" and (_OPENS.match(sentence.symbols[: j + 1]) or j == number - 1)
+        if chunks[j].kind == "i" or opening or (chunks[j].kind == ":" and j > 1):
             return j
-        if chunks[j].kind == "B" and chunks[0].kind in "ik":
+        if chunks[j].kind == "B" and _OPENS.match(sentence.symbols):
             continue  # "Of these, 24 were children and 36 were adults"
         if chunks[j].kind in "TVXRBw;:hy":
             return None
@@ -38,9 +44,15 @@ def total(
     if before:
         whole = before[-1]
         return whole if sentence.chunks[cue].kind in "i:" else (whole.parent or whole)
-    if sentence.chunks[cue].kind in "k:" and sentence.chunks[cue].code("grammar") != "of_those":
-        return None  # "of them" and a colon look back inside their sentence only
-    return next((d for d in reversed(earlier) if d.head == head and d.parent is None), None)
+    opens = sentence.chunks[cue].kind == "k" and _OPENS.match(sentence.symbols[: cue + 1]) is not None
+    if sentence.chunks[cue].kind in "k:" and sentence.chunks[cue].code("grammar") != "of_those" and not opens:
+        return None  # "of them" looks further back only where it opens its sentence, a colon never
+    near = [d for d in earlier if d.head == head and d.parent is None]
+    if opens:
+        near = [d for d in near if sentence.paragraph - d.sentence.paragraph <= _NEXT]
+    if not near or (opens and is_measure(near[-1].count.measure, "lasting")):
+        return None
+    return near[-1]
 
 
 # "61 women and 44 children were among the dead", "four elderly people among them."

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.governor import LACKS, combined, governor, wanting
 from witnessmark.extract.parts import named_part, part_cue, total
 from witnessmark.extract.patterns import Steps
 from witnessmark.extract.phrases import Draft, Phrase, drafted
@@ -15,28 +16,28 @@ from witnessmark.model.when import TimePrecision
 # nurses were killed", "nine people most of them farmers died").
 _PARTS = r"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{1,14}?)?"
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
+# "of the brigade", "on the same street", "from both sides": what a noun's own phrase adds before its verb.
+ADDED = r"(?:[opr][^w;:BTtVRIN,&|ky]{1,7}?|p[exlPONr]{1,6})?"
 PASSIVE = Steps(
     (
         "auxiliary",
-        (
-            r"(?:oe?[NxP]?[GK])?(?:,?h)?(?:[pr][exlPONr]{1,6})?"
-            rf"(?:,[^w;:BTtV]*?,|{_PARTS})[xH]?(?:B[xH!qd]{{0,3}}){{1,3}}"
-        ),
+        rf"(?:oe?[NxP]?[GK])?(?:,?h)?{ADDED}(?:,[^w;:BTtV]*?,|{_PARTS})[xH]?(?:B[xH!qdm]{{0,3}}){{1,3}}",
     ),
-    ("participle or state of harm", r"(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"),
+    ("participle or state of harm", r"(?:[xV]{1,3}&)?(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"),
 )
 _SHARED_NOUN = re.compile(r"&Nx?G")
 _COORDINATED = re.compile(r"(?:,&|,|&)[^w;:BTtVR]{1,10}(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])")
 _REDUCED = Steps(
-    ("participle or state of harm", r"(?:,[^w;:BTtV,]{1,6},)?[xH]?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?"),
+    (
+        "participle or state of harm",
+        r"(?:,[^w;:BTtV,]{1,6},)?(?:[xH]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
+    ),
     ("end of its clause", r"(?![eNGPOn])"),
 )
-_STATE = Steps(
-    ("verb like `died` or `fled`", rf"(?:p[exlP]{{1,4}})?(?:[xH]{{0,2}}|(?P<to>p)|{_PARTS})(?P<verb>I)")
-)
+_STATE = Steps(("verb like `died` or `fled`", rf"{ADDED}(?:[xH]{{0,2}}|(?P<to>p)|{_PARTS})(?P<verb>I)"))
 _AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED))
 # A clause about the noun between it and its verb: "people sheltering there were killed".
-_OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMR]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
+_OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMRN&]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
 # "Nine children were among the 31 dead": the part first, then the total.
 _AMONG = Steps(
     ("`among the` and a number", r"[ix]e?N"), ("noun or state of harm", r"[xJ]{0,2}(?P<verb>[tDM])")
@@ -44,17 +45,8 @@ _AMONG = Steps(
 # "The ministry put the toll at 9 and medics at 14".
 _AT = re.compile(r"[SGPK]p$")
 _OF_WHOM = re.compile(r"o[exJ]{0,2}G")
-# The rules that look back from the number, and for what.
-_GOVERNORS = {
-    "active_verb": "verb of harm",
-    "noun_of": "noun of harm with `of`",
-    "toll": "toll",
-    "home_to": "`home to`",
-}
-_LACKS = "the verb lacks the word that would make it one of harm"
-# Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
-_LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
-_REACH = 16
+# "Shelling killed 97 and air strikes 64."
+_SUBJECT = re.compile(r"[&,w]e?[AWf]$")
 # How many counts back the whole of a named part is looked for: two or three paragraphs of news.
 _NEAR = 12
 # Chunks from "among" to its total, an article between.
@@ -63,32 +55,14 @@ _CLOSE = 3
 
 def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """The count of persons to whom something happened, if the number is one."""
-    found = measure_of(sentence, np)
-    cue = part_cue(sentence, np.number)
-    parent = total(sentence, cue, here, earlier, "person")
-    part = (
-        here[-1] if here and here[-1].rule == "among_total" and np.number - here[-1].last < _CLOSE else None
-    )
-    parent = None if part else parent
-    named = named_part(sentence, np) if found is None else None
-    if named:
-        like = [
-            d for d in (*earlier[-_NEAR:], *here) if d.count.measure == named[0] and d.rule != "named_part"
-        ]
-        found, cue, parent = (named[0], "named_part", None), named[1], like[-1] if like else None
-    listed = found is not None and found[1] == "shared_verb"  # "including a baby, and two women were hurt"
-    if (found is None or listed) and parent is not None and cue is not None:
-        found = (parent.count.measure, "part_of_total", None)
-    elif found is None:
-        missed(sentence, np.number, "part_of_total", _no_part(cue))
-    if found is None:
-        found = _gapped(sentence, np, here)
+    last = here[-1] if here else None
+    part = last if last and last.rule == "among_total" and np.number - last.last < _CLOSE else None
+    found, cue, parent = _befallen(sentence, np, here, earlier, within=part is None)
     if found is None:
         return None
     measure, rule, verb = found
-    if measure != "killed" and any(h.attr("groups", "harm") == "killed" for h in np.heads):
-        # "Two of the 14 bodies were burned": what befalls the dead is no harm to the living.
-        return missed(sentence, np.number, rule, "those it befell are dead already")
+    if why := _unlike(measure, np):
+        return missed(sentence, np.number, rule, why)
     group = _group(sentence, np, here, parent)
     if not np.heads and not group:
         return missed(sentence, np.number, rule, "no noun says who was counted")
@@ -99,6 +73,37 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     elif parent is not None and parent.count.measure == measure:
         draft.parent, draft.relation = parent, "subset"
     return draft
+
+
+def _befallen(
+    sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft], *, within: bool
+) -> tuple[tuple[str, str, int | None] | None, int | None, Draft | None]:
+    """What befell the persons a number counts, and the cue and the total of which they are a part."""
+    found = measure_of(sentence, np)
+    cue = part_cue(sentence, np.number)
+    parent = total(sentence, cue, here, earlier, "person") if within else None
+    named = named_part(sentence, np) if found is None else None
+    if named:
+        like = [
+            d for d in (*earlier[-_NEAR:], *here) if d.count.measure == named[0] and d.rule != "named_part"
+        ]
+        return (named[0], "named_part", None), named[1], like[-1] if like else None
+    listed = found is not None and found[1] == "shared_verb"  # "including a baby, and two women were hurt"
+    if (found is None or listed) and parent is not None and cue is not None:
+        found = (parent.count.measure, "part_of_total", None)
+    elif found is None:
+        missed(sentence, np.number, "part_of_total", _no_part(cue))
+        found = _gapped(sentence, np, here)
+    return found, cue, parent
+
+
+def _unlike(measure: str, np: Phrase) -> str:
+    """Why what was found cannot befall these persons; empty where it can."""
+    if is_of_objects(measure):
+        return "the verb is of things, not of persons"
+    dead = any(h.attr("groups", "harm") == "killed" for h in np.heads)
+    # "Two of the 14 bodies were burned": what befalls the dead is no harm to the living.
+    return "those it befell are dead already" if dead and measure != "killed" else ""
 
 
 def _no_part(cue: int | None) -> str:
@@ -114,7 +119,7 @@ def _gapped(sentence: Sentence, np: Phrase, here: list[Draft]) -> tuple[str, str
     before = sentence.symbols[: np.number]
     if like[-1].rule == "toll" and (_AT.search(before) or like[-1].last == np.number - 1):
         return like[-1].count.measure, "toll", None
-    if before[-1] not in "PKG":
+    if before[-1] not in "PKG" and not _SUBJECT.search(before):
         return missed(sentence, np.number, "gapped_verb", "no party or persons right before the number")
     return like[-1].count.measure, "gapped_verb", None
 
@@ -136,7 +141,7 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
         code = _harm(sentence, np, rule, hit)
         if code:
             return code, rule, hit.start("verb")
-    return _named(sentence, np) or _governor(sentence, np.number) or _coordinated(sentence, np)
+    return _named(sentence, np) or governor(sentence, np.number) or _coordinated(sentence, np)
 
 
 def _past_clause(sentence: Sentence, np: Phrase) -> int:
@@ -170,15 +175,17 @@ def _harm(sentence: Sentence, np: Phrase, rule: str, hit: re.Match[str]) -> str 
     """The measure of the verb that a pattern found after a noun phrase, if it is one of harm done once."""
     if hit.groupdict().get("to") and _not_to(sentence, hit.start("to")):
         return missed(sentence, np.number, rule, "a preposition other than `to` before the verb")
+    if hit.groupdict().get("as") and sentence.chunks[hit.start("as")].code("grammar") != "as":
+        return missed(sentence, np.number, rule, "a relative clause: its persons did it")
     verb = sentence.chunks[hit.start("verb")]
-    if _wanting(verb, sentence.chunks[np.number : hit.end() + 4]):
-        return missed(sentence, np.number, rule, _LACKS)
+    if wanting(verb, sentence.chunks[np.number : hit.end() + 4]):
+        return missed(sentence, np.number, rule, LACKS)
     if _rate(sentence, hit.end()):
         return missed(sentence, np.number, rule, "so many a day or week: a rate")
     code = verb.code("triggers")
     second = hit.groupdict().get("second")
     if code and second:
-        code = _combined(code, sentence.chunks[hit.start("second")].code("triggers"))
+        code = combined(code, sentence.chunks[hit.start("second")].code("triggers"))
     return code or missed(sentence, np.number, rule, "the verb names no measure of harm")
 
 
@@ -191,10 +198,10 @@ def _coordinated(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] 
     return code, "shared_verb", None
 
 
-def _wanting(verb: Chunk, around: list[Chunk]) -> bool:
-    """Whether a verb lacks the word it needs to be one of harm ("left nine dead", "claimed nine lives")."""
-    needs = verb.attr("triggers", "needs")
-    return bool(needs) and not {*needs.split()} & {word for c in around for word in c.word.split()}
+def is_of_objects(measure: str) -> bool:
+    """Whether a measure counts things hit, damaged or destroyed."""
+    entry = codebook.load().taxonomy("measures").get(measure)
+    return entry is not None and entry.extra.get("effect") is not None
 
 
 def _rate(sentence: Sentence, at: int) -> bool:
@@ -206,64 +213,6 @@ def _rate(sentence: Sentence, at: int) -> bool:
 def _not_to(sentence: Sentence, at: int) -> bool:
     """Whether the preposition before a verb is another than "to" ("forced thousands to flee")."""
     return sentence.chunks[at].code("grammar") != "to"
-
-
-def _combined(one: str, other: str | None) -> str:
-    """One number for two measures ("hundreds dead and injured") is their union, not either."""
-    measures = codebook.load().taxonomy("measures").values()
-    return next((m.code for m in measures if m.extra.get("union_of") in ([one, other], [other, one])), one)
-
-
-def _governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | None:
-    """The verb or noun before a number that it is the object of."""
-    chunks = sentence.chunks
-    for j in range(number - 1, max(-1, number - _REACH), -1):
-        chunk = chunks[j]
-        code = chunk.code("triggers")
-        if chunk.kind in "Tt" and code:
-            if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
-                return missed(sentence, number, "active_verb", "the verb before it is passive")
-            if _wanting(chunk, chunks[number + 1 : number + 7]):
-                return missed(sentence, number, "active_verb", _LACKS)
-            other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
-            return _combined(code, other), "active_verb", j
-        if chunk.kind == "z" or (chunk.kind == "D" and code == "population"):
-            return "population", "home_to", j
-        if chunk.kind == "o" and j and chunks[j - 1].code("triggers"):
-            return str(chunks[j - 1].code("triggers")), "noun_of", j - 1
-        if chunk.kind == "M" and code and _toll(chunks[j + 1 : number]):
-            return code, "toll", j
-        if chunk.code("relations") == "supersedes":
-            toll = sentence.find("M", j, -1, -1)
-            named = chunks[toll].code("triggers") if toll is not None else None
-            return named or "killed", "toll", j
-        if chunk.kind not in _LIST and not (chunk.kind in "oR" and chunks[number - 1].kind == "p"):
-            _ungoverned(sentence, number, chunk.word)
-            return None
-    _ungoverned(sentence, number, "the edge of its reach")
-    return None
-
-
-def _ungoverned(sentence: Sentence, number: int, reached: str) -> None:
-    """No word before the number governs it: none of the rules that look back for one fires."""
-    for rule, wanted in _GOVERNORS.items():
-        missed(sentence, number, rule, f"no {wanted} between `{reached}` and the number")
-
-
-def _toll(between: list[Chunk]) -> bool:
-    """Whether what stands between a noun of harm and a number makes it a toll ("the toll … rose to 41")."""
-    if all(c.kind in "xBpd" for c in between):
-        return True
-    led = between[-1].kind == "p" or between[-1].code("relations") == "supersedes"
-    led = led or between[-1].code("grammar") == "risen"
-    return led and not any(c.kind in "NTtI" for c in between)
-
-
-def _passive(chunks: list[Chunk], verb: int) -> bool:
-    j = verb - 1
-    while j >= 0 and chunks[j].kind in "xH!":
-        j -= 1
-    return j >= 0 and chunks[j].kind == "B" and chunks[j].code("grammar") != "have"
 
 
 def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | None) -> str | None:

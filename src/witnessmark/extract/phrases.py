@@ -62,7 +62,7 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     if index and _in_a_name(chunks, index):
         return Phrase(index, index + 1, (), ())
     said = _PREDICATE.match(sentence.symbols, index + 1)
-    if said is None and {"i", "k"} & {*sentence.symbols[:2]}:
+    if said is None and ({"i", "k"} & {*sentence.symbols[:4]} or sentence.symbols[max(0, index - 1)] == "k"):
         said = _ARE.match(sentence.symbols, index + 1)  # "Of these, 24 were children"
     if said:
         return Phrase(index, said.end(), (chunks[said.start("head")],), ())

@@ -113,7 +113,7 @@ def _wants(chunks: list[Chunk], at: int) -> bool:
 def _fallen(chunks: list[Chunk], at: int) -> bool:
     """Whether those who "fell" are fighters; anything else that falls only comes down."""
     before = [c for c in chunks[max(0, at - _SUBJECT) : at] if c.kind in "GKN"]
-    return any(c.code("groups") == chunks[at].attr("triggers", "of") for c in before)
+    return any(c.code("groups") in chunks[at].attr("triggers", "of").split() for c in before)
 
 
 def _counts_none(chunk: Chunk, right: str) -> bool:

@@ -1,0 +1,88 @@
+"""The verb or noun before a number that governs it: "killed nine", "the death of nine", "a toll of nine"."""
+
+from witnessmark import codebook
+from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.trace import missed
+
+# The rules that look back from the number, and for what.
+_GOVERNORS = {
+    "active_verb": "verb of harm",
+    "noun_of": "noun of harm with `of`",
+    "toll": "toll",
+    "home_to": "`home to`",
+}
+LACKS = "the verb lacks the word that would make it one of harm"
+# Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
+_LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
+_REACH = 16
+
+
+def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | None:
+    """The verb or noun before a number that it is the object of."""
+    chunks = sentence.chunks
+    for j in range(number - 1, max(-1, number - _REACH), -1):
+        chunk = chunks[j]
+        code = chunk.code("triggers")
+        if chunk.kind in "Tt" and code:
+            if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
+                return missed(sentence, number, "active_verb", "the verb before it is passive")
+            if wanting(chunk, chunks[number + 1 : number + 7]):
+                return missed(sentence, number, "active_verb", LACKS)
+            other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
+            return combined(code, other), "active_verb", j
+        if chunk.kind == "z" or (chunk.kind == "D" and code == "population"):
+            return "population", "home_to", j
+        if chunk.kind == "o" and j and chunks[j - 1].code("triggers"):
+            return str(chunks[j - 1].code("triggers")), "noun_of", j - 1
+        if chunk.kind == "M" and code and _toll(chunks[j + 1 : number]):
+            return code, "toll", j
+        if chunk.code("relations") == "supersedes":
+            toll = sentence.find("M", j, -1, -1)
+            named = chunks[toll].code("triggers") if toll is not None else None
+            return named or "killed", "toll", j
+        if not _reaches(chunks, j, number):
+            _ungoverned(sentence, number, chunk.word)
+            return None
+    _ungoverned(sentence, number, "the edge of its reach")
+    return None
+
+
+def _reaches(chunks: list[Chunk], at: int, number: int) -> bool:
+    """Whether a governor may stand further back than this chunk."""
+    if chunks[at].kind == "B":
+        return at > 0 and chunks[at - 1].kind == "M"  # "the number of wounded has risen from 29"
+    return chunks[at].kind in _LIST or (chunks[at].kind in "oR" and chunks[number - 1].kind == "p")
+
+
+def _ungoverned(sentence: Sentence, number: int, reached: str) -> None:
+    """No word before the number governs it: none of the rules that look back for one fires."""
+    for rule, wanted in _GOVERNORS.items():
+        missed(sentence, number, rule, f"no {wanted} between `{reached}` and the number")
+
+
+def _toll(between: list[Chunk]) -> bool:
+    """Whether what stands between a noun of harm and a number makes it a toll ("the toll … rose to 41")."""
+    if all(c.kind in "xBpdm" for c in between):
+        return True
+    led = between[-1].kind == "p" or between[-1].code("relations") == "supersedes"
+    led = led or between[-1].code("grammar") == "risen"
+    return led and not any(c.kind in "NTtI" for c in between)
+
+
+def _passive(chunks: list[Chunk], verb: int) -> bool:
+    j = verb - 1
+    while j >= 0 and chunks[j].kind in "xH!":
+        j -= 1
+    return j >= 0 and chunks[j].kind == "B" and chunks[j].code("grammar") != "have"
+
+
+def wanting(verb: Chunk, around: list[Chunk]) -> bool:
+    """Whether a verb lacks the word it needs to be one of harm ("left nine dead", "claimed nine lives")."""
+    needs = verb.attr("triggers", "needs")
+    return bool(needs) and not {*needs.split()} & {word for c in around for word in c.word.split()}
+
+
+def combined(one: str, other: str | None) -> str:
+    """One number for two measures ("hundreds dead and injured") is their union, not either."""
+    measures = codebook.load().taxonomy("measures").values()
+    return next((m.code for m in measures if m.extra.get("union_of") in ([one, other], [other, one])), one)
