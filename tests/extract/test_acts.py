@@ -114,6 +114,21 @@ ROWS = [
         "airstrikes - 154",
         "airstrikes - 88",
     ),
+    row(
+        42, "The network recorded 64 air strikes and 91 cases of shelling.", "airstrikes - 64", "attacks - 91"
+    ),
+    row(35, "The raids led to the destruction of 11 military vehicles.", "vehicles - 11"),
+    row(
+        120, "The burning of 312 homes in Begi was recorded.", "buildings_destroyed residential_building 312"
+    ),
+    row(120, "Twelve clinics around Mweso have closed.", "facilities_out_of_service medical_facility 12"),
+    row(
+        44,
+        "Nine monasteries and four schools were hit in Loikaw.",
+        "facilities_hit place_of_worship 9",
+        "facilities_hit school 4",
+    ),
+    row(8, "The centre registered 31 abductions in Aden.", "abductions - 31"),
 ]
 
 

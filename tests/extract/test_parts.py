@@ -132,6 +132,32 @@ ROWS = [
             {"count": "killed civilian 3", "by": ["SAUDI_COALITION"]},
         ),
     ),
+    row(
+        37,
+        "The blast killed 30 people in Aden. Five of the dead were children.",
+        "killed person 30",
+        "killed child 5",
+        relations=["5 < 30"],
+    ),
+    row(
+        38,
+        "61 women and 44 children were among the dead.",
+        "killed woman 61",
+        "killed child 44",
+    ),
+    row(
+        38,
+        "The dead included seven women and a boy of nine.",
+        "killed woman 7",
+        "killed child 1",
+    ),
+    row(
+        37,
+        "It struck a bus in Taiz, injuring eight passengers, of whom five were women.",
+        "injured person 8",
+        "injured woman 5",
+        relations=["5 < 8"],
+    ),
 ]
 
 

@@ -267,6 +267,28 @@ ROWS = [
     row(2, "Three children playing football were killed in Kherson.", "killed child 3"),
     row(2, "500 people who were sheltering in the church have been killed.", "killed person 500"),
     row(53, "Rebels claimed that 12 soldiers were killed in Cabo Delgado.", "killed combatant 12"),
+    row(2, "Two soldiers of the Nile Brigade were killed near El Obeid.", "killed combatant 2"),
+    row(2, "About 200 fighters from both sides had been killed in Marib.", "killed combatant ~200"),
+    row(2, "Four members of one family were killed in Rafah.", "killed person 4"),
+    row(2, "Twenty villagers had been lined up and shot dead in Mora.", "killed person 20"),
+    row(6, "Only two of the movement's men had fallen.", "killed man 2"),
+    row(
+        6,
+        "Three soldiers sacrificed their lives and six were wounded.",
+        "killed combatant 3",
+        "injured combatant 6",
+    ),
+    row(8, "The army lost nine of its fighters in Kachin.", "killed combatant 9", has={"by": []}),
+    row(8, "The clinic treated 16 people for burns.", "injured person 16"),
+    row(15, "The number of wounded has risen from 29 to 37.", "injured person 29", "injured person 37"),
+    row(15, "The toll of the shelling has gone up to seven people.", "killed person 7"),
+    row(19, "No one in the trenches nearby was hurt.", "injured person 0"),
+    row(19, "The raid on Hodeidah caused no casualties.", "killed_or_injured person 0"),
+    row(19, "None of its members died in Lashio.", "killed person 0"),
+    row(33, "Shelling left a man of 52 dead in Bilozerka.", "killed man 1"),
+    row(33, "The imam, Omar Idris, 71, said that nobody was killed.", "killed person 0"),
+    row(54, "The register counted a further 811 civilians as injured.", "injured civilian 811"),
+    row(18, "Two girls had not been seen since the blast.", "missing child 2"),
 ]
 
 

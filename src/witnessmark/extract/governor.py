@@ -15,6 +15,8 @@ LACKS = "the verb lacks the word that would make it one of harm"
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
 _REACH = 16
+# From a toll to its verb: "the toll of the shelling has …".
+_OF = 5
 
 
 def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | None:
@@ -50,8 +52,9 @@ def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | N
 def _reaches(chunks: list[Chunk], at: int, number: int) -> bool:
     """Whether a governor may stand further back than this chunk."""
     if chunks[at].kind == "B":
-        return at > 0 and chunks[at - 1].kind == "M"  # "the number of wounded has risen from 29"
-    return chunks[at].kind in _LIST or (chunks[at].kind in "oR" and chunks[number - 1].kind == "p")
+        return any(c.kind == "M" for c in chunks[max(0, at - _OF) : at])  # "the number of wounded has risen"
+    led = chunks[number - 1].kind == "p" or chunks[number - 1].code("grammar") == "risen"
+    return chunks[at].kind in _LIST or (chunks[at].kind in "oR" and led)
 
 
 def _ungoverned(sentence: Sentence, number: int, reached: str) -> None:
