@@ -4,6 +4,7 @@ One half is for building; of the other only the scores are ever shown.
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -27,8 +28,8 @@ def measure() -> Measured:
     files: list[Path] = [HERE / "GUIDE.md"]
     number = 0
     for half in HALVES:
-        own = sorted((HERE / half).glob("*.yaml"))
-        articles = [a for path in own for a in yaml.safe_load(path.read_text(encoding="utf-8"))["articles"]]
+        own = files_of(half)
+        articles = load(own)
         scored = score(articles)
         scores |= {f"{half}_{name}": value for name, value in _scores(scored).items()}
         f, n = scored.figures, scored.numbers
@@ -44,9 +45,25 @@ def measure() -> Measured:
     return Measured(scores, number, files, wrong, notes)
 
 
+def files_of(half: str) -> list[Path]:
+    return sorted((HERE / half).glob("*.yaml"))
+
+
+def load(paths: Iterable[Path]) -> list[dict[str, Any]]:
+    """The annotated articles of some files, in order."""
+    return [a for path in paths for a in yaml.safe_load(path.read_text(encoding="utf-8"))["articles"]]
+
+
 def score(articles: list[dict[str, Any]]) -> Scored:
-    """Every article read as a line of a .jsonl, the way a user would, and compared."""
+    """Every article compared with what is read from it."""
     scored = Scored()
+    for article, reading in readings(articles):
+        compare(reading, article, scored)
+    return scored
+
+
+def readings(articles: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Reading]]:
+    """Every article read as a line of a .jsonl, the way a user would."""
     by_id = {a["id"]: a for a in articles}
     with TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
@@ -54,8 +71,7 @@ def score(articles: list[dict[str, Any]]) -> Scored:
         for reading in pipeline.extract([path]):
             if not isinstance(reading, Reading):
                 raise TypeError(f"an article could not be read: {reading}")
-            compare(reading, by_id[reading.document.id], scored)
-    return scored
+            yield by_id[reading.document.id], reading
 
 
 def _line(article: dict[str, Any]) -> dict[str, Any]:

@@ -27,6 +27,21 @@ class Scored:
 
 def compare(reading: Reading, article: dict[str, Any], scored: Scored) -> None:
     """Match claims to an article's figures one to one, exact ones before those with the number alone."""
+    found, exact, free = match(reading, article)
+    for row in article["claims"]:
+        if row.get("optional"):
+            continue
+        _figure(row, found.get(row["quote"]), row["quote"] in exact, article["id"], reading, scored)
+    for claim in free:
+        scored.figures.found += 1
+        scored.numbers.found += 1
+        scored.wrong.append(f"{article['id']}: not a figure: {_said(claim)}")
+    _parts(reading, article, found, scored)
+    _statements(reading, article, scored)
+
+
+def match(reading: Reading, article: dict[str, Any]) -> tuple[dict[str, Claim], set[str], list[Claim]]:
+    """The claim of each quote that has one, the quotes read right to the bounds, and the claims left over."""
     text = reading.document.text
     rows = [(row, _span(text, row["quote"])) for row in article["claims"]]
     free = [claim for claim in reading.claims if claim.count]
@@ -43,16 +58,7 @@ def compare(reading: Reading, article: dict[str, Any], scored: Scored) -> None:
                 found[row["quote"]] = hit
                 if strict:
                     exact.add(row["quote"])
-    for row, _ in rows:
-        if row.get("optional"):
-            continue
-        _figure(row, found.get(row["quote"]), row["quote"] in exact, article["id"], reading, scored)
-    for claim in free:
-        scored.figures.found += 1
-        scored.numbers.found += 1
-        scored.wrong.append(f"{article['id']}: not a figure: {_said(claim)}")
-    _parts(reading, article, found, scored)
-    _statements(reading, article, scored)
+    return found, exact, free
 
 
 def _figure(

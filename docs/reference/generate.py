@@ -18,6 +18,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from typer.main import get_command
 
 from witnessmark.cli.app import COMMANDS, app
+from witnessmark.codebook import load
 from witnessmark.extract.rule import Rule
 from witnessmark.extract.rules import FAMILIES, RULES
 from witnessmark.model.record import KINDS, plain
@@ -49,6 +50,7 @@ A test reads each example and sees this rule fire.
 
 {meaning}
 """
+CONFIDENCE = "[figure and kind](../confidence.md)"
 RULE_PAGES = HERE.parent / "method" / "rules"
 # Where a record's shape is not its dataclass's.
 SHAPED = {
@@ -111,9 +113,11 @@ def _rule(rule: Rule) -> str:
     yields = "; ".join(f"`{told}`" for told in rule.yields)
     beside = f" (beside claims by {', '.join(f'`{name}`' for name in rule.beside)})" if rule.beside else ""
     rows = ", ".join(str(pattern) for pattern in rule.patterns)
+    claims, right = load().confidence.measured.get(rule.name, (0, 0))
+    held = f" Annotated articles: {right} of {claims} right ({CONFIDENCE})." if claims else ""
     return (
         f"## {rule.name}\n\n{rule.meaning}\n\n> {rule.example}\n\n"
-        f"gives {yields}{beside}. Tests: rows {rows} in `tests/extract`.\n"
+        f"gives {yields}{beside}. Tests: rows {rows} in `tests/extract`.{held}\n"
     )
 
 

@@ -179,7 +179,7 @@ def test_records_of_a_case_are_those_of_link(cli, example, command):
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
-@pytest.mark.parametrize("command", [*IN_A_CASE, "status"])
+@pytest.mark.parametrize("command", [*IN_A_CASE, "review", "status"])
 def test_tables_keep_to_their_width(cli, example, monkeypatch, command, width):
     monkeypatch.setenv("COLUMNS", str(width))
     ran = cli(command, example)
@@ -342,3 +342,23 @@ def test_progress_is_drawn_on_a_terminal_and_nowhere_else(cli, monkeypatch):
     assert "reading" in terminal.drawn
     monkeypatch.undo()
     assert cli("read", *REPORTS, "--format", "jsonl").err == ""
+
+
+def test_review_lists_the_least_sure_claims_first_and_drops_none(cli, example):
+    held = [json.loads(line) for line in cli("claims", example, "--format", "jsonl").out.splitlines()]
+    lines = cli("review", example, "--below", "0.8", "--format", "jsonl").out.splitlines()
+    sure = [json.loads(line)["confidence"] for line in lines]
+    assert sure == sorted(
+        c["confidence"] for c in held if c["confidence"] is not None and c["confidence"] < 0.8
+    )
+    assert 0 < len(sure) < len(held)
+    assert f"{len(sure)} claims to review" in cli("review", example, "--below", "0.8").out
+
+
+def test_status_says_how_many_claims_review_lists(cli, example):
+    listed = cli("review", example, "--format", "jsonl").out.splitlines()
+    assert re.search(rf"claims to review +{len(listed)}$", cli("status", example).out, re.MULTILINE)
+
+
+def test_review_below_more_than_all_is_wrong_usage(cli, example):
+    assert cli("review", example, "--below", "2").code == 2

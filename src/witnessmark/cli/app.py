@@ -30,6 +30,7 @@ COMMANDS = (
     Command(case.add, ("add my-case reports/", "add my-case page.html --published 2020-05-11")),
     Command(case.status, ("status my-case",)),
     Command(case.claims, ("claims my-case", "claims my-case --format jsonl > claims.jsonl")),
+    Command(case.review, ("review my-case", "review my-case --below 0.8 --format jsonl")),
     Command(case.incidents, ("incidents my-case", "incidents my-case --format jsonl > incidents.jsonl")),
     Command(case.figures, ("figures my-case",)),
     Command(case.report, ("report my-case", "report my-case -o report.html")),

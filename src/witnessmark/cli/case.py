@@ -15,6 +15,7 @@ from witnessmark.errors import StorageError
 from witnessmark.model.failure import Failure
 
 if TYPE_CHECKING:
+    from witnessmark.model.claim import Claim
     from witnessmark.publish.dossier import Dossier
     from witnessmark.store.case import Case
 
@@ -70,6 +71,7 @@ def status(case: CaseDir) -> int:
 
     with _open(case) as opened:
         rows = [(name, f"{n:,}") for name, n in opened.status().items()]
+        rows.append(("claims to review", f"{len(unsure(opened)):,}"))
         stale = opened.stale()
         open_runs = opened.unfinished_runs()
     print_table(f"Case {case}", (Column("what"), Column("how many", right=True)), [rows])
@@ -91,6 +93,43 @@ def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: 
 
     print_claims(dossier)
     return DONE
+
+
+def review(
+    case: CaseDir,
+    format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
+    below: Annotated[
+        float | None,
+        typer.Option(
+            "--below", metavar="SHARE", min=0, max=1,
+            help="List claims less sure than this; if not given, those more likely wrong than right.",
+        ),
+    ] = None,
+) -> int:  # fmt: skip
+    """List the claims that a person should look at.
+
+    They are the least sure ones, by the share of right claims measured for claims like them. They stay in the
+    case and in its figures like any other.
+    """
+    with _open(case) as opened:
+        doubtful = unsure(opened, below)
+        if format is Format.JSONL:
+            print_records(doubtful)
+            return DONE
+        dossier = _dossier(opened)
+    from witnessmark.cli.tables import print_doubtful
+
+    print_doubtful(dossier, doubtful)
+    return DONE
+
+
+def unsure(opened: "Case", below: float | None = None) -> list["Claim"]:
+    """The claims of a case less sure than that, or than the codebook's bound; the least sure first."""
+    from witnessmark import codebook
+
+    bound = codebook.load().confidence.review_below if below is None else below
+    found = [(c.confidence, c) for c in opened.claims() if c.confidence is not None and c.confidence < bound]
+    return [c for _, c in sorted(found, key=lambda f: f[0])]
 
 
 def incidents(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the option's name)

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from witnessmark.cli.output import console, count, say, standard_output, visible
+from witnessmark.model.claim import Claim
 from witnessmark.model.document import Document
 from witnessmark.publish.dossier import Dossier
 
@@ -89,6 +90,25 @@ def print_claims(dossier: Dossier) -> None:
         for r in rows
     )  # fmt: skip
     print_table(count(len(rows), "claim"), columns, _grouped(cells, 1))
+
+
+def print_doubtful(dossier: Dossier, claims: Sequence[Claim]) -> None:
+    """Claims in the order given: how sure each is, what it was read as, and by which rule."""
+    from witnessmark.publish.index import Index
+    from witnessmark.publish.labels import codebook_labels
+    from witnessmark.publish.table import claim_row
+
+    columns = (
+        Column("sure", right=True), Column("document", 3), Column("counted", 4), Column("quote", 8),
+        Column("kind", 3, wide_only=True), Column("rule", 4, wide_only=True),
+    )  # fmt: skip
+    index, labels = Index(dossier), codebook_labels()
+    rows = [
+        [r["confidence"], PurePath(r["document"]).name, r["figure"], r["quote"], r["kind"], c.rule]
+        for c in claims
+        for r in [claim_row(c, index, labels)]
+    ]
+    print_table(f"{count(len(rows), 'claim')} to review", columns, [[row] for row in rows])
 
 
 def print_incidents(dossier: Dossier) -> None:

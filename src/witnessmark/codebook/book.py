@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from witnessmark.codebook.claimants import read_claimants
+from witnessmark.codebook.confidence import Confidence, read_confidence
 from witnessmark.codebook.files import DATA
 from witnessmark.codebook.lexicon import read_lexicon
 from witnessmark.codebook.numbers import read_numbers
@@ -60,6 +61,11 @@ class Codebook:
     def descriptions(self) -> Mapping[str, tuple[str, ...]]:
         """Definite description, without its article ("watchdog") -> kinds of speaker it may refer to."""
         return self._claimants[1]
+
+    @cached_property
+    def confidence(self) -> Confidence:
+        """How sure a claim is, by what it is like."""
+        return read_confidence(self.root / "confidence.yaml")
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

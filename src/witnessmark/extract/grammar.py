@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from witnessmark.extract.assemble import Assembler
+from witnessmark.extract.confidence import with_confidence
 from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import counts
 from witnessmark.extract.phrases import Draft
@@ -59,5 +60,6 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             fired(s, said.at, claims[-1])
     claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
+    claims = with_confidence(claims, document.language)
     claims.sort(key=lambda c: (c.start, c.end, c.id))
     return Extraction(tuple(claims), (*links, *contradictions))

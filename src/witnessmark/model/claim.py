@@ -92,7 +92,7 @@ class Claim:
     victim_verbatim: tuple[str, ...] = ()
     extractor: str = "grammar"
     rule: str = ""
-    confidence: float | None = None  # share of right claims measured for the rule; None: not measured yet
+    confidence: float | None = None  # share of right ones among claims like it; None: not measured
 
 
 class RelationType(StrEnum):

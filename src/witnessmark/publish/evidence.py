@@ -57,8 +57,15 @@ def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Ev
         modality=words.voice(claim),
         document=words.title(document),
         published=words.published(document),
-        extracted=f"{claim.extractor} {claim.rule}".strip(),
+        extracted=_extracted(claim),
         reason=reason,
+    )
+
+
+def _extracted(claim: Claim) -> str:
+    sure = words.sure(claim)
+    return f"{claim.extractor} {claim.rule}".strip() + (
+        f"; {sure} of such claims are read right" if sure else ""
     )
 
 

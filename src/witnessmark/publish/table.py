@@ -13,7 +13,18 @@ INCIDENT_COLUMNS = (
     "id", "kind", "date", "place", "what", "method", "weapon", "object", "near", "figures", "attributed_to",
     "origins", "publications", "origins_publications",
 )  # fmt: skip
-CLAIM_COLUMNS = ("id", "document", "kind", "modality", "said_by", "figure", "date", "place", "quote")
+CLAIM_COLUMNS = (
+    "id",
+    "document",
+    "kind",
+    "modality",
+    "said_by",
+    "figure",
+    "date",
+    "place",
+    "quote",
+    "confidence",
+)
 FIGURE_COLUMNS = (
     "incident", "date", "place", "what", "measure", "group", "low", "best", "high", "rule", "claims",
     "origins", "publications",
@@ -50,10 +61,11 @@ def claim_rows(index: Index, labels: Labels) -> list[Row]:
     """One row a claim, document by document in the order of the text; keys are `CLAIM_COLUMNS`."""
     order = {doc: n for n, doc in enumerate(index.documents)}
     claims = sorted(index.claims.values(), key=lambda c: (order[c.doc], c.start, c.end, c.id))
-    return [_claim(c, index, labels) for c in claims]
+    return [claim_row(c, index, labels) for c in claims]
 
 
-def _claim(c: Claim, index: Index, labels: Labels) -> Row:
+def claim_row(c: Claim, index: Index, labels: Labels) -> Row:
+    """The row of one claim; how sure it is stays empty where that was never measured."""
     return {
         "id": c.id[:SHORT],
         "document": index.documents[c.doc].path,
@@ -64,6 +76,7 @@ def _claim(c: Claim, index: Index, labels: Labels) -> Row:
         "date": words.span(c.date.start, c.date.end) if c.date else "",
         "place": c.location.place.name if c.location else "",
         "quote": " ".join(c.quote.split()),
+        "confidence": words.sure(c),
     }
 
 

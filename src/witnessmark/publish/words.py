@@ -152,3 +152,8 @@ def published(document: Document) -> str:
 def voice(claim: Claim) -> str:
     """How the claimant stands behind it: `needs verification`."""
     return claim.modality.value.replace("_", " ")
+
+
+def sure(claim: Claim) -> str:
+    """How many of a hundred claims like it are read right; empty where that was never measured."""
+    return "" if claim.confidence is None else f"{claim.confidence:.0%}"
