@@ -156,6 +156,52 @@ ROWS = [
         has={"kind": "evidence", "weapon": ["cluster_munition"]},
     ),
     row(68, "Russia-backed forces shelled Sumy.", never={"kind": "attribution"}),
+    row(
+        61,
+        "Rebels shelled Kaya, witnesses said. None of these accounts could be verified.",
+        has={"kind": "modality_qualifier", "quote": "None of these accounts could be verified"},
+    ),
+    row(
+        61,
+        "Neither version could be independently checked.",
+        has={"kind": "modality_qualifier", "modality": "needs_verification"},
+    ),
+    row(61, "The agency verified the footage.", never={"kind": "modality_qualifier"}),
+    row(
+        58,
+        "The Israeli army said it had struck an army base in Tyre.",
+        has={"kind": "stated_intent", "by": ["ISR_GOV"], "target": ["military_object"]},
+    ),
+    row(58, "The ministry did not answer requests for comment.", never={"kind": "demand"}),
+    row(
+        78,
+        "Objects indispensable to survival must not be attacked.",
+        has={
+            "kind": "legal_rule_statement",
+            "quote": "Objects indispensable to survival must not be attacked",
+        },
+    ),
+    row(93, "All feasible precautions had been taken, the army said.", has={"kind": "protective_measure"}),
+    row(86, "Rebels hold the town.", has={"kind": "situation", "rule": "control"}),
+    row(86, "Soldiers captured rifles and radios.", never={"kind": "situation"}),
+    row(
+        86,
+        "The siege of the town is in its fifth year.",
+        has={"kind": "situation"},
+        never={"kind": "incident"},
+    ),
+    row(
+        67,
+        'A trader said the plan had "brought little comfort".',
+        has={"kind": "opinion", "modality": "quoted_opinion"},
+    ),
+    row(
+        76,
+        "The Taliban threatened to resume their advance on Kabul.",
+        has={"kind": "threat", "modality": "threatened"},
+        never={"kind": "incident"},
+    ),
+    row(77, "The order of the day was brief.", never={"kind": "demand"}),
 ]
 
 

@@ -9,23 +9,31 @@ from collections.abc import Mapping
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.model.document import ZoneKind
 
 # Codes of `statement_words` that are marks by their own name.
 _WORDS = (
     "untrue", "label", "account", "no_part", "withheld", "retract", "wrong", "trading", "blamed", "aim",
-    "vow", "revenge", "spare", "norm", "generic", "works", "holds", "judgement", "asked", "expect", "breach",
+    "vow", "revenge", "spare", "norm", "generic", "works", "holds", "judgement", "asked", "expect",
+    "breach", "check",
 )  # fmt: skip
 _REPORTING = {"demand": "demand", "warned": "warn", "threatened": "threaten", "admitted": "admit"}
 _SITUATIONS = {"support": "support", "deconfliction_notification": "notified"}
 _OTHERS = (
-    "deny", "dispute", "accuse", "silent", "unchecked", "rule", "told", "shown", "condemn", "documents", "to",
+    "deny", "dispute", "accuse", "silent", "unchecked", "rule", "told", "shown", "condemn", "military",
+    "taken", "to",
 )  # fmt: skip
 _NAMES = (*_WORDS, *_REPORTING.values(), *_SITUATIONS.values(), *_OTHERS)
 # Letters no symbol can be: a private range of Unicode.
 _MARK: Mapping[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_NAMES)}
 _OF_WORD = {name: _MARK[name] for name in _WORDS}
 # A mark of a verb stands only where the word is one; "claims" and "reports" may be nouns.
+# What a legal word does not change: "all feasible precautions had been taken" says that they were.
+_KEPT = frozenset({_MARK["spare"]})
 _VERBS = frozenset({"label", "vow", "holds", "expect", "works"})
+_COMMON = frozenset({_MARK["shown"], _MARK["told"]})
+TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
+_OPPONENT = frozenset({"military_object", "opposing_fighters", "combatant"})
 _NO_CLAIM = frozenset({"no_response", "no_claim"})
 
 
@@ -37,9 +45,14 @@ def pattern(template: str) -> re.Pattern[str]:
 def marks(sentence: Sentence) -> str:
     """The marks of a sentence, one for each chunk."""
     out = [_mark(c) if c.codes else c.kind for c in sentence.chunks]
+    for i, c in enumerate(sentence.chunks[1:], 1):
+        if c.capital and out[i] in _COMMON and sentence.zone not in TITLES:
+            out[i] = c.kind  # "the town of Crater", "Operation Dawn": part of a name
     for start, end, term in sentence.legal:
         inside = [i for i, c in enumerate(sentence.chunks) if start <= c.start and c.end <= end]
-        if inside and term.attrs.get("plain") != "true":  # "war crimes" is an act too, and keeps its symbol
+        if (
+            inside and term.attrs.get("plain") != "true" and out[inside[-1]] not in _KEPT
+        ):  # "war crimes" is an act too, and keeps its symbol
             out[inside[-1]] = _of_law(term.attrs.get("use", ""))
     return "".join(out)
 
@@ -60,8 +73,12 @@ def _mark(chunk: Chunk) -> str:
         return _MARK["to"]
     if chunk.kind == "J":
         return _of_law(chunk.attr("legal_terms", "use"))
-    if chunk.kind == "E" and codes["evidence_kinds"] != "evidence_unspecified":
+    if codes.get("evidence_kinds", "evidence_unspecified") != "evidence_unspecified" and chunk.kind in "EA":
         return _MARK["shown"]
+    if chunk.kind == "A" and codes.get("conducts") == "siege":
+        return _MARK["told"]
+    if _OPPONENT & set(codes.values()):
+        return _MARK["military"]
     return chunk.kind
 
 
@@ -95,5 +112,7 @@ def _of_situation(chunk: Chunk, codes: Mapping[str, str]) -> str | None:
         return None
     if code in _SITUATIONS:
         return _MARK[_SITUATIONS[code]]
+    if code == "territorial_control_change" and chunk.attr("situations", "pos") == "verb":
+        return _MARK["taken"]
     told = codebook.load().taxonomy("situations")[code].extra.get("told") is True
     return _MARK["told"] if told else None

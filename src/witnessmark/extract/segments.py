@@ -13,12 +13,16 @@ from witnessmark.extract.chunks import Sentence
 # "and" before a verb, with its pronoun and helping verbs; "…, calling on the council to".
 # "and" before a verb with its pronoun and helping verbs; ", calling on the council"; "… and it amounts to";
 # ", especially by shelling"; the verb after a relative clause (", has held"); ", after months of".
+# "… and that"; ", not to mention"; ", rebels deny it".
 _JOINED = re.compile(
     r"[,q]{0,2}&(?=[qn]?[qeS]{0,2}[B?!H]{0,3}x?[RVXTt?])"
     r"|,(?=R[^,q])"
     r"|,&(?=[enPSK][^,;]{0,4}[RVXB])"
     r"|q?&(?=n[B?!xRVXTtJ]|eq?[JR])"
-    r"|,(?=x?yx?[XVTt])"
+    r"|,(?=[xi]?yx?[XVTt])"
+    r"|,?&(?=h)"
+    r"|,(?=x{0,2}!)"
+    r"|,(?=[eGKSPn]{1,2}R)"
     r"|,(?=B)"
     r"|,(?=h)"
 )

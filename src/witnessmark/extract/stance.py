@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.marks import TITLES
 from witnessmark.extract.statements import Statement
 from witnessmark.model.claim import Claimant, ClaimKind, Modality
-from witnessmark.model.document import ZoneKind
 
 # What a statement is, however it is worded: a quoted demand is a demand.
 _FIRM = frozenset(
@@ -18,7 +18,6 @@ _FIRM = frozenset(
         Modality.NEEDS_VERIFICATION,
     }
 )
-_TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 # Fewer quoted words are a term the writer keeps at a distance, not an utterance.
 _UTTERANCE_WORDS = 4
 
@@ -32,12 +31,14 @@ def modality_of_statement(
     quoted = _quoted_words(sentence, said.at)
     if kind is ClaimKind.OPINION:
         return Modality.QUOTED_OPINION if quoted else Modality.OPINION
-    if quoted and sentence.zone in _TITLES and said.modality is None:
+    if quoted and sentence.zone in TITLES and said.modality is None:
         return Modality.REPORTED  # a headline quotes what it will not say itself
     if quoted >= _UTTERANCE_WORDS:
         return Modality.DIRECT_QUOTE
     if kind is ClaimKind.EVIDENCE and names and names[0].name in codebook.load().parties:
         return Modality.ALLEGED  # what a party shows against its enemy
+    if kind is ClaimKind.STATED_INTENT and spoken is Modality.THREATENED:
+        return Modality.ASSERTED  # a promise, where no harm is promised
     if said.modality is not None:
         return said.modality
     # What a demand, a denial or a forecast takes for granted is told by it.

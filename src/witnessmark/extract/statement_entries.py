@@ -172,6 +172,14 @@ STATEMENTS = (
         ("stated_intent",),
     ),
     Rule(
+        "counter_claim",
+        "statements",
+        "A party says that what it hit was its enemy's.",
+        (58,),
+        "The Israeli army said its aircraft had struck an army base.",
+        ("stated_intent",),
+    ),
+    Rule(
         "definition",
         "statements",
         "What a kind of weapon does in general.",
@@ -209,6 +217,14 @@ STATEMENTS = (
         "A word that only judges.",
         (67,),
         "Residents called the raids barbaric.",
+        ("opinion",),
+    ),
+    Rule(
+        "partial_quote",
+        "statements",
+        "A few quoted words without a fact of their own after a verb.",
+        (67,),
+        'A trader said the plan had "brought little comfort".',
         ("opinion",),
     ),
 )

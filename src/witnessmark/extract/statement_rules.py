@@ -50,7 +50,12 @@ RULES: tuple[Rule, ...] = (
         begins=True,
     ),
     Rule("no_part", ClaimKind.DENIAL, pattern("{no_part}"), Modality.DENIED, party=True),
-    Rule("qualifier", ClaimKind.MODALITY_QUALIFIER, pattern("{unchecked}"), Modality.NEEDS_VERIFICATION),
+    Rule(
+        "qualifier",
+        ClaimKind.MODALITY_QUALIFIER,
+        pattern("{unchecked}|![^,;]{0,5}[?BH][B?x]{0,3}{check}|\\?!B?x?{check}|B!B?x{0,2}{to}?{check}"),
+        Modality.NEEDS_VERIFICATION,
+    ),
     Rule("trading_blame", ClaimKind.ATTRIBUTION, pattern("{trading}"), Modality.ALLEGED),
     Rule(
         "accused_in_law",
@@ -60,7 +65,11 @@ RULES: tuple[Rule, ...] = (
     ),
     # With a day and a place it is the act that is told, alleged by its speaker.
     Rule(
-        "accused", ClaimKind.ATTRIBUTION, pattern("{accuse}(?!.*d.*l|.*l.*d)"), Modality.ALLEGED, begins=True
+        "accused",
+        ClaimKind.ATTRIBUTION,
+        pattern("{accuse}(?!.*d.*l|.*l.*d|.{0,2}N)"),
+        Modality.ALLEGED,
+        begins=True,
     ),
     Rule("threat", ClaimKind.THREAT, pattern("{threaten}"), Modality.THREATENED, begins=True),
     Rule(
@@ -72,7 +81,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("threat", ClaimKind.THREAT, pattern(r"{warn}.*\|.*[VTtX]"), Modality.THREATENED, begins=True),
     Rule("resolve", ClaimKind.STATED_INTENT, pattern("{vow}"), begins=True),
-    Rule("demand", ClaimKind.DEMAND, pattern("(?<!h){demand}|{asked}"), Modality.DEMAND, begins=True),
+    Rule(
+        "demand",
+        ClaimKind.DEMAND,
+        pattern("(?<![heNpo']){demand}(?![oNU,])(?!$)|{asked}"),
+        Modality.DEMAND,
+        begins=True,
+    ),
     # "Attacking hospitals is a war crime", "deemed a war crime under international law"
     Rule(
         "norm",
@@ -82,7 +97,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "norm",
         ClaimKind.LEGAL_RULE_STATEMENT,
-        pattern(f"^[xqhe]*(?:{_ANY_ACT})[^,]*Bx?e?(?P<at>J)|^[W,xe]*Bx?{{rule}}|^x?{{rule}}"),
+        pattern(f"^[xqhe]*(?:{_ANY_ACT})[^,]*Bx?e?(?P<at>J)|^[W,xe]*Bx?{{rule}}|^[xy]{{0,3}}{{rule}}"),
     ),
     Rule(
         "breach",
@@ -94,14 +109,39 @@ RULES: tuple[Rule, ...] = (
     Rule("evidence", ClaimKind.EVIDENCE, pattern("{shown}")),
     Rule("protection", ClaimKind.PROTECTIVE_MEASURE, pattern("{spare}|^[^N]*{notified}[^N]*$")),
     Rule("aim", ClaimKind.STATED_INTENT, pattern("{aim}"), party=True),
-    Rule("definition", ClaimKind.DEFINITION, pattern("W[h,]{0,2}(?:{works}|B.{0,6}{works})|^h?{works}")),
+    Rule(
+        "counter_claim",
+        ClaimKind.STATED_INTENT,
+        pattern("(?P<at>n|e[xKfAW']{1,2})B?x?[VtX][^,;]{0,6}(?:P|{military})"),
+        party=True,
+    ),
+    Rule(
+        "definition",
+        ClaimKind.DEFINITION,
+        pattern("W[h,]{0,2}(?:{works}|B.{0,6}{works})|^[hBNoxWU]{0,6}{works}"),
+    ),
     Rule("forecast", ClaimKind.FORECAST, pattern(r"{expect}|{warn}.*(?:\?|{told})"), Modality.FORECAST),
     Rule(
         "forecast", ClaimKind.FORECAST, pattern(r"\?[xB!H]{0,3}(?:[TtVXI])"), Modality.FORECAST, begins=True
     ),
     Rule("blamed", ClaimKind.ATTRIBUTION, pattern("{blamed}"), Modality.ALLEGED),
     Rule("support", ClaimKind.ATTRIBUTION, pattern("P[^,;]{0,6}{support}")),
-    Rule("situation", ClaimKind.SITUATION, pattern("{told}(?![NG])")),
-    Rule("control", ClaimKind.SITUATION, pattern("[PK'][xB]{0,3}(?P<at>{holds})[xeJD]{0,4}[Ol]")),
-    Rule("judgement", ClaimKind.OPINION, pattern("{judgement}|{condemn}"), Modality.OPINION),
+    Rule(
+        "situation",
+        ClaimKind.SITUATION,
+        pattern("{told}(?![NG])|{taken}[xeJDp']{0,4}[OlC]|[Ol].{0,5}B.?{taken}"),
+    ),
+    Rule(
+        "control",
+        ClaimKind.SITUATION,
+        pattern("(?:^|[PKGhn'{military}])[xB]{0,3}(?P<at>{holds})[xeJD]{0,4}[Ol]"),
+    ),
+    Rule(
+        "judgement",
+        ClaimKind.OPINION,
+        pattern("^[^VW]*(?P<at>[{judgement}{condemn}])[^VW]*$"),
+        Modality.OPINION,
+    ),
+    # "had 'brought little comfort'": a judgement in words the writer leaves to their speaker.
+    Rule("partial_quote", ClaimKind.OPINION, pattern("[BR{label}]e?q(?P<at>[xm])[xeomp&]{1,7}$")),
 )

@@ -39,7 +39,7 @@ def statements(
     known = marks(sentence)
     for segment in segments(sentence):
         said = _after_attribution(sentence, segment, found)
-        rule = next((r for r in RULES if _holds(r, known, segment, found, speakers)), None)
+        rule = next((r for r in RULES if _holds(r, sentence, known, segment, found, speakers)), None)
         if rule is None:
             one = _act(sentence, said, agents) if said else None
         else:
@@ -59,20 +59,31 @@ def _after_attribution(sentence: Sentence, segment: range, found: Sequence[Attri
     return trimmed(sentence, range(start, segment.stop))
 
 
-def _holds(rule: Rule, known: str, segment: range, found: Sequence[Attribution], speakers: Speakers) -> bool:
+def _holds(
+    rule: Rule,
+    sentence: Sentence,
+    known: str,
+    segment: range,
+    found: Sequence[Attribution],
+    speakers: Speakers,
+) -> bool:
+    """Whether a rule fits a segment, and is said by whom it asks for."""
     hit = rule.pattern.search(known[segment.start : segment.stop])
     if hit is None or not rule.party:
         return hit is not None
     voice = speakers.over(found, segment.start + hit.start())
     voice = voice or next((a for a in found if a.verb in segment), None)
-    return voice is not None and any(name in codebook.load().parties for name in voice.names)
+    if voice is None:
+        return False
+    party = any(name in codebook.load().parties for name in voice.names)
+    return party or (voice in found and any(sentence.chunks[i].kind in "PK" for i in sentence.speech))
 
 
 def _by_rule(rule: Rule, known: str, segment: range, said: range) -> Statement | None:
     hit = rule.pattern.search(known[segment.start : segment.stop])
     if hit is None or rule.kind is None:
         return None
-    at = segment.start + (hit.start("at") if "at" in rule.pattern.groupindex else hit.start())
+    at = segment.start + (hit.start("at") if hit.groupdict().get("at") else hit.start())
     first = segment.start + hit.start() if rule.begins else min(said.start, at) if said else at
     return Statement(first, segment.stop, at, rule.kind, rule.name, rule.modality)
 

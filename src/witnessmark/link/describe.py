@@ -20,6 +20,7 @@ TELLING = frozenset(
         ClaimKind.INCIDENT,
         ClaimKind.INCIDENT_UNSPECIFIED,
         ClaimKind.ATTRIBUTION,
+        ClaimKind.STATED_INTENT,
         ClaimKind.AGGREGATE_TALLY,
         ClaimKind.CONTEXT_FIGURE,
         ClaimKind.PROTECTIVE_MEASURE,

@@ -19,6 +19,10 @@ EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
 _SETTLED = (ClaimKind.INCIDENT, ClaimKind.CONTEXT_FIGURE, ClaimKind.AGGREGATE_TALLY)
 
 
+# Who did an act, and what its author says it was aimed at.
+_OF_AN_ACT = frozenset({ClaimKind.ATTRIBUTION, ClaimKind.STATED_INTENT})
+
+
 @dataclass(frozen=True, slots=True)
 class Fold:
     """Claims about one thing, by id in reading order."""
@@ -90,9 +94,9 @@ class Ground:
 
 
 def _told(claim: Claim) -> ClaimKind:
-    """The kind a claim is folded as: who is blamed for an act of one day at one place tells of that act."""
+    """The kind a claim is folded as: who did an act of one day at one place tells of it."""
     days = dates.length(claim.date)
     act = bool(claim.event_type or claim.weapon) and claim.location is not None
-    if claim.kind is ClaimKind.ATTRIBUTION and act and days is not None and days <= dates.NIGHT_DAYS:
+    if claim.kind in _OF_AN_ACT and act and days is not None and days <= dates.NIGHT_DAYS:
         return ClaimKind.INCIDENT
     return claim.kind
