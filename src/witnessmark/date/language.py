@@ -1,13 +1,14 @@
 """The words of a language's time expressions: CLDR's month and weekday names and our own function words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from witnessmark.text.number_atoms import any_of
+from witnessmark.text.tokens import Phrases
 
 # The letter the grammar knows a class of words by (patterns.py says what each stands for).
 _LETTERS = {
@@ -46,11 +47,11 @@ class Language:
 
     code: str
     words: Words
-    pattern: re.Pattern[str]  # finds the longest known word, in lower case
+    known: Phrases  # finds the longest known word, in lower case
     cased: bool
     ordinal_suffixes: frozenset[str]
     meridiem: Mapping[str, int]
-    future: re.Pattern[str]  # a word saying that something is still to come
+    future: Phrases  # a word saying that something is still to come
     since: re.Pattern[str]
     ages: tuple[str, ...]
     counted: frozenset[str]
@@ -74,15 +75,20 @@ def language(code: str) -> Language:
     return Language(
         code=known,
         words=words,
-        pattern=_word_pattern(words),
+        known=_phrases(words),
         cased=data["cased"],
         ordinal_suffixes=frozenset(data["ordinal_suffixes"]),
         meridiem=data["meridiem"],
-        future=_word_pattern(data["future_cues"]),
+        future=_phrases(data["future_cues"]),
         since=_word_pattern(data["words"].get("since", ())),
         ages=tuple(data["ages"]),
         counted=frozenset(data["counted"]),
     )
+
+
+def _phrases(forms: Collection[str]) -> Phrases:
+    """Finds the longest of some forms as whole words, in lower case, all through a text."""
+    return Phrases(any_of(forms) + r"(?!\w)", forms)
 
 
 def _word_pattern(forms: Iterable[str]) -> re.Pattern[str]:

@@ -22,6 +22,8 @@ _TOKEN = re.compile(r"'s\b|[^\W_]+(?:'(?!s\b)[^\W_]+|\.[^\W_]+)*|[^\w\s]")
 _QUOTED = re.compile(r'"[^"\n]{2,600}"')
 _SINGLE_QUOTED = re.compile(r"(?<!\w)'[^'\n]{2,300}(?:'\w[^'\n]{0,300}){0,4}'(?!\w)")
 
+# What stands between most chunks.
+_NOTHING = frozenset({"", " "})
 _MARKS = {
     ",": ",",
     ";": ";",
@@ -62,7 +64,7 @@ def tag(
             while at < len(spans) and spans[at].end <= span.end:
                 own.append(spans[at])
                 at += 1
-            chunks = list(_filled(plain, low, span.start, span.end, own))
+            chunks = _filled(plain, low, span.start, span.end, own)
             inside = [q for q in quoted if q[0] < span.end and q[1] > span.start]
             terms = [(a, b, t) for a, b, t in legal if span.start <= a < span.end]
             sentence = Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms)
@@ -84,12 +86,12 @@ def _spans(
     inner = bytearray(len(low))  # inside a phrase: "largely" in "the truce has largely held" is no share
     by_span = {(p.start, p.end): p for p in places}
     for start, end, payloads in known.lexicon.find(low):
-        surface = plain[start:end]
+        surface, word = plain[start:end], low[start:end]
         if surface == "s" and plain[start - 1] == "'":
             continue  # the possessive
-        r = known.reading(surface, low[start:end], payloads)
+        r = known.reading(surface, word, payloads)
         if r is not None:
-            chunk = Chunk(r.kind, start, end, low[start:end], surface[0].isupper(), r.terms, r.codes)
+            chunk = Chunk(r.kind, start, end, word, surface[0].isupper(), r.terms, r.codes)
             chunk.speaker, chunk.parties = r.speaker, r.parties
             chunk.place = by_span.pop((start, end), None)
             found.append((r.weight, chunk))
@@ -105,32 +107,50 @@ def _spans(
     found += [
         (Weight.PLACE, Chunk("l", a, b, low[a:b], capital=True, place=p)) for (a, b), p in by_span.items()
     ]
-    return _chosen(found, len(low))
+    return _chosen(found)
 
 
-def _chosen(found: list[tuple[int, Chunk]], size: int) -> list[Chunk]:
-    taken = bytearray(size)
+def _chosen(found: list[tuple[int, Chunk]]) -> list[Chunk]:
+    """The chunks in order; of those that overlap, directly or by way of others, the weightiest first."""
+    found.sort(key=lambda f: f[1].start)
     out: list[Chunk] = []
-    for _, chunk in sorted(found, key=lambda f: (-f[0], f[1].start - f[1].end, f[1].start)):
-        if 1 in taken[chunk.start : chunk.end]:
-            continue
-        taken[chunk.start : chunk.end] = b"\x01" * (chunk.end - chunk.start)
+    rivals: list[tuple[int, Chunk]] = []
+    reached = 0
+    for weight, chunk in found:
+        if chunk.start >= reached:
+            out += _best(rivals)
+            rivals = []
+        rivals.append((weight, chunk))
+        reached = max(reached, chunk.end)
+    return out + _best(rivals)
+
+
+def _best(rivals: list[tuple[int, Chunk]]) -> list[Chunk]:
+    """Of chunks that overlap the weightiest, then the longest, then the first, and what it leaves room for."""
+    if len(rivals) < 2:
+        return [chunk for _, chunk in rivals]
+    out: list[Chunk] = []
+    for _, one in sorted(rivals, key=lambda r: (-r[0], r[1].start - r[1].end)):
+        if all(one.end <= other.start or other.end <= one.start for other in out):
+            out.append(one)
+    return sorted(out, key=lambda c: c.start)
+
+
+def _filled(plain: str, low: str, start: int, end: int, own: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks of a sentence with every word and mark between them."""
+    out: list[Chunk] = []
+    at = start
+    for chunk in own:
+        if low[at : chunk.start] not in _NOTHING:
+            out += _between(plain, low, at, chunk.start)
         out.append(chunk)
-    out.sort(key=lambda c: c.start)
+        at = chunk.end
+    out += _between(plain, low, at, end)
     return out
 
 
-def _filled(plain: str, low: str, start: int, end: int, own: Sequence[Chunk]) -> Iterable[Chunk]:
-    """The chunks of a sentence with every word and mark between them."""
-    at = start
-    for chunk in own:
-        yield from _between(plain, low, at, chunk.start)
-        yield chunk
-        at = chunk.end
-    yield from _between(plain, low, at, end)
-
-
-def _between(plain: str, low: str, start: int, end: int) -> Iterable[Chunk]:
-    for m in _TOKEN.finditer(plain, start, end):
-        a, b = m.span()
-        yield Chunk(_MARKS.get(low[a:b], "x"), a, b, low[a:b], capital=plain[a].isupper())
+def _between(plain: str, low: str, start: int, end: int) -> list[Chunk]:
+    return [
+        Chunk(_MARKS.get(word := low[a:b], "x"), a, b, word, plain[a].isupper())
+        for a, b in [m.span() for m in _TOKEN.finditer(plain, start, end)]
+    ]

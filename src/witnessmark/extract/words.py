@@ -36,9 +36,10 @@ class Words:
 
     def reading(self, surface: str, word: str, payloads: Sequence[Payload]) -> Reading | None:
         """The reading of a form as written; kept, since a text repeats its words."""
-        if surface not in self._readings:
-            self._readings[surface] = read_form(surface, word, payloads, self.inner)
-        return self._readings[surface]
+        try:
+            return self._readings[surface]
+        except KeyError:
+            return self._readings.setdefault(surface, read_form(surface, word, payloads, self.inner))
 
 
 @cache

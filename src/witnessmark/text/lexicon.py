@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from witnessmark.text.tokens import tokens
+
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 
@@ -51,11 +53,12 @@ class Lexicon(Generic[T]):
         "shelling", but is in "shell's").
         """
         size = len(lowered_text)
-        words = self._words
+        known = self._words
+        words, starts, ends = tokens(lowered_text)
         found = [
-            (m.start(), -m.end(), place)
-            for m in _WORD.finditer(lowered_text)
-            if (place := words.get(m.group())) is not None
+            (start, -end, known[word])
+            for word, start, end in zip(words, starts, ends, strict=True)
+            if word in known
         ]
         for form, start, end in self._automaton.find_matches_as_indexes(lowered_text, overlapping=True):
             if (end < size and _in_word(lowered_text[end])) or (start and _in_word(lowered_text[start - 1])):
@@ -67,7 +70,8 @@ class Lexicon(Generic[T]):
         for start, negative_end, form in found:
             if start >= reached:
                 reached = -negative_end
-                out.extend(Match(start, reached, payload) for payload in self._payloads[form])
+                for payload in self._payloads[form]:
+                    out.append(Match(start, reached, payload))  # noqa: PERF401  (read a thousand times a text)
         return out
 
 

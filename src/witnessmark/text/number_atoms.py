@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from witnessmark.text.number_words import NumberWords
+from witnessmark.text.tokens import Phrases
 
 # A longer row of digits is a telephone number or an identifier, not a count.
 _MOST_DIGITS = 12
@@ -63,12 +64,12 @@ class Scanner:
             (AtomKind.OTHER, dict.fromkeys(words.glue.never)),
         ):
             self._meaning |= {word: (kind, value) for word, value in table.items()}
-        self._word = re.compile(any_of(self._meaning, after=r"(?<!\w.)") + r"(?!\w|'\w)", re.DOTALL)
+        self._word = Phrases(any_of(self._meaning) + r"(?!\w|'\w)", self._meaning)
 
     def atoms(self, text: str) -> list[Atom]:
         """Every atom in order; none overlap."""
         out = [self._numeral(m, text) for m in _NUMERAL.finditer(text)]
-        for m in self._word.finditer(text):
+        for m in self._word.find(text):
             word = m.group()
             kind, value = self._meaning[word if word in self._meaning else " ".join(word.split())]
             out.append(Atom(m.start(), m.end(), kind, value))
