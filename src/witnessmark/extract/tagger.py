@@ -126,7 +126,7 @@ def _chosen(found: list[tuple[int, Chunk]]) -> list[Chunk]:
 
 
 def _best(rivals: list[tuple[int, Chunk]]) -> list[Chunk]:
-    """Of chunks that overlap the weightiest, then the longest, then the first, and what it leaves room for."""
+    """Of chunks that overlap: the weightiest, longest, first one, and what it leaves room for."""
     if len(rivals) < 2:
         return [chunk for _, chunk in rivals]
     out: list[Chunk] = []

@@ -32,9 +32,13 @@ def fingerprint() -> str:
 
 def default_path() -> Path:
     """The index of this version: WITNESSMARK_GAZETTEER if set, else one in the user's cache directory."""
-    if given := os.environ.get(ENVIRONMENT):
+    return _path(*map(os.environ.get, (ENVIRONMENT, "XDG_CACHE_HOME", "HOME")))
+
+
+@cache  # asked for with every document
+def _path(given: str | None, root: str | None, _home: str | None) -> Path:
+    if given:
         return Path(given)
-    root = os.environ.get("XDG_CACHE_HOME")
     cache_dir = Path(root) if root else Path.home() / ".cache"
     return cache_dir / "witnessmark" / f"gazetteer-{fingerprint()}.sqlite"
 
