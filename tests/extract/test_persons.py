@@ -258,7 +258,7 @@ ROWS = [
     ),
     row(8, "Rescuers recovered the bodies of nine people in Izium.", "killed person 9"),
     row(8, "The hospital in Tawila received 12 bodies.", "killed person 12"),
-    row(8, "Two of the 14 bodies found in Aweil were burned."),
+    row(8, "Two of the 14 bodies found in Aweil were burned.", "killed person 2"),
     row(8, "A team of medics treated 14 wounded soldiers in Loikaw.", "injured hors_de_combat 14"),
     row(17, "A nurse in Aden died on Sunday of wounds sustained on Friday.", "killed health_worker 1"),
     row(33, "A blast killed three men aged 19, 24 and 61 in Balkh.", "killed man 3"),
@@ -289,6 +289,24 @@ ROWS = [
     row(33, "The imam, Omar Idris, 71, said that nobody was killed.", "killed person 0"),
     row(54, "The register counted a further 811 civilians as injured.", "injured civilian 811"),
     row(18, "Two girls had not been seen since the blast.", "missing child 2"),
+    row(2, "Three people were shot in Cotabato.", "killed_or_injured person 3"),
+    row(
+        10,
+        "A guard was shot and killed and two others were wounded in Kano.",
+        "killed person 1",
+        "injured person 2",
+    ),
+    row(11, "One person was killed and another injured in Sumy.", "killed person 1", "injured person 1"),
+    row(2, "15 young Assyrians had been killed in Hasaka.", "killed person 15"),
+    row(
+        5,
+        "Clashes left 23 civilians -- including nine children -- dead in Aden.",
+        "killed civilian 23",
+        "killed child 9",
+    ),
+    row(7, "Death toll from Aleppo market blast at least 112.", "killed person >=112"),
+    row(8, "65 bodies of civilians found in Tarhuna.", "killed civilian 65"),
+    row(110, "Seven dead in central Damascus blast.", "killed person 7", has={"by": []}),
 ]
 
 

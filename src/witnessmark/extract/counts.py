@@ -108,6 +108,10 @@ def _as_persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list
 
 def _speaks(sentence: Sentence, np: Phrase) -> bool:
     """Whether the persons are those who say it ("two residents said"), not those it befell."""
+    if any(m.attr("triggers", "body") for m in np.modifiers) or any(
+        h.attr("groups", "harm") for h in np.heads
+    ):
+        return False
     return bool(np.head("G")) and _SAYING.match(sentence.symbols, np.last) is not None
 
 

@@ -28,7 +28,7 @@ def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | N
         if chunk.kind in "Tt" and code:
             if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
                 return missed(sentence, number, "active_verb", "the verb before it is passive")
-            if wanting(chunk, chunks[number + 1 : number + 7]):
+            if wanting(chunk, chunks[number + 1 : number + _REACH]):
                 return missed(sentence, number, "active_verb", LACKS)
             other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
             return combined(code, other), "active_verb", j
@@ -67,6 +67,8 @@ def _toll(between: list[Chunk]) -> bool:
     """Whether what stands between a noun of harm and a number makes it a toll ("the toll … rose to 41")."""
     if all(c.kind in "xBpdm" for c in between):
         return True
+    if all(c.kind in "xpdlAWOeo'P" for c in between) and between[-1].kind in "AWO":
+        return True  # a headline: "death toll from market blast at least 112"
     led = between[-1].kind == "p" or between[-1].code("relations") == "supersedes"
     led = led or between[-1].code("grammar") == "risen"
     return led and not any(c.kind in "NTtI" for c in between)
@@ -87,5 +89,9 @@ def wanting(verb: Chunk, around: list[Chunk]) -> bool:
 
 def combined(one: str, other: str | None) -> str:
     """One number for two measures ("hundreds dead and injured") is their union, not either."""
-    measures = codebook.load().taxonomy("measures").values()
+    known = codebook.load().taxonomy("measures")
+    measures = known.values()
+    wider = known[one].extra.get("union_of")
+    if other and isinstance(wider, list) and other in wider:
+        return other  # "shot and killed": the second says which
     return next((m.code for m in measures if m.extra.get("union_of") in ([one, other], [other, one])), one)

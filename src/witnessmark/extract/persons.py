@@ -21,7 +21,7 @@ ADDED = r"(?:[opr][^w;:BTtVRIN,&|ky]{1,7}?|p[exlPONr]{1,6})?"
 PASSIVE = Steps(
     (
         "auxiliary",
-        rf"(?:oe?[NxP]?[GK])?(?:,?h)?{ADDED}(?:,[^w;:BTtV]*?,|{_PARTS})[xH]?(?:B[xH!qdm]{{0,3}}){{1,3}}",
+        rf"(?:oe?[NxP]?[GK]|oN)?(?:,?h)?{ADDED}(?:,[^w;:BTtV]*?,|--?[^w;:BTtV]*?--?|{_PARTS})[xH]?(?:B[xH!qdm]{{0,3}}){{1,3}}",
     ),
     ("participle or state of harm", r"(?:[xV]{1,3}&)?(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"),
 )
@@ -40,23 +40,23 @@ _AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _R
 _OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMRN&]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
 # "Nine children were among the 31 dead": the part first, then the total.
 _AMONG = Steps(
-    ("`among the` and a number", r"[ix]e?N"), ("noun or state of harm", r"[xJ]{0,2}(?P<verb>[tDM])")
+    ("`among the` and a number", rf"{_PARTS}[ix](?P<whole>e?N)"),
+    ("noun or state of harm", r"[xJG]{0,2}(?P<verb>[tDM])"),
 )
 # "The ministry put the toll at 9 and medics at 14".
 _AT = re.compile(r"[SGPK]p$")
 _OF_WHOM = re.compile(r"o[exJ]{0,2}G")
+# "Wiped out a family of nine": the number is of the family.
+_FAMILY_OF = re.compile(r"Go$")
 # "Shelling killed 97 and air strikes 64."
 _SUBJECT = re.compile(r"[&,w]e?[AWf]$")
 # How many counts back the whole of a named part is looked for: two or three paragraphs of news.
 _NEAR = 12
-# Chunks from "among" to its total, an article between.
-_CLOSE = 3
 
 
 def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """The count of persons to whom something happened, if the number is one."""
-    last = here[-1] if here else None
-    part = last if last and last.rule == "among_total" and np.number - last.last < _CLOSE else None
+    part = _open_part(sentence, np, here)
     found, cue, parent = _befallen(sentence, np, here, earlier, within=part is None)
     if found is None:
         return None
@@ -75,6 +75,15 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     return draft
 
 
+def _open_part(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
+    """The part that this number is the total of: "nine children were among the 31 dead"."""
+    waiting = [d for d in here if d.rule == "among_total" and d.parent is None and d.verb is not None]
+    if not waiting or waiting[-1].verb is None:
+        return None
+    last_number = sentence.find("N", np.number + 1, waiting[-1].verb) is None
+    return waiting[-1] if last_number and sentence.chunks[np.number].kind == "N" else None
+
+
 def _befallen(
     sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft], *, within: bool
 ) -> tuple[tuple[str, str, int | None] | None, int | None, Draft | None]:
@@ -88,7 +97,10 @@ def _befallen(
             d for d in (*earlier[-_NEAR:], *here) if d.count.measure == named[0] and d.rule != "named_part"
         ]
         return (named[0], "named_part", None), named[1], like[-1] if like else None
-    listed = found is not None and found[1] == "shared_verb"  # "including a baby, and two women were hurt"
+    # "including a baby, and two women were hurt", "including a baby were among the 31 dead"
+    listed = found is not None and (
+        found[1] == "shared_verb" or (found[1] == "among_total" and cue == np.number - 1)
+    )
     if (found is None or listed) and parent is not None and cue is not None:
         found = (parent.count.measure, "part_of_total", None)
     elif found is None:
@@ -141,7 +153,8 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
         code = _harm(sentence, np, rule, hit)
         if code:
             return code, rule, hit.start("verb")
-    return _named(sentence, np) or governor(sentence, np.number) or _coordinated(sentence, np)
+    first = np.number - 2 if _FAMILY_OF.search(sentence.symbols[: np.number]) else np.number
+    return _named(sentence, np) or governor(sentence, first) or _coordinated(sentence, np)
 
 
 def _past_clause(sentence: Sentence, np: Phrase) -> int:
@@ -157,9 +170,10 @@ def _past_clause(sentence: Sentence, np: Phrase) -> int:
 def _named(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
     """What befell persons that their noun says: "12 bodies", "14 wounded soldiers", "among the 31 dead"."""
     hit = _AMONG.match(sentence.symbols, np.last)
-    if hit and (hit.group()[0] == "i" or sentence.chunks[np.last].code("grammar") == "among"):
+    at = hit.start("whole") - 1 if hit else 0
+    if hit and (sentence.chunks[at].kind == "i" or sentence.chunks[at].code("grammar") == "among"):
         code = sentence.chunks[hit.start("verb")].code("triggers")
-        return (code, "among_total", None) if code else None
+        return (code, "among_total", hit.start("verb")) if code else None
     unmatched(sentence, np.number, "among_total", _AMONG, np.last)
     chunks = sentence.chunks
     if np.number and chunks[np.number - 1].attr("triggers", "body"):

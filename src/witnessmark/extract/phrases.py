@@ -11,6 +11,8 @@ from witnessmark.model.count import Bounds, Count, Qualifier
 # A number, "of the", words that may qualify the head, and the head: one or more nouns in a row.
 _PHRASE = re.compile(r"[NF](?P<of>oe?)?(?P<mod>[xPDtmleJS'K]{0,4}?)(?P<head>[GMAOWUCf]+)")
 # "69 of them children", "11 of whom were women": what follows says who the part are.
+# "15 young Assyrians had been killed": a plural that no list knows, before what befell them.
+_UNKNOWN = re.compile(r"Nx{1,3}(?=[xH]?(?:B[xH!]{0,3}){0,3}[tI])")
 # "91 cases of shelling": the acts are counted.
 _CASES = re.compile(r"[NF]x?(?P<unit>U)ox?(?P<head>[AM])")
 _PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>[GM])")
@@ -69,6 +71,9 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     cases = _CASES.match(sentence.symbols, index)
     if cases and chunks[cases.start("unit")].code("units") == "occurrences":
         return Phrase(index, cases.end(), (chunks[cases.start("head")],), ())
+    unknown = _UNKNOWN.match(sentence.symbols, index) if found is None else None
+    if unknown and chunks[unknown.end() - 1].word.endswith("s"):
+        return Phrase(index, unknown.end(), (), ())
     if found is None or (found["of"] and _singular(chunks[index])):
         last = index + 1
         while last < len(chunks) and chunks[last].kind in "mk":

@@ -8,11 +8,12 @@ from witnessmark.model.count import Bounds, Qualifier
 from witnessmark.text.numbers import Number, NumberKind
 
 # Kinds that neighbours may change, and what may stand between a number and the noun it counts.
-_OPEN = frozenset("KPVARTtDxSI!")
-# How far after its verb a needed word stands ("claimed nine more lives", "treated 16 people for burns").
-_NEEDS = 6
+_OPEN = frozenset("KPVARTtDxSI!m")
+# How far after its verb a needed word stands: "left 23 civilians, including nine children, and 16 men dead".
+_NEEDS = 14
 # How far before "fell" its subject stands ("two of the movement's men had only now fallen").
 _SUBJECT = 6
+_ONE = Number(0, 0, Bounds(1, 1, 1, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _NONE = Number(0, 0, Bounds(0, 0, 0, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _QUALIFIES = frozenset("DtxmJ")
 
@@ -70,8 +71,8 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
     right = after.kind if after else ""
     if chunk.kind == "A" and _is_verb(chunk, before, after):
         chunk.kind = "V"
-    elif chunk.kind == "!" and chunk.code("grammar") == "none" and _counts_none(chunk, right):
-        chunk.kind, chunk.number = "N", _NONE  # "no casualties", "no one was hurt"
+    elif chunk.kind in "!m" and (number := _number_word(chunk, right)):
+        chunk.kind, chunk.number = "N", number
     elif chunk.kind == "R" and left in {"B", "e", "", "p", "y", "o", "&"} and _hedging(chunk, right):
         chunk.kind = "H"  # "were reported to have", "believed trapped", "a suspected gas attack"
     elif chunk.kind == "R" and chunk.attr("reporting", "needs") and not _toll_after(chunk, after):
@@ -116,10 +117,14 @@ def _fallen(chunks: list[Chunk], at: int) -> bool:
     return any(c.code("groups") in chunks[at].attr("triggers", "of").split() for c in before)
 
 
-def _counts_none(chunk: Chunk, right: str) -> bool:
-    """Whether "no" or "no one" counts persons or harm as zero here, by what follows it."""
+def _number_word(chunk: Chunk, right: str) -> Number | None:
+    """The number that "no", "no one" or "another" is here, by what follows it."""
+    if chunk.kind == "m":  # "one person was killed and another injured"
+        return _ONE if chunk.attr("grammar", "one") and right in set("tDIB") else None
+    if chunk.code("grammar") != "none":
+        return None
     alone = chunk.attr("grammar", "pronoun") == "true"
-    return right in set("GMJDKBtIop" if alone else "GMJDK")
+    return _NONE if right in set("GMJDKBtIop" if alone else "GMJDK") else None
 
 
 def _longer(after: Chunk | None) -> bool:

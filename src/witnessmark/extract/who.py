@@ -106,8 +106,8 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
     right = chunks[after].kind if after is not None else ""
     party = chunks[last - 1].party
     adjectival = _act_next(chunks, after) or (right in "DxJ" and _noun_soon(chunks, after))
-    if adjectival and party and party[1].use == HOST_COUNTRY:
-        return None  # where it was
+    if adjectival and party and _where(party[1].use, chunks[last]):
+        return None
     if adjectival and party and (party[1].use == "adjective" or right in "AWf"):
         return "adjective"
     if right == "-" and _leads(chunks, after):
@@ -121,6 +121,11 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
     if right == "N" and set(sentence.symbols[:first]) & set("XTtV"):
         return "subject"  # "the army carried out 42, its allies 40"
     return "subject" if _acts(sentence, last) else None
+
+
+def _where(use: str, after: Chunk) -> bool:
+    """Whether a country or seat before an act only says where it was: "a Damascus blast"."""
+    return use == HOST_COUNTRY or (use == "metonym" and after.kind != "'")
 
 
 def _after_an_act(chunks: Sequence[Chunk], by: int | None) -> bool:
