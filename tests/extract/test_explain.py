@@ -46,7 +46,11 @@ def test_watching_changes_no_claim_and_names_the_chunk_of_each(rule):
         ("Forty people are killed every day.", "Forty", "count.passive", "a rate"),
         ("The raid killed 40 men. Half were shot.", "Half", "count.share", "no `of whom`"),
         ("Sixty bombs lay in the yard.", "Sixty", "count.counted_act", "lets the munitions go"),
-        ("The weather was fine.", "The", ANY_STATEMENT, "no word of weight"),
+        ("The weather was fine.", "The", ANY_STATEMENT, "no rule for statements fits"),
+        ("The strike was heard.", "strike", "act", "no agent, no weapon"),
+        ("The army did not comment on the strike.", "The army", ANY_STATEMENT, "known to state nothing"),
+        ("Villagers said the target had been a depot.", "Villagers", "aim", "no party to the conflict"),
+        ("Residents hold the view that he lied.", "Residents", "control", "words of holds are there"),
     ],
 )  # fmt: skip
 def test_a_rule_that_does_not_fire_says_what_it_missed_first(text, words, rule, said):

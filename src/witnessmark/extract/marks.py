@@ -42,6 +42,11 @@ def pattern(template: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{([a-z_]+)\}", lambda m: _MARK[m[1]], template))
 
 
+def cues(expression: re.Pattern[str], found: str) -> list[str]:
+    """The names of the marks that a pattern has and a stretch of marks holds too."""
+    return [name for name, mark in _MARK.items() if mark in expression.pattern and mark in found]
+
+
 def marks(sentence: Sentence) -> str:
     """The marks of a sentence, one for each chunk."""
     out = [_mark(c) if c.codes else c.kind for c in sentence.chunks]

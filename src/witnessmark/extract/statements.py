@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.marks import marks
+from witnessmark.extract.marks import cues, marks
 from witnessmark.extract.segments import segments, trimmed
 from witnessmark.extract.speakers import Attribution, Speakers
 from witnessmark.extract.statement_rules import RULES, Rule
-from witnessmark.extract.trace import ANY_STATEMENT, missed
+from witnessmark.extract.trace import ANY_STATEMENT, missed, watching
 from witnessmark.extract.who import Agent
 from witnessmark.model.claim import ClaimKind, Modality
 
 _ACT = re.compile(r"[AVW]")
 
 
-_NOTHING = "no word of weight in the predicate, or an act that a count has told or nothing places"
+_NOTHING = "no rule for statements fits, and no act is told that no count has told already"
+_SILENT = "it is known to state nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,24 @@ def statements(
             one = _act(sentence, said, agents) if said else None
         else:
             one = _by_rule(rule, known, segment, said)
+        if watching():
+            _tell(sentence, segment, known, rule)
         if one is None:
-            missed(sentence, segment.start, ANY_STATEMENT, _NOTHING if rule is None else rule.name)
+            missed(sentence, segment.start, ANY_STATEMENT, _NOTHING if rule is None else _SILENT)
         else:
             yield one
+
+
+def _tell(sentence: Sentence, segment: range, known: str, taken: Rule | None) -> None:
+    """Say which rules, tried before the one that fits, found their words but not their construction."""
+    own = known[segment.start : segment.stop]
+    for rule in takewhile(lambda r: r is not taken, RULES):
+        words = cues(rule.pattern, own)
+        if rule.pattern.search(own):
+            missed(sentence, segment.start, rule.name, "no party to the conflict says it")
+        elif words:
+            there = ", ".join(words)
+            missed(sentence, segment.start, rule.name, f"words of {there} are there, not its construction")
 
 
 def _after_attribution(sentence: Sentence, segment: range, found: Sequence[Attribution]) -> range:
@@ -92,12 +108,14 @@ def _act(sentence: Sentence, said: range, agents: Sequence[Agent]) -> Statement 
     """An act told without a number: an incident where it has a day, else a pattern."""
     symbols = sentence.symbols[said.start : said.stop]
     hit = _ACT.search(symbols)
-    if hit is None or "N" in symbols[max(0, hit.start() - 3) : hit.start()]:
-        return None
+    if hit is None:
+        return missed(sentence, said.start, "act", "no word of attack")
+    if "N" in symbols[max(0, hit.start() - 3) : hit.start()]:
+        return missed(sentence, said.start, "act", "a number counts the word of attack")
     at = said.start + hit.start()
     acting = [a for a in agents if a.first in said or at in a.scope]
     if not (acting or "W" in symbols or "O" in symbols or ("d" in symbols and "l" in symbols)):
-        return None
+        return missed(sentence, at, "act", "no agent, no weapon, no thing hit, no day with a place")
     first = min([at, *(a.first for a in acting if a.first in said)])
     numbers = [i for i in said if sentence.chunks[i].kind in "NF" and i > at]
     own = trimmed(sentence, range(first, min([said.stop, *numbers])))

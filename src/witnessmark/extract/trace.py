@@ -56,6 +56,11 @@ def watched() -> Iterator[Trace]:
         _TRACE.reset(token)
 
 
+def watching() -> bool:
+    """Whether anybody wants to know, where telling it takes work of its own."""
+    return _TRACE.get() is not None
+
+
 def entered(sentence: Sentence, voices: Sequence[Attribution], agents: Sequence[Agent]) -> None:
     """A sentence is about to be searched for claims."""
     trace = _TRACE.get()
