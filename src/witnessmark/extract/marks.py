@@ -31,7 +31,6 @@ _OF_WORD = {name: _MARK[name] for name in _WORDS}
 # What a legal word does not change: "all feasible precautions had been taken" says that they were.
 _KEPT = frozenset({_MARK["spare"]})
 _VERBS = frozenset({"label", "vow", "holds", "expect", "works"})
-_COMMON = frozenset({_MARK["shown"], _MARK["told"]})
 TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 _OPPONENT = frozenset({"military_object", "opposing_fighters", "combatant"})
 _NO_CLAIM = frozenset({"no_response", "no_claim"})
@@ -51,8 +50,8 @@ def marks(sentence: Sentence) -> str:
     """The marks of a sentence, one for each chunk."""
     out = [_mark(c) if c.codes else c.kind for c in sentence.chunks]
     for i, c in enumerate(sentence.chunks[1:], 1):
-        if c.capital and out[i] in _COMMON and sentence.zone not in TITLES:
-            out[i] = c.kind  # "the town of Crater", "Operation Dawn": part of a name
+        if c.capital and out[i] == _MARK["shown"] and sentence.zone not in TITLES:
+            out[i] = c.kind  # "the town of Crater"
     for start, end, term in sentence.legal:
         inside = [i for i, c in enumerate(sentence.chunks) if start <= c.start and c.end <= end]
         if (

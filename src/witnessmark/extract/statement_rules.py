@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "situation",
         ClaimKind.SITUATION,
-        pattern("{told}(?![NG])|{taken}[xeJDp']{0,4}[OlC]|[Ol].{0,5}B.?{taken}"),
+        pattern("{told}(?![NG])|{taken}[xeJDp']{0,4}[OlC]|[Ol].{0,5}B.?{taken}|^B{1,2}x?{taken}"),
     ),
     Rule(
         "control",
