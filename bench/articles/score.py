@@ -11,6 +11,8 @@ from witnessmark.model.claim import Claim, RelationType
 from witnessmark.model.reading import Reading
 
 PUBLISHERS = 1  # a chain of one is the publisher alone
+# A figure of displacement or need is context where it is a stock, a tally where it is a flow.
+_KINDS = {"situation": {"situation", "context_figure", "aggregate_tally"}}
 FRAME = ("origin", "actors", "place", "date", "kind", "modality", "event_type", "parts")
 
 
@@ -117,7 +119,7 @@ def _frame(row: dict[str, Any], c: Claim) -> list[tuple[str, bool, object]]:
         out.append(("date", days == row["date"], days))
     if row.get("event_type"):
         out.append(("event_type", _of_type(row["event_type"], c), c.event_type))
-    out.append(("kind", str(c.kind) == row["kind"], str(c.kind)))
+    out.append(("kind", str(c.kind) in _KINDS.get(row["kind"], {row["kind"]}), str(c.kind)))
     out.append(("modality", str(c.modality) == row["modality"], str(c.modality)))
     return out
 

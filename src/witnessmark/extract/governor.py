@@ -65,7 +65,7 @@ def _ungoverned(sentence: Sentence, number: int, reached: str) -> None:
 
 def _toll(between: list[Chunk]) -> bool:
     """Whether what stands between a noun of harm and a number makes it a toll ("the toll … rose to 41")."""
-    if all(c.kind in "xBpdm" for c in between):
+    if all(c.kind in "xBpdm" or c.code("grammar") == "as" for c in between):
         return True
     if all(c.kind in "xpdlAWOeo'P" for c in between) and between[-1].kind in "AWO":
         return True  # a headline: "death toll from market blast at least 112"

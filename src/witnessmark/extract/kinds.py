@@ -47,11 +47,10 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
         return ClaimKind.CONTEXT_FIGURE
     if is_measure(measure, "protective"):
         return ClaimKind.PROTECTIVE_MEASURE
-    if _of_a_war(draft, time, place):
+    stock = measure == "displaced" and draft.verb is not None and _stock(draft)
+    if stock or _of_a_war(draft, time, place):
         return ClaimKind.CONTEXT_FIGURE
-    if measure == "displaced" and draft.verb is not None and _stock(draft):
-        return ClaimKind.CONTEXT_FIGURE
-    if draft.head == "act" and draft.count.value != 1:
+    if _moves(measure) or (draft.head == "act" and draft.count.value != 1):
         return ClaimKind.AGGREGATE_TALLY
     if whole is not None:
         return whole.kind
@@ -63,6 +62,14 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
     if time is None and (place is None or place.place.precision in _SITE | _AREA) and not _summed(draft):
         return ClaimKind.INCIDENT
     return ClaimKind.AGGREGATE_TALLY
+
+
+def _moves(measure: str) -> bool:
+    """Whether a measure is of people who left, came back or are shut in: a situation, never an incident."""
+    entry = codebook.load().taxonomy("measures").get(measure)
+    return entry is not None and (
+        entry.extra.get("about") is not None or entry.extra.get("situation") is True
+    )
 
 
 def _summed(draft: Draft) -> bool:

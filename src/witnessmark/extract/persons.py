@@ -48,6 +48,8 @@ _AT = re.compile(r"[SGPK]p$")
 _OF_WHOM = re.compile(r"o[exJ]{0,2}G")
 # "Wiped out a family of nine": the number is of the family.
 _FAMILY_OF = re.compile(r"Go$")
+# "Interviews with 62 people."
+_INTERVIEWS = re.compile(r"Ap$")
 # "Shelling killed 97 and air strikes 64."
 _SUBJECT = re.compile(r"[&,w]e?[AWf]$")
 # How many counts back the whole of a named part is looked for: two or three paragraphs of news.
@@ -179,6 +181,11 @@ def _named(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None
     if np.number and chunks[np.number - 1].attr("triggers", "body"):
         return str(chunks[np.number - 1].code("triggers")), "bodies", np.number - 1
     missed(sentence, np.number, "bodies", "no `bodies of` right before it")
+    if _INTERVIEWS.search(sentence.symbols[: np.number]) and chunks[np.number - 2].code("act_nouns"):
+        talks = str(chunks[np.number - 2].code("act_nouns"))
+        if talks == "interviews" and np.head("G"):
+            return talks, "interviews_with", None
+    missed(sentence, np.number, "interviews_with", "no `interviews with` right before it")
     harm = next((h.attr("groups", "harm") for h in np.heads if h.attr("groups", "harm")), "")
     if not harm:
         return missed(sentence, np.number, "harmed_group", "its noun does not say what befell them")

@@ -76,6 +76,14 @@ _PERSONS = (
         ("killed civilian 17",),
     ),
     Rule(
+        "count.interviews_with",
+        "persons",
+        "`Interviews with` stands before the persons: sources of a report, nobody harmed.",
+        (115,),
+        "The report rests on interviews with 62 villagers.",
+        ("interviews person 62",),
+    ),
+    Rule(
         "count.noun_of",
         "persons",
         "A noun of harm and `of` stand before the number.",
