@@ -82,6 +82,7 @@ _PERSONS = (
         (115,),
         "The report rests on interviews with 62 villagers.",
         ("interviews person 62",),
+        ("evidence",),
     ),
     Rule(
         "count.noun_of",
