@@ -202,6 +202,38 @@ ROWS = [
         never={"kind": "incident"},
     ),
     row(77, "The order of the day was brief.", never={"kind": "demand"}),
+    row(
+        79,
+        "The army has been shelling Kharkiv for weeks.",
+        has={"kind": "pattern"},
+        never={"kind": "incident"},
+    ),
+    row(
+        16,
+        "Officials put the toll at 10 on Monday. On Tuesday the ministry corrected the toll to four.",
+        "killed person 10",
+        "killed person 4",
+        relations=["4 replaces 10"],
+    ),
+    row(83, "Half a million people signed a petition against the raids."),
+    row(
+        82,
+        "The raids were the deadliest since 2016.",
+        never=[{"kind": "incident"}, {"kind": "aggregate_tally"}],
+    ),
+    row(
+        56,
+        "Residents said Russian jets bombed a market in Idlib on Monday. Russia's defence ministry rejected "
+        "the account.",
+        has={"kind": "denial", "quote": "rejected the account"},
+        relations=["statement denies statement"],
+    ),
+    row(
+        75,
+        "A UN panel warned that an assault on Rafah would kill thousands of civilians.",
+        has={"kind": "forecast", "modality": "forecast"},
+        never={"kind": "incident"},
+    ),
 ]
 
 

@@ -67,7 +67,7 @@ def _mark(chunk: Chunk) -> str:
     if own:
         return own
     word = codes.get("statement_words")
-    if word is not None and (word not in _VERBS or chunk.kind in "xRVXtTC"):
+    if word in _OF_WORD and (word not in _VERBS or chunk.kind in "xRVXtTC"):
         return _OF_WORD[word]
     if codes.get("hedges") == "needs_verification" and chunk.attr("hedges", "scope") == "before":
         return _MARK["unchecked"]

@@ -74,6 +74,7 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
         out.extend(_sums(children, total, of))
     out.extend(_restated(claims))
     out.extend(_superseded(drafts, of))
+    out.extend(_corrected(drafts, of))
     out.extend(_caused(drafts, of))
     out.extend(_members(claims))
     out.extend(answers(claims))
@@ -90,6 +91,18 @@ def _superseded(drafts: Sequence[Draft], of: dict[int, str]) -> Iterable[Relatio
             same = new.sentence is old.sentence and new.count.measure == old.count.measure
             if same and _word_before(new) == "to":
                 yield Relation(RelationType.SUPERSEDES, (of[id(new)],), of[id(old)])
+
+
+def _corrected(drafts: Sequence[Draft], of: dict[int, str]) -> Iterable[Relation]:
+    """A toll that corrects one told in a sentence before: "corrected the toll to four"."""
+    for i, new in enumerate(drafts):
+        before = new.sentence.chunks[new.sentence.clause(new.index).start : new.index]
+        if new.rule != "toll" or not any(c.code("statement_words") == "corrects" for c in before):
+            continue
+        told = [d for d in drafts[:i] if d.count.measure == new.count.measure and d.parent is None]
+        old = next((d for d in reversed(told) if d.sentence is not new.sentence), None)
+        if old is not None and old.count.value != new.count.value:
+            yield Relation(RelationType.SUPERSEDES, (of[id(new)],), of[id(old)])
 
 
 def _word_before(d: Draft) -> str:

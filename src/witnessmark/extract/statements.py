@@ -16,6 +16,7 @@ from witnessmark.extract.who import Agent
 from witnessmark.model.claim import ClaimKind, Modality
 
 _ACT = re.compile(r"[AVW]")
+_ON_PLACE = re.compile(r"Ve?l")  # "has been shelling Hama": of no known agent, yet told
 
 
 _NOTHING = "no rule for statements fits, and no act is told that no count has told already"
@@ -114,8 +115,14 @@ def _act(sentence: Sentence, said: range, agents: Sequence[Agent]) -> Statement 
         return missed(sentence, said.start, "act", "a number counts the word of attack")
     at = said.start + hit.start()
     acting = [a for a in agents if a.first in said or at in a.scope]
-    if not (acting or "W" in symbols or "O" in symbols or ("d" in symbols and "l" in symbols)):
-        return missed(sentence, at, "act", "no agent, no weapon, no thing hit, no day with a place")
+    if not (
+        acting
+        or "W" in symbols
+        or "O" in symbols
+        or ("d" in symbols and "l" in symbols)
+        or _ON_PLACE.search(symbols)
+    ):
+        return missed(sentence, at, "act", "no agent, no weapon, no thing or place hit, no day with a place")
     first = min([at, *(a.first for a in acting if a.first in said)])
     numbers = [i for i in said if sentence.chunks[i].kind in "NF" and i > at]
     own = trimmed(sentence, range(first, min([said.stop, *numbers])))
