@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from factory import document
+
 ROOT = Path(__file__).parents[2]
 BENCH = ROOT / "bench"
 ROWS = {"times/cases.yaml": "times", "places/cases.yaml": "places", "claims/wordings.yaml": "counts"}
@@ -17,6 +19,10 @@ ROWS = {"times/cases.yaml": "times", "places/cases.yaml": "places", "claims/word
 def module(monkeypatch):
     monkeypatch.syspath_prepend(str(BENCH))
     return importlib.import_module
+
+
+def _told():
+    return document("Shelling killed nine people in Kherson.")
 
 
 def cases(name):
@@ -83,3 +89,27 @@ def test_the_package_imports_no_yardstick():
                 names.add(node.module.split(".")[0])
     assert "witnessmark" in names
     assert names.isdisjoint({"spacy", "dateparser"})
+
+
+def test_negatives_are_enough_each_half_alike_and_each_text_of_some_length():
+    halves = {}
+    for half in ("building", "measuring"):
+        files = sorted((BENCH / "negatives" / half).glob("*.yaml"))
+        halves[half] = {path.name: len(cases(f"negatives/{half}/{path.name}")) for path in files}
+        texts = [c["text"] for path in files for c in cases(f"negatives/{half}/{path.name}")]
+        assert all(80 <= len(text.split()) <= 200 for text in texts)
+    assert halves["building"] == halves["measuring"]
+    assert sum(halves["building"].values()) >= 60
+
+
+def test_wrong_claims_of_the_measuring_half_are_never_printed(module, monkeypatch):
+    run = module("negatives.run")
+    seen = {half: next((BENCH / "negatives" / half).glob("*.yaml")) for half in ("building", "measuring")}
+    texts = {half: cases(f"negatives/{half}/{path.name}")[:1] for half, path in seen.items()}
+    monkeypatch.setattr(run, "cases", lambda path: texts[path.parent.name])
+    monkeypatch.setattr(run, "false_claims", lambda _: run.analyse(_told()).claims)
+    measured = run.measure()
+    assert measured.scores == {"building_clean": 0.0, "measuring_clean": 0.0}
+    assert measured.wrong
+    begin = texts["measuring"][0]["text"][:20]
+    assert not [line for line in measured.wrong if begin in line]

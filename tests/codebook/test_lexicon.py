@@ -119,3 +119,9 @@ def test_a_malformed_lexicon_is_named(tmp_path, terms, complaint):
 def test_a_language_without_a_lexicon_is_an_error_that_lists_those_there_are():
     with pytest.raises(UsageError, match="no lexicon of `la`; there are ar, en, es, fr"):
         BOOK.lexicon("la")
+
+
+def test_words_of_a_setting_have_one_weight_and_never_that_of_two_settings():
+    words = [t for t in BOOK.lexicon("en") if t.axis == "settings"]
+    assert {t.code for t in words} == set(BOOK.taxonomy("settings")) - {"none"}
+    assert {t.attrs.get("weight", "1") for t in words} == {"0", "1", "2"}

@@ -10,6 +10,7 @@ from witnessmark.extract.phrases import Draft
 from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
 from witnessmark.extract.revise import complete_totals, revise_times, revise_titles
+from witnessmark.extract.setting import set_aside
 from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import Speakers
 from witnessmark.extract.statements import statements
@@ -29,7 +30,7 @@ _WITHIN = 12
 
 
 def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[PlaceMention]) -> Extraction:
-    """1 tag, 2 settle, 3 who speaks, 4 who acts, 5 count, 6 partition, 7 assemble, 8 relate."""
+    """1 tag, 2 settle, 3 who speaks, 4 who acts, 5 count, 6 partition, 7 assemble, 8 relate, 9 set aside."""
     known = words(document.language)
     sentences = tag(document, timexes, places, known)
     resolve_parties(sentences, document)
@@ -60,6 +61,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             fired(s, said.at, claims[-1])
     claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
+    claims = set_aside(claims, sentences, document, timexes, known)
     claims = with_confidence(claims, document.language)
     claims.sort(key=lambda c: (c.start, c.end, c.id))
     return Extraction(tuple(claims), (*links, *contradictions))

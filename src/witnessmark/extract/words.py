@@ -16,6 +16,8 @@ from witnessmark.text.numbers import NumberWords, glue
 LEGAL_AXES = frozenset({"legal_terms"})
 # What may stand inside a longer name: the weapon of a "mortar attack", the fighters or jets of a party.
 INNER_AXES = frozenset({"weapons", "platforms", "groups"})
+# Read apart too, and once for a whole text: what it is about.
+SETTING_AXES = frozenset({"settings"})
 # Not read by the grammar: how words take sides is a document's feature, not a claim's.
 UNREAD_AXES = frozenset({"stance", "legal_verbs"})
 
@@ -26,8 +28,10 @@ class Words:
 
     lexicon: Lexicon[tuple[Payload, ...]]
     legal: Lexicon[Term]
+    settings: Lexicon[Term]
     numbers: NumberWords
     inner: Mapping[str, Term]  # weapons and platforms by form: one may stand inside a longer name
+    tells_settings: bool  # whether the codebook has the words of the language that tell what a text is about
     grammar: (
         bool  # whether the codebook has the small words of the language, without which order says nothing
     )
@@ -48,7 +52,9 @@ def words(language: str) -> Words:
     book = codebook.load()
     if language not in book.languages:
         return words("en")
-    terms = [t for t in book.lexicon(language) if t.axis not in UNREAD_AXES]
+    read = [t for t in book.lexicon(language) if t.axis not in UNREAD_AXES]
+    terms = [t for t in read if t.axis not in SETTING_AXES]
+    settings = [(lower(fold(t.form)), t) for t in read if t.axis in SETTING_AXES]
     legal = [(lower(fold(t.form)), t) for t in terms if t.axis in LEGAL_AXES]
     forms: list[tuple[str, Payload]] = [
         (lower(fold(t.form)).strip(" -"), t) for t in terms if t.axis not in LEGAL_AXES
@@ -71,7 +77,8 @@ def words(language: str) -> Words:
     grammar = any(t.axis == "grammar" for t in terms)
     names = [*(a.text for p in book.parties.values() for a in p.aliases if a.cased)]
     names += [a for s in book.claimants.values() for a in s.aliases if a.isupper()]
-    return Words(Lexicon(grouped), Lexicon(legal), numbers, inner, grammar, frozenset(names))
+    apart = Lexicon(legal), Lexicon(settings)
+    return Words(Lexicon(grouped), *apart, numbers, inner, bool(settings), grammar, frozenset(names))
 
 
 def _bare(alias: Alias) -> str:

@@ -32,6 +32,7 @@ class ClaimKind(StrEnum):
     DEFINITION = "definition"
     STATED_INTENT = "stated_intent"
     MODALITY_QUALIFIER = "modality_qualifier"
+    OUT_OF_SCOPE = "out_of_scope"
 
 
 class Modality(StrEnum):

@@ -1,0 +1,130 @@
+"""What a report is about: other causes, shown violence and old battles enter no incident of a conflict."""
+
+from datetime import date
+
+import pytest
+
+from extract.cases import read
+from factory import document
+from witnessmark.extract.setting import CONFLICT, HISTORY, NONE, Cue, setting_of
+from witnessmark.model.claim import ClaimKind, Modality
+from witnessmark.model.document import Zone, ZoneKind
+from witnessmark.pipeline import analyse
+
+DAY = date(2023, 6, 14)
+
+
+def kinds(text):
+    return {str(c.kind) for c in read(text, DAY).claims if c.count}
+
+
+def cues(**weights):
+    return [
+        Cue(n, code, f"{code}{n}", weight) for code, own in weights.items() for n, weight in enumerate(own)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A boat capsized off Zuwara on Monday, killing 30 people.", "accident"),  # pattern 84
+        ("An earthquake killed 12 people in Herat on Monday.", "disaster"),
+        ("Since March a cholera epidemic has killed 300 people in Marib.", "disease"),
+    ],
+)
+def test_a_sentence_that_names_another_cause_is_out_of_scope(text, code):
+    counted = [c for c in read(text, DAY).claims if c.count]
+    assert [(c.kind, c.event_type) for c in counted] == [(ClaimKind.OUT_OF_SCOPE, (code,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike killed 12 people in Idlib on Monday, four months after the earthquake.",
+        "Shelling on Monday killed nine people in Kherson.",
+        "Four people died in Nyala on Monday.",
+        "Gunmen stopped a bus in Borno on Monday, and it overturned, killing six people.",
+    ],
+)
+def test_a_sentence_of_conflict_or_of_no_cause_stays(text):
+    assert kinds(text) == {"incident"}
+
+
+MATCH = (
+    "The striker fired home twice in the first half and the goalkeeper of the visitors had no chance. "
+    "United attacked down the wings, hit the crossbar, and killed off the game before stoppage time. "
+)
+
+
+def test_the_report_of_a_match_has_no_victims():
+    assert kinds(MATCH + "Two players were injured in Leeds on Saturday.") == {"out_of_scope"}
+
+
+def test_violence_in_a_film_is_out_of_scope_even_in_the_words_of_conflict():
+    film = (
+        "The thriller opens on Friday. Its protagonist sees how militants kill 14 villagers in Aleppo; "
+        "the film director spares us nothing, and the soundtrack does the rest. A sequel is planned."
+    )
+    assert kinds(film) == {"out_of_scope"}
+
+
+def test_what_a_text_on_a_flood_says_of_an_air_strike_stays():
+    text = (
+        "Flooding and a landslide after torrential rain destroyed 40 houses in Ibb on Monday. "
+        "On Tuesday an air strike killed three people in Ibb, residents said."
+    )
+    found = {(c.count.measure, str(c.kind)) for c in read(text, DAY).claims if c.count}
+    assert found == {("buildings_destroyed", "out_of_scope"), ("killed", "incident")}
+
+
+def test_a_figure_of_an_earlier_age_is_historical_background():
+    (claim,) = (c for c in read("In 1982 the army killed 400 people in Hama.", DAY).claims if c.count)
+    assert (claim.kind, claim.modality) == (ClaimKind.CONTEXT_FIGURE, Modality.HISTORICAL)
+
+
+def test_a_figure_of_some_years_ago_is_still_of_the_conflict():
+    assert kinds("Shelling killed 40 people in Homs on 3 May 2012.") == {"incident"}
+
+
+def test_furniture_of_the_page_does_not_say_what_the_report_is_about():
+    story = "Four people died in Nyala on Monday."
+    more = " The goalkeeper and the striker won the tournament and the championship."
+    zones = (
+        Zone(ZoneKind.BODY, 0, len(story)),
+        Zone(ZoneKind.RELATED_ARTICLES, len(story), len(story + more)),
+    )
+    (claim,) = analyse(document(story + more, published=DAY, zones=zones)).claims
+    assert claim.kind is ClaimKind.INCIDENT
+
+
+@pytest.mark.parametrize(
+    ("weights", "size", "about"),
+    [
+        ({"sport": [2, 1]}, 20, "sport"),
+        ({"sport": [2]}, 20, CONFLICT),  # one word is not enough
+        ({"sport": [1, 1, 1, 1]}, 20, CONFLICT),  # nor are four weak ones
+        ({"sport": [1, 1, 1, 1, 1]}, 20, "sport"),
+        ({"sport": [2, 1], "conflict": [2, 1]}, 20, "sport"),
+        ({"sport": [2, 1], "conflict": [2, 2]}, 20, CONFLICT),
+        ({"sport": [2, 1], "fiction": [2, 2]}, 20, "fiction"),
+        ({}, 20, CONFLICT),
+        ({}, 60, NONE),
+        ({"conflict": [0]}, 60, CONFLICT),
+    ],
+)
+def test_the_setting_that_outweighs_conflict_holds(weights, size, about):
+    assert setting_of(cues(**weights), size) == about
+
+
+def test_each_word_weighs_once():
+    assert setting_of([Cue(n, "sport", "goalkeeper", 2) for n in range(9)], 20) == CONFLICT
+
+
+def test_days_long_past_make_history():
+    assert setting_of([], 20, old=2) == HISTORY
+    assert setting_of(cues(conflict=[2, 2, 2]), 20, old=2) == CONFLICT
+
+
+def test_a_language_without_the_words_of_settings_loses_nothing():
+    text = "قصف الطيران مستشفى في إدلب يوم 13 آذار 2021. " * 12
+    assert ClaimKind.OUT_OF_SCOPE not in {c.kind for c in read(text, language="ar").claims}
