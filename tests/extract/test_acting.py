@@ -59,6 +59,18 @@ ROWS = [
         70, "Officers seized a rebel weapons depot near Aleppo, Syria.", never={"by": ["NSAG_SYR_OPP_UNSPEC"]}
     ),
     row(70, "A rebel town in Syria was shelled.", never={"by": ["NSAG_SYR_OPP_UNSPEC"]}),
+    row(  # the adjective of a noun that is no force says where somebody is from
+        70,
+        "An alliance and its Syrian affiliate attacked parts of Aleppo and killed nine people.",
+        "killed person 9",
+        never={"by": ["SYR_GOV"]},
+    ),
+    row(
+        70,
+        "A terrorist attack killed nine people in Aleppo, Syria.",
+        "killed person 9",
+        never={"by": ["NSAG_SYR_OPP_UNSPEC"]},
+    ),
 ]
 
 

@@ -48,11 +48,32 @@ ROWS = [
         has={"chain": ["AMNESTY"], "count": "killed person 2", "from": date(2023, 9, 11)},
         published=DAY,
     ),
-    row(  # a day between speaker and verb stays the day of speaking
+    row(  # said before it: the sentence's own beginning names the day of speaking
+        71,
+        "On Sunday the ministry put the toll in Kherson at 40.",
+        "killed person 40",
+        never={"from": date(2023, 9, 10), "precision": "day"},
+        published=DAY,
+    ),
+    row(  # an opening without a day of its own happened by the day it was told
+        71,
+        "A shell killed two villagers in Kherson, officials said on Tuesday. Another hit a barn.",
+        "killed person 2",
+        has={"count": "killed person 2", "from": date(2023, 9, 11), "until": date(2023, 9, 12)},
+        published=DAY,
+    ),
+    row(
+        71,
+        "The war has killed 900 people in Kherson, officials said on Tuesday.",
+        "killed person 900",
+        has={"count": "killed person 900", "from": None},
+        published=DAY,
+    ),
+    row(  # a day behind the verb of saying is the day by which it was told
         71,
         "The governor said on Tuesday that two villagers had been killed in Kherson.",
         "killed person 2",
-        has={"count": "killed person 2", "from": None},
+        has={"count": "killed person 2", "from": date(2023, 9, 11), "until": date(2023, 9, 12)},
         published=DAY,
     ),
 ]

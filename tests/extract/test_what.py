@@ -77,6 +77,13 @@ ROWS = [
         "killed person 2",
         never={"target": ["medical_facility"]},
     ),
+    row(
+        92,
+        "Gunmen executed nine prisoners near Goma on Monday.",
+        "killed detainee 9",
+        has={"method": ["execution"]},
+    ),
+    row(92, "A bomb attack killed nine people in Kabul.", "killed person 9", has={"method": ["ied"]}),
 ]
 
 

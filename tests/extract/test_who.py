@@ -137,6 +137,38 @@ ROWS = [
         has={"by": [], "count": "killed person 4"},
     ),
     row(72, "The Saudi-led coalition said it had bombed a camp in Hajjah.", has={"by": ["SAUDI_COALITION"]}),
+    row(  # fighters who fall in a fight with a party fall to it; the party's own do not
+        2,
+        "At least 29 soldiers were killed in clashes with Houthi forces in Marib, Yemen.",
+        "killed combatant >=29",
+        has={"by": ["HOUTHIS"], "count": "killed combatant >=29"},
+    ),
+    row(  # civilians die in a fight by anybody's hand
+        2,
+        "Three villagers were killed in clashes with Houthi forces in Marib, Yemen.",
+        "killed person 3",
+        has={"by": [], "count": "killed person 3"},
+        never={"by": ["HOUTHIS"]},
+    ),
+    row(
+        2,
+        "A blast in Marib, Yemen killed two and shook a building used by the Houthis.",
+        "killed person 2",
+        never={"by": ["HOUTHIS"]},
+    ),
+    row(
+        2,
+        "Mines left behind by the Houthis killed eight people near Marib, Yemen.",
+        "killed person 8",
+        has={"by": ["HOUTHIS"], "count": "killed person 8"},
+    ),
+    row(
+        2,
+        "Rebel rocket fire on a government-held area of Syria's second city Aleppo killed five pupils.",
+        "killed student 5",
+        has={"by": ["NSAG_SYR_OPP_UNSPEC"], "count": "killed student 5"},
+        never={"by": ["SYR_GOV"]},
+    ),
 ]
 
 

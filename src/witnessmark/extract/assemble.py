@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.kinds import event_of_count, is_measure, kind_of_count, kind_of_statement
+from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope
 from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.what import Frame, frame, is_umbrella
-from witnessmark.extract.where_when import place_of, time_of
+from witnessmark.extract.where_when import place_of, time_of, told_by
 from witnessmark.extract.who import Agent
 from witnessmark.model.actor import Actor
 from witnessmark.model.claim import Claim, Claimant, ClaimKind, Modality
@@ -24,6 +24,8 @@ from witnessmark.model.when import When
 
 # The codebook's name for reports that nobody is named for.
 UNNAMED = "UNNAMED_REPORTS"
+# The group whose losses in a fight are the other side's doing; civilians die in fights by anybody's.
+_FIGHTERS = "combatant"
 # How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
 _HEDGE_REACH = 6
 _WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
@@ -89,7 +91,7 @@ class Assembler:
         wide = s.clause(said.at)
         seen: Frame = frame(s, text, stretch)
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
-        actors = tuple(a for g in agents if g.first in wide for a in g.actors)
+        actors = tuple(a for g in agents if g.first in wide and g.form != "against" for a in g.actors)
         modality, names = self._voice(s, found, said.at)
         kind = kind_of_statement(said.kind, time, place)
         if kind in {ClaimKind.INCIDENT, ClaimKind.PATTERN}:
@@ -186,7 +188,16 @@ class Assembler:
             return own
         if whole is not None and whole.date is not None:
             return whole.date
-        return self.scope.time_for(s, acts=acts)
+        return self.scope.time_for(s, acts=acts) or self._told_by(s)
+
+    def _told_by(self, s: Sentence) -> When | None:
+        """When an opening was told, for what it tells without a day; nothing once a time has been named."""
+        if self.scope.timed or is_wide(s):
+            return None
+        told = told_by(s)
+        if told is not None:
+            self.scope.see_time(s, told)
+        return told
 
 
 def _hedge(s: Sentence, at: int) -> Modality | None:
@@ -238,7 +249,7 @@ def _actors_of(
 
 def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:
     """The agents whose scope holds the count, the nearest form of agency deciding."""
-    acting = [a for a in agents if draft.index in a.scope]
+    acting = [a for a in agents if draft.index in a.scope and (a.form != "against" or _fell_to(draft, a))]
     if not acting:
         return ()
     by = [a for a in acting if a.form == "by"]
@@ -247,6 +258,12 @@ def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:
     if draft.order and draft.order[1] == len(chosen.actors):
         return (replace(chosen.actors[draft.order[0]], attribution=None),)  # "8 and 3 respectively"
     return chosen.actors
+
+
+def _fell_to(draft: Draft, side: Agent) -> bool:
+    """Whether those counted are fighters that another side in a fight killed, not that side's own."""
+    own = {c.party[0] for c in draft.sentence.chunks[draft.index : draft.last] if c.party}
+    return draft.count.group == _FIGHTERS and not own & {a.norm for a in side.actors}
 
 
 def _words(text: str, s: Sentence, first: int, last: int) -> str:

@@ -27,6 +27,11 @@ class Scope:
     period: tuple[int, When] | None = None
     method: tuple[int, tuple[str, ...], When | None] | None = None
 
+    @property
+    def timed(self) -> bool:
+        """Whether any claim so far named a time."""
+        return self.day is not None or self.period is not None
+
     def see_place(self, s: Sentence, place: Location) -> None:
         """Remember a place that a claim named itself."""
         self.place = (s.paragraph, place)

@@ -16,6 +16,8 @@ _SUBJECT = 6
 _ONE = Number(0, 0, Bounds(1, 1, 1, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _NONE = Number(0, 0, Bounds(0, 0, 0, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _QUALIFIES = frozenset("DtxmJ")
+# Words for a party that qualify a noun and are no subject of a verb.
+_QUALIFYING = frozenset({"adjective", "attributive"})
 
 
 def settle(sentence: Sentence) -> Sentence:
@@ -165,7 +167,9 @@ def _counted(chunk: Chunk, *, near: bool) -> bool:
 def _in_phrase(chunks: list[Chunk], at: int) -> bool:
     """Whether a noun of an act ends a phrase that a preposition opens ("in Russian or allied raids")."""
     i = at - 1
-    while i >= 0 and chunks[i].kind in "P|H":
+    while i >= 0 and chunks[i].kind in "P|He":
+        if chunks[i].code("grammar") == "article":
+            return i < at - 1  # "a rebel attack on"
         i -= 1
     return 0 <= i < at - 1 and chunks[i].kind in "poy"
 
@@ -182,7 +186,7 @@ def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
     right = after.kind if after else ""
     if left in {"B", "?", "!", "n"} or (before is not None and before.code("grammar") in {"to", "aspect"}):
         return not (left == "B" and right == "o")
-    if left == "P" and before is not None and before.party and before.party[1].use != "adjective":
+    if left == "P" and before is not None and before.party and before.party[1].use not in _QUALIFYING:
         return right in set("eNGOPlpK")
     if "noun" not in term.attrs.get("pos", "") or chunk.word == "hit":
         return left in set("WKAPGl,") and right in set("eOGNlK")

@@ -248,8 +248,8 @@ def _left_edge(sentence: Sentence, verb: int) -> int:
 
 def _opens_subject(chunks: Sequence[Chunk], i: int, verb: int) -> bool:
     """Whether a verb's subject begins here though no comma says so ("killed on Sunday a monitor said")."""
-    if not 0 < i < verb:
-        return False
+    if not 0 < i < verb or not any(c.kind in _CONTENT for c in chunks[:i]):
+        return False  # "On Monday the centre said"
     before = chunks[i - 1].kind
     if before == "d":
         return True
@@ -265,8 +265,7 @@ def _run_on(sentence: Sentence, verb: int) -> bool:
     after = verb + 1
     while after < len(chunks) and chunks[after].kind in "dp":
         after += 1
-    ends = after == len(chunks) or chunks[after].kind in "&w" or not chunks[after].word[0].isalnum()
-    return ends and any(c.kind in _CONTENT for c in chunks[:edge])
+    return after == len(chunks) or chunks[after].kind in "&w" or not chunks[after].word[0].isalnum()
 
 
 @cache

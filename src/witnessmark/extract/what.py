@@ -41,7 +41,7 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     legal = [t.code for a, b, t in sentence.legal if begin <= a and b <= end]
     for i in indices:
         c = chunks[i]
-        if c.kind in "AVTt" and (code := c.code("methods")):
+        if c.kind in "AVTt" and (code := c.code("methods") or _conduct(c)):
             methods.append(code)
         if c.code("weapons"):
             weapons.append(c)
@@ -66,6 +66,13 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     )
 
 
+def _conduct(chunk: Chunk) -> str | None:
+    """A way of killing that is no method of attack ("executed", "the beheading")."""
+    code = chunk.code("conducts")
+    entry = codebook.load().taxonomy("conducts").get(code) if code else None
+    return code if entry is not None and entry.extra.get("kills") else None
+
+
 def _names_place(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a word such as "town" only introduces a place ("the town of …")."""
     after = "".join(c.kind for c in chunks[at + 1 : at + 4])
@@ -83,7 +90,7 @@ def _direct(chunks: Sequence[Chunk], at: int) -> bool:
 def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[tuple[str, ...], str]:
     """The methods, without unspecified ones where another, or platform or weapon, says more; and how."""
     umbrellas = codebook.load().taxonomy("methods")
-    named = [m for m in methods if not umbrellas[m].extra.get("covers")]
+    named = [m for m in methods if m not in umbrellas or not umbrellas[m].extra.get("covers")]
     if named or not any(c.kind in "AVXTt" for c in chunks):
         return _unique(named or methods), "stated" if methods else "unknown"
     implied = _implied(chunks)

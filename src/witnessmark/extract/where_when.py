@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.model.place import Location, Place, PlacePrecision
@@ -31,6 +32,7 @@ _DATELINE = re.compile(r"(?:,[lP])?,?d?(?:\([^)]*\))?-")
 # "KYIV, 12 June (Agency) -", "ADEN (Agency), 3 May -": when it was written.
 _DATED_LINE = re.compile(r"[lPx]{1,3}(?:,[lP])?(?:\([^)]*\))?,?d(?:\([^)]*\))?-")
 _TRADING = re.compile(r"[lP](?:[,&][lP])?x")
+_OF_A_WAR = frozenset({"war", "war_total"})
 _NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePrecision.UNKNOWN})
 
 
@@ -46,6 +48,24 @@ def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | Non
         timexes, key=lambda t: (t[0].value_start is None, abs(t[1] - near) - (0.5 if t[1] > near else 0))
     )
     return when(timex)
+
+
+def told_by(sentence: Sentence) -> When | None:
+    """The day by which an undated event had happened: that of saying so, and the one before.
+
+    A wire's opening leaves the day out where it is the day of the telling ("four died, officials said on
+    Tuesday"); the day before allows for a night.
+    """
+    if any(c.code("situations") in _OF_A_WAR for c in sentence.chunks):
+        return None  # of the whole war, not of one day
+    for i, c in enumerate(sentence.chunks):
+        if c.kind != "d" or c.timex is None or c.timex.precision is not TimePrecision.DAY:
+            continue
+        if (i in sentence.speech or _spoken(sentence.chunks, i)) and c.timex.value_start is not None:
+            first = c.timex.value_start - timedelta(days=1)
+            method = f"told then, by that day; {c.timex.method}"
+            return When(c.timex.quote, first, c.timex.value_start, TimePrecision.RANGE_DAYS, method)
+    return None
 
 
 def when(timex: Timex) -> When:

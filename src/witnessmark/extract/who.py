@@ -15,6 +15,8 @@ from witnessmark.model.actor import Actor, Attribution, Role
 _DOING = frozenset("VXTt")
 _BETWEEN_SUBJECT_AND_VERB = frozenset("Bx?,dH&wn")
 _REACH = 8
+# The method of fights, in which each side's losses are the other's doing.
+FIGHT = "ground_assault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Agent:
     first: int
     last: int
     scope: range
-    form: str  # by | subject | adjective | accused | of
+    form: str  # by | subject | adjective | accused | of | against
 
 
 def agents(
@@ -112,14 +114,12 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
         return "adjective"
     if right == "-" and _leads(chunks, after):
         return "adjective"
-    if left == "o" and before and chunks[before - 1].kind in "AfWCK":
-        return "of"
-    if left in {"p", "r", "z", "o"}:
-        return None
-    if left == "," and before and chunks[before - 1].kind == "l":
-        return None  # "in the town, Country, …": a place
+    if before is not None and _placed(chunks, before):
+        return _joined_form(chunks, first, before)
     if right == "N" and set(sentence.symbols[:first]) & set("XTtV"):
         return "subject"  # "the army carried out 42, its allies 40"
+    if right == "x" and party and party[1].use == "adjective" and not chunks[last - 1].codes:
+        return None  # "a Syrian affiliate attacked": of that country, not its state
     return "subject" if _acts(sentence, last) else None
 
 
@@ -128,10 +128,43 @@ def _where(use: str, after: Chunk) -> bool:
     return use == HOST_COUNTRY or (use == "metonym" and after.kind != "'")
 
 
+def _placed(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a party stands behind a preposition, or behind the comma of "in the town, Country"."""
+    comma = chunks[at].kind == "," and at > 0 and chunks[at - 1].kind == "l"
+    return comma or chunks[at].kind in "przo"
+
+
+def _joined_form(chunks: Sequence[Chunk], party: int, before: int) -> str | None:
+    """The form of a party behind a preposition, where its syntax makes it an agent."""
+    left, head = chunks[before].kind, chunks[max(0, before - 1)]
+    if left == "o" and head.kind in "AfWCK":
+        return None if _is_country(chunks[party]) or _held(head) else "of"
+    return "against" if left == "p" and _fought(chunks, before) else None
+
+
+def _is_country(chunk: Chunk) -> bool:
+    return chunk.party is not None and chunk.party[1].use in {"country", HOST_COUNTRY}
+
+
+def _held(chunk: Chunk) -> bool:
+    """Whether a noun is ground somebody holds: "an area of Syria's second city" is nobody's act."""
+    return chunk.code("situations") == "territorial_control"
+
+
+def _fought(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "with" joins a party to a fight: "killed in clashes with the army"."""
+    joined = chunks[at].code("grammar") == "with"
+    return joined and is_act(chunks[at - 1]) and chunks[at - 1].code("methods") == FIGHT
+
+
 def _after_an_act(chunks: Sequence[Chunk], by: int | None) -> bool:
     """Whether what stands before "by" is an act: "raids by", "killed in the town by", not "silence by"."""
     if by is None:
         return False
+    if any(c.kind == "W" for c in chunks[max(0, by - 4) : by]):
+        return True  # "mines left behind by"
+    if chunks[by - 1].code("grammar") == "making_use":
+        return False  # "a building used by the army"
     before = _skip(chunks, by - 1, -1, "dlpeHOG&,")
     return chunks[by].code("reporting") == "agent_marker" or (
         before is not None and chunks[before].kind in "AtTVXWCfJMDmN"
@@ -192,6 +225,8 @@ def _scope(sentence: Sentence, first: int, last: int, form: str, earlier: Sequen
             counted = "N" in sentence.symbols[begin:first] or "F" in sentence.symbols[begin:first]
             return range(begin, clause.stop if forward and not counted else last)
         return range(begin, clause.stop)
+    if form == "against":
+        return clause
     if form == "adjective":
         rest = sentence.symbols[last : clause.stop]
         return range(first, clause.stop) if set(rest) & set("TtNV") else range(clause.start, clause.stop)
