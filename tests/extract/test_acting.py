@@ -61,7 +61,7 @@ ROWS = [
     row(70, "A rebel town in Syria was shelled.", never={"by": ["NSAG_SYR_OPP_UNSPEC"]}),
     row(  # the adjective of a noun that is no force says where somebody is from
         70,
-        "An alliance and its Syrian affiliate attacked parts of Aleppo and killed nine people.",
+        "Rebels and al-Qaeda's Syrian affiliate attacked parts of Aleppo and killed nine people.",
         "killed person 9",
         never={"by": ["SYR_GOV"]},
     ),

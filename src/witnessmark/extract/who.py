@@ -118,8 +118,8 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
         return _joined_form(chunks, first, before)
     if right == "N" and set(sentence.symbols[:first]) & set("XTtV"):
         return "subject"  # "the army carried out 42, its allies 40"
-    if right == "x" and party and party[1].use == "adjective" and not chunks[last - 1].codes:
-        return None  # "a Syrian affiliate attacked": of that country, not its state
+    if right == "x" and party and party[1].use == "adjective" and first and chunks[first - 1].kind == "'":
+        return None  # "the group's Syrian affiliate attacked": of that country, not its state
     return "subject" if _acts(sentence, last) else None
 
 
