@@ -234,6 +234,16 @@ ROWS = [
         has={"kind": "forecast", "modality": "forecast"},
         never={"kind": "incident"},
     ),
+    row(
+        77,
+        "Oxfam called on the United Nations to put an end to the attacks in Marib.",
+        has={"kind": "demand", "by": ["UN"], "roles": ["addressee"]},
+    ),
+    row(
+        53,
+        "Russia has continued to provide military support to the government in Mali.",
+        has={"by": ["RUS_GOV"], "roles": ["alleged_facilitator"]},
+    ),
 ]
 
 

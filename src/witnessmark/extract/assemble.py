@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.concerned import concerned, notifier
 from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope
@@ -72,7 +73,11 @@ class Assembler:
             target=tuple(target),
             target_near=seen.near,
             victim_group=(count.group,) if draft.head == "person" and count.group else (),
-            actors=_actors_of(draft, agents, whole, kind),
+            actors=(
+                notifier(s, text, draft.index)
+                if kind is ClaimKind.PROTECTIVE_MEASURE
+                else _actors_of(draft, agents, whole, kind)
+            ),
             location=place,
             date=time,
             weapon_verbatim=seen.weapon_words,
@@ -91,9 +96,9 @@ class Assembler:
         wide = s.clause(said.at)
         seen: Frame = frame(s, text, stretch)
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
-        actors = tuple(a for g in agents if g.first in wide and g.form != "against" for a in g.actors)
         modality, names = self._voice(s, found, said.at)
         kind = kind_of_statement(said.kind, time, place)
+        actors = concerned(s, text, kind, wide, agents)
         if kind in {ClaimKind.INCIDENT, ClaimKind.PATTERN}:
             self.scope.see_method(s, seen.method, time)
         situation = s.chunks[said.at].code("situations") if kind is ClaimKind.SITUATION else None

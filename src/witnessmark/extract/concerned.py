@@ -1,0 +1,75 @@
+"""Whom a statement is about: a demand's addressee, who notified, holds ground, supports or is blamed."""
+
+from collections.abc import Sequence
+
+from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.who import Agent
+from witnessmark.model.actor import Actor, Role
+from witnessmark.model.claim import ClaimKind
+
+# What the subject of a statement is to it, where nobody in it acts.
+_SUBJECT_OF = {
+    ClaimKind.SITUATION: Role.CONTROLLER,
+    ClaimKind.ATTRIBUTION: Role.FACILITATOR,
+    ClaimKind.LEGAL_CHARACTERISATION: Role.RESPONSIBLE,
+}
+# What may stand before a subject, and between two of them.
+_BEFORE = frozenset("exHdqR,")
+_JOINS = frozenset("&,e")
+
+
+def concerned(
+    s: Sentence, text: str, kind: ClaimKind, clause: Sequence[int], agents: Sequence[Agent]
+) -> tuple[Actor, ...]:
+    """The actors of a statement over a clause; empty where it names nobody."""
+    if kind is ClaimKind.DEMAND:
+        return _addressee(s, text, clause)
+    if kind is ClaimKind.LEGAL_RULE_STATEMENT:
+        return ()  # a rule is of nobody
+    acting = tuple(a for g in agents if g.first in clause and g.form != "against" for a in g.actors)
+    role = _SUBJECT_OF.get(kind)
+    subjects = _subjects(s, text, clause, role) if role else ()
+    return subjects if kind is ClaimKind.ATTRIBUTION and subjects else acting or subjects
+
+
+def notifier(s: Sentence, text: str, before: int) -> tuple[Actor, ...]:
+    """Who shared the positions that the number at `before` counts: the subject of its clause."""
+    for i in s.clause(before):
+        chunk = s.chunks[i]
+        named = _norm(chunk)
+        if named and i < before:
+            return (Actor(named, text[chunk.start : chunk.end], Role.NOTIFIER),)
+        if chunk.kind not in _BEFORE:
+            return ()
+    return ()
+
+
+def _addressee(s: Sentence, text: str, clause: Sequence[int]) -> tuple[Actor, ...]:
+    """Of whom it is demanded: the object of the verb ("called on the council to"), else who "must"."""
+    verb = next((i for i in clause if s.chunks[i].code("reporting") == "demand"), None)
+    after = clause if verb is None else range(verb + 1, clause[-1] + 1)
+    for i in after:
+        chunk = s.chunks[i]
+        named = _norm(chunk)
+        if named:
+            return (Actor(named, text[chunk.start : chunk.end], Role.ADDRESSEE),)
+        if chunk.kind not in ("e" if verb is not None else "exp"):
+            return ()
+    return ()
+
+
+def _subjects(s: Sentence, text: str, clause: Sequence[int], role: Role) -> tuple[Actor, ...]:
+    """The parties that open a clause, before its verb."""
+    out: dict[str, Actor] = {}
+    for i in clause:
+        chunk = s.chunks[i]
+        if chunk.kind == "P" and chunk.party:
+            out.setdefault(chunk.party[0], Actor(chunk.party[0], text[chunk.start : chunk.end], role))
+        elif chunk.kind not in (_JOINS if out else _BEFORE):
+            break
+    return tuple(out.values())
+
+
+def _norm(chunk: Chunk) -> str | None:
+    """The neutral id of a party or body that a chunk names."""
+    return chunk.party[0] if chunk.party else chunk.speaker
