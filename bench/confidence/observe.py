@@ -35,4 +35,4 @@ def _counts(article: dict[str, Any], reading: Reading) -> Iterator[Observed]:
 
 
 def _observed(article: dict[str, Any], claim: Claim, *, right: bool) -> Observed:
-    return Observed(article["id"], tuple(features(claim)), right)
+    return Observed(article["id"], tuple(f"{name}={value}" for name, value in features(claim)), right)

@@ -19,11 +19,13 @@ def test_a_table_is_read(tmp_path):
     path = tmp_path / "confidence.yaml"
     path.write_text(TABLE, encoding="utf-8")
     known = read_confidence(path)
-    assert known.weights == {"rule=count.passive": 1.5}
+    assert known.weights == {("rule", "count.passive"): 1.5}
     assert known.measured == {"count.passive": (4, 3)}
 
 
-@pytest.mark.parametrize("line", ["intercept: none", "languages: 3", "measured: {count.passive: 4}"])
+@pytest.mark.parametrize(
+    "line", ["intercept: none", "languages: 3", "weights: {count.passive: 1}", "measured: {count.passive: 4}"]
+)
 def test_a_malformed_table_is_refused_by_name(tmp_path, line):
     path = tmp_path / "confidence.yaml"
     key = line.partition(":")[0]

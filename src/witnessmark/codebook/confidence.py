@@ -10,7 +10,7 @@ from witnessmark.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """Weights on the log-odds of being right by `name=value`; below `review_below` a person should look.
+    """Weights on the log-odds of being right by name and value; below `review_below` a person should look.
 
     `measured` are, for each rule, the claims seen and the right ones among them.
     """
@@ -18,7 +18,7 @@ class Confidence:
     languages: tuple[str, ...]
     review_below: float
     intercept: float
-    weights: Mapping[str, float]
+    weights: Mapping[tuple[str, str], float]
     measured: Mapping[str, tuple[int, int]]
 
 
@@ -30,8 +30,13 @@ def read_confidence(path: Path) -> Confidence:
             tuple(str(language) for language in data["languages"]),
             float(data["review_below"]),
             float(data["intercept"]),
-            {str(name): float(weight) for name, weight in section(data, "weights", path).items()},
+            {_feature(name): float(weight) for name, weight in section(data, "weights", path).items()},
             {str(r): (int(n), int(right)) for r, (n, right) in section(data, "measured", path).items()},
         )
     except (KeyError, TypeError, ValueError) as error:
         raise UsageError(f"codebook: {path} is no table of weights: {error!r}") from error
+
+
+def _feature(written: str) -> tuple[str, str]:
+    name, value = written.split("=")
+    return name, value

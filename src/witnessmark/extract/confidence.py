@@ -6,7 +6,7 @@ how well they hold on articles they were not fitted on. A statement that counts 
 articles list only the clear ones.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 
@@ -19,27 +19,30 @@ def with_confidence(claims: Sequence[Claim], language: str) -> list[Claim]:
     known = codebook.load().confidence
     if language not in known.languages:
         return list(claims)
+    weight = known.weights.get
     out = []
     for c in claims:
         if c.count is None:
             out.append(c)
             continue
-        score = known.intercept + sum(known.weights.get(f, 0.0) for f in features(c))
+        score = known.intercept + sum([weight(f, 0.0) for f in features(c)])
         # Two digits: the articles tell no finer.
         out.append(replace(c, confidence=round(1 / (1 + exp(-score)), 2)))
     return out
 
 
-def features(claim: Claim) -> Iterable[str]:
-    """What a claim is like, as far as it bears on whether it is right: `name=value`."""
-    yield f"rule={claim.rule}"
-    yield f"zone={claim.zone}"
-    yield f"kind={claim.kind}"
-    yield f"place={_place(claim)}"
-    yield f"date={_date(claim)}"
-    if claim.count:
-        yield f"number={claim.count.qualifier}"
-        yield f"measure={claim.count.measure}"
+def features(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """What a claim is like, as far as it bears on whether it is right: names and values."""
+    count = claim.count
+    return (
+        ("rule", claim.rule),
+        ("zone", claim.zone),
+        ("kind", claim.kind),
+        ("place", _place(claim)),
+        ("date", _date(claim)),
+        ("number", count.qualifier if count else ""),
+        ("measure", count.measure if count else ""),
+    )
 
 
 def _place(claim: Claim) -> str:
