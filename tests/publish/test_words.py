@@ -1,11 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factory import claim, count, document
 from witnessmark.model.place import Place
 from witnessmark.publish import words
+from witnessmark.publish.evidence import _extracted
 
 D = date
 
@@ -64,3 +67,11 @@ def test_places_name_their_country_in_words():
     assert words.place(Place("Taiz", "city", "YEM", "Ta'izz")) == "Taiz, Ta'izz, Yemen"
     assert words.place(Place("Yemen", "country", "YEM")) == "Yemen"
     assert words.place(Place("Karsund", "town", "XQA")) == "Karsund, XQA"
+
+
+def test_how_sure_a_claim_is_is_a_share_and_nothing_where_it_was_not_measured():
+    measured = claim(document("Six people were killed."), "Six people", count=count(6), confidence=0.87)
+    assert words.sure(measured) == "87%"
+    assert words.sure(replace(measured, confidence=None)) == ""
+    assert _extracted(measured).endswith("; 87% of such claims are read right")
+    assert _extracted(replace(measured, confidence=None)) == "grammar"
