@@ -244,6 +244,16 @@ ROWS = [
         "Russia has continued to provide military support to the government in Mali.",
         has={"by": ["RUS_GOV"], "roles": ["alleged_facilitator"]},
     ),
+    row(
+        78,
+        "Amnesty accused Sudan's army of using cluster bombs - prohibited by international law - in Nyala.",
+        has={"kind": "legal_rule_statement", "modality": "asserted"},
+    ),
+    row(
+        65,
+        'The market, "a place with no soldier in it", was bombed by Russian jets.',
+        never={"kind": "pattern", "modality": "direct_quote"},
+    ),
 ]
 
 

@@ -28,7 +28,7 @@ def modality_of_statement(
     """The modality of a statement; `spoken` is that of the words that introduce it."""
     if said.modality in _FIRM:
         return said.modality
-    quoted = _quoted_words(sentence, said.at)
+    quoted = _quoted_words(sentence, said)
     if kind is ClaimKind.OPINION:
         return Modality.QUOTED_OPINION if quoted else Modality.OPINION
     if quoted and sentence.zone in TITLES and said.modality is None:
@@ -37,6 +37,8 @@ def modality_of_statement(
         return Modality.DIRECT_QUOTE
     if kind is ClaimKind.EVIDENCE and names and names[0].name in codebook.load().parties:
         return Modality.ALLEGED  # what a party shows against its enemy
+    if kind is ClaimKind.LEGAL_RULE_STATEMENT:
+        return Modality.ASSERTED  # an accusation around it is of an act, not of the law
     if kind is ClaimKind.STATED_INTENT and spoken is Modality.THREATENED:
         return Modality.ASSERTED  # a promise, where no harm is promised
     if said.modality is not None:
@@ -45,12 +47,18 @@ def modality_of_statement(
     return Modality.ASSERTED if spoken is Modality.DEMAND else spoken
 
 
-def _quoted_words(sentence: Sentence, at: int) -> int:
-    """How many words stand in the same quotation marks; none outside quotation marks."""
-    position = sentence.chunks[at].start
-    inside = [(a, b) for a, b in sentence.quoted if a <= position < b]
-    if not inside:
-        return 0
-    a, b = inside[0]
-    words = " ".join(c.word for c in sentence.chunks if a <= c.start < b and c.kind not in "q,")
-    return len(words.split()) if b <= sentence.end and a >= sentence.start else _UTTERANCE_WORDS
+def _quoted_words(sentence: Sentence, said: Statement) -> int:
+    """How many words the quotation has that holds the word of weight, or most of the statement; else none."""
+    start, end = sentence.chunks[said.first].start, sentence.chunks[said.last - 1].end
+    at = sentence.chunks[said.at].start
+    told = [
+        (a, b) for a, b in sentence.quoted if a <= at < b or 2 * (min(b, end) - max(a, start)) > end - start
+    ]
+    return max((_words(sentence, a, b) for a, b in told), default=0)
+
+
+def _words(sentence: Sentence, start: int, end: int) -> int:
+    """The words between two quotation marks; those that stand in other sentences make it an utterance."""
+    words = " ".join(c.word for c in sentence.chunks if start <= c.start < end and c.kind not in "q,")
+    inside = sentence.start <= start and end <= sentence.end
+    return len(words.split()) if inside else _UTTERANCE_WORDS

@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.LEGAL_RULE_STATEMENT,
         pattern(f"^[xqhe]*(?:{_ANY_ACT})[^,]*Bx?e?(?P<at>J)|^[W,xe]*Bx?{{rule}}|^[xy]{{0,3}}{{rule}}"),
     ),
+    Rule("forecast", ClaimKind.FORECAST, pattern("{expect}"), Modality.FORECAST),
     Rule(
         "breach",
         ClaimKind.LEGAL_CHARACTERISATION,
@@ -120,7 +121,7 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.DEFINITION,
         pattern("W[h,]{0,2}(?:{works}|B.{0,6}{works})|^[hBNoxWU]{0,6}{works}"),
     ),
-    Rule("forecast", ClaimKind.FORECAST, pattern(r"{expect}|{warn}.*(?:\?|{told})"), Modality.FORECAST),
+    Rule("forecast", ClaimKind.FORECAST, pattern(r"{warn}.*(?:\?|{told})"), Modality.FORECAST),
     Rule(
         "forecast", ClaimKind.FORECAST, pattern(r"\?[xB!H]{0,3}(?:[TtVXI])"), Modality.FORECAST, begins=True
     ),
