@@ -43,6 +43,15 @@ def test_definite_descriptions_say_which_kinds_they_may_mean():
         assert not word.startswith("the ")
 
 
+def test_nouns_say_what_speaks():
+    assert BOOK.voices["spokesman"] == ("person",)
+    assert BOOK.voices["ministry"] == ("body",)
+    assert set(BOOK.voices["captain"]) == {"person", "title"}
+    assert {c for classes in BOOK.voices.values() for c in classes} == {
+        "body", "person", "document", "title", "publisher", "tally"
+    }  # fmt: skip
+
+
 def test_a_speaker_named_twice_is_an_error(tmp_path):
     path = tmp_path / "claimants.yaml"
     path.write_text(

@@ -219,6 +219,101 @@ ROWS = [
         "killed person 5",
         has={"origin": "SDN_GOV", "count": "killed person 5"},
     ),
+    row(
+        51,
+        "Tarek Dovani, a civil leader, said nine people were killed in Beni. Two more died there, he said.",
+        "killed person 9",
+        "killed person 2",
+        has=[
+            {"origin": "Tarek Dovani", "count": "killed person 9", "explicit": True},
+            {"origin": "Tarek Dovani", "count": "killed person 2"},
+        ],
+    ),
+    row(
+        51,
+        "Nine people were killed in Taiz, the ministry's spokesman, Colonel Omar Velani, told reporters. "
+        "Velani added that 20 people were wounded.",
+        "killed person 9",
+        "injured person 20",
+        has=[
+            {"origin": "Omar Velani", "count": "killed person 9"},
+            {"origin": "Omar Velani", "count": "injured person 20"},
+        ],
+        never={"origin": "JOURNALISTS"},
+    ),
+    row(
+        51,
+        "Shells killed six people in Kadugli, said Dr Mona Tarwe, the director of the Al-Wadi clinic.",
+        "killed person 6",
+        has={"origin": "Mona Tarwe"},
+    ),
+    row(
+        51,
+        "Jamil Ortega, 38, of the camp committee, who saw it, told us that seven people were killed in Goma.",
+        "killed person 7",
+        has={"origin": "Jamil Ortega"},
+    ),
+    row(
+        64,
+        "The Nuba Hills Relief Network (NHRN) said 12 people were killed in Kadugli.\n\n"
+        "NHRN said that 5 people were wounded. The network recorded 3 deaths in Dilling.",
+        "killed person 12",
+        "injured person 5",
+        "killed person 3",
+        has=[
+            {"origin": "Nuba Hills Relief Network", "count": "killed person 12"},
+            {"origin": "Nuba Hills Relief Network", "count": "injured person 5"},
+            {"origin": "Nuba Hills Relief Network", "count": "killed person 3"},
+        ],
+    ),
+    row(
+        51,
+        "The Farmers' Union of Aweil said that eight people were killed in Aweil.",
+        "killed person 8",
+        has={"origin": "Farmers Union of Aweil"},
+    ),
+    row(
+        51,
+        "A resident who asked not to be named put the toll in Loikaw at 16 dead.",
+        "killed person 16",
+        has={"origin": "RESIDENTS"},
+    ),
+    row(
+        51,
+        "Two residents and a nurse told the Blue Plain Wire that 19 people were killed in Kadugli.",
+        "killed person 19",
+        has={"origin": "RESIDENTS"},
+    ),
+    row(
+        51,
+        "The governor's office said four people were killed in Sumy.",
+        "killed person 4",
+        has={"origin": "governor's office"},
+    ),
+    row(
+        72,
+        "Amnesty International published its review on Monday. The army rejected it. "
+        "Leila Marek, a lawyer, said it was sound. She said 3 people were killed in Afrin.",
+        "killed person 3",
+        has={"origin": "Leila Marek", "count": "killed person 3"},
+    ),
+    row(
+        52,
+        "Ten people were killed in Homs on Friday, says a report that the Lantern Centre published.",
+        "killed person 10",
+        has={"origin": "Lantern Centre"},
+    ),
+    row(
+        51,
+        "At Kapoeta around 40 people were wounded, the deputy mayor, Ivo Radzan, told a local station, and "
+        "a woman was killed.",
+        "injured person ~40",
+        "killed woman 1",
+        has=[
+            {"origin": "Ivo Radzan", "count": "injured person ~40"},
+            {"origin": "Ivo Radzan", "count": "killed woman 1"},
+        ],
+    ),
 ]
 
 

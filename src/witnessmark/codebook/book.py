@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from witnessmark.codebook.claimants import read_claimants
+from witnessmark.codebook.claimants import Described, read_claimants
 from witnessmark.codebook.confidence import Confidence, read_confidence
 from witnessmark.codebook.files import DATA
 from witnessmark.codebook.lexicon import read_lexicon
@@ -49,7 +49,7 @@ class Codebook:
         return self._parties[1]
 
     @cached_property
-    def _claimants(self) -> tuple[Mapping[str, Speaker], Mapping[str, tuple[str, ...]]]:
+    def _claimants(self) -> tuple[Mapping[str, Speaker], Described, Described]:
         return read_claimants(self.root / "claimants.yaml")
 
     @property
@@ -58,9 +58,14 @@ class Codebook:
         return self._claimants[0]
 
     @property
-    def descriptions(self) -> Mapping[str, tuple[str, ...]]:
+    def descriptions(self) -> Described:
         """Definite description, without its article ("watchdog") -> kinds of speaker it may refer to."""
         return self._claimants[1]
+
+    @property
+    def voices(self) -> Described:
+        """Noun -> what it says of who speaks: body, person, document, title, publisher, tally."""
+        return self._claimants[2]
 
     @cached_property
     def confidence(self) -> Confidence:

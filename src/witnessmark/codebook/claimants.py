@@ -8,9 +8,11 @@ from witnessmark.codebook.files import items, read_yaml, section, text
 from witnessmark.codebook.values import Speaker
 from witnessmark.errors import UsageError
 
+Described = Mapping[str, tuple[str, ...]]
 
-def read_claimants(path: Path) -> tuple[Mapping[str, Speaker], Mapping[str, tuple[str, ...]]]:
-    """Speakers by id, and description ("the watchdog") -> kinds of speaker it may refer to.
+
+def read_claimants(path: Path) -> tuple[Mapping[str, Speaker], Described, Described]:
+    """Speakers by id, description ("the watchdog") -> kinds of speaker, noun -> what it says of a speaker.
 
     The file groups speakers by kind. Raises UsageError naming the file.
     """
@@ -28,8 +30,15 @@ def read_claimants(path: Path) -> tuple[Mapping[str, Speaker], Mapping[str, tupl
             speakers[id_] = Speaker(
                 id_, name, kind, item.get("alignment"), tuple(dict.fromkeys(aliases)), own
             )
-    described: dict[str, tuple[str, ...]] = {}
-    for kinds, words in section(data, "descriptions", path).items():
-        for word in items(words, path, kinds):
-            described[word] = (*described.get(word, ()), *kinds.split())
-    return MappingProxyType(speakers), MappingProxyType(described)
+    described = _words(section(data, "descriptions", path), path)
+    voices = _words(section(data, "voices", path), path)
+    return MappingProxyType(speakers), MappingProxyType(described), MappingProxyType(voices)
+
+
+def _words(table: Mapping[str, object], path: Path) -> dict[str, tuple[str, ...]]:
+    """Word -> the classes it stands under; a key may name several, with spaces between."""
+    out: dict[str, tuple[str, ...]] = {}
+    for classes, words in table.items():
+        for word in items(words, path, classes):
+            out[word] = (*out.get(word, ()), *classes.split())
+    return out

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from witnessmark.extract.attribution import Spoken, chain, modality_of
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.concerned import concerned, notifier
 from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope
-from witnessmark.extract.speakers import Attribution, Speakers, chain, modality_of
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.what import Frame, frame, is_umbrella
@@ -35,14 +35,13 @@ _WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
 class Assembler:
     """Builds the claims of one document; keeps what later sentences may inherit."""
 
-    def __init__(self, document: Document, publisher: Sequence[str], speakers: Speakers) -> None:
+    def __init__(self, document: Document, publisher: Sequence[str]) -> None:
         self.document = document
         self.publisher = tuple(publisher)
-        self.speakers = speakers
         self.built: dict[int, Claim] = {}  # id(draft) -> claim
         self.scope = Scope()
 
-    def count(self, draft: Draft, found: Sequence[Attribution], agents: Sequence[Agent]) -> Claim:
+    def count(self, draft: Draft, spoken: Spoken, agents: Sequence[Agent]) -> Claim:
         """The claim of a count; a part takes from its total what its own clause does not say."""
         s, text = draft.sentence, self.document.text
         whole = self.built.get(id(draft.parent)) if draft.parent else None
@@ -57,7 +56,7 @@ class Assembler:
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
         method, how = self._method(draft, kind, seen, time, whole)
-        modality, names = self._voice(s, found, draft.index)
+        modality, names = self._voice(s, spoken, draft.index)
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
         claim = self._claim(
             s,
@@ -87,16 +86,14 @@ class Assembler:
         self.built[id(draft)] = claim
         return claim
 
-    def statement(
-        self, s: Sentence, said: Statement, found: Sequence[Attribution], agents: Sequence[Agent]
-    ) -> Claim:
+    def statement(self, s: Sentence, said: Statement, spoken: Spoken, agents: Sequence[Agent]) -> Claim:
         """The claim of a statement without a count."""
         text = self.document.text
         stretch = range(said.first, said.last)
         wide = s.clause(said.at)
         seen: Frame = frame(s, text, stretch)
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
-        modality, names = self._voice(s, found, said.at)
+        modality, names = self._voice(s, spoken, said.at)
         kind = kind_of_statement(said.kind, time, place)
         actors = concerned(s, text, kind, wide, agents)
         if kind in {ClaimKind.INCIDENT, ClaimKind.PATTERN}:
@@ -138,11 +135,9 @@ class Assembler:
             **known,
         )
 
-    def _voice(
-        self, s: Sentence, found: Sequence[Attribution], at: int
-    ) -> tuple[Modality, tuple[Claimant, ...]]:
+    def _voice(self, s: Sentence, spoken: Spoken, at: int) -> tuple[Modality, tuple[Claimant, ...]]:
         """How it is said and by whom."""
-        over = self.speakers.over(found, at)
+        over = spoken.over(at)
         hedge = _hedge(s, at)
         modality = over.modality if over else Modality.ASSERTED
         if hedge is not None and modality is Modality.ASSERTED:
@@ -150,12 +145,14 @@ class Assembler:
         elif modality is Modality.ASSERTED and _documented(s, at):
             modality = Modality.DOCUMENTED_BY_CLAIMANT
         names = over.names if over else ()
-        if hedge is Modality.REPORTED and (not names or over in found):
+        if hedge is Modality.REPORTED and (not names or over in spoken.found):
             names = (UNNAMED, *names)
         if not names:
             return modality, chain(self.publisher[:1], explicit=False, publishers=self.publisher)
         return modality, chain(
-            names, explicit=over is None or (over.explicit and over in found), publishers=self.publisher
+            names,
+            explicit=over is None or (over.explicit and over in spoken.found),
+            publishers=self.publisher,
         )
 
     def _method(

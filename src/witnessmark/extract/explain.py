@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from witnessmark.extract.attribution import Attribution
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.grammar import read_claims
 from witnessmark.extract.rules import full_name
-from witnessmark.extract.speakers import Attribution
 from witnessmark.extract.trace import Trace, Tried, watched
 from witnessmark.extract.who import Agent
 from witnessmark.model.claim import Claim

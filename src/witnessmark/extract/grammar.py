@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from witnessmark.extract.assemble import Assembler
+from witnessmark.extract.attribution import Spoken
 from witnessmark.extract.confidence import with_confidence
 from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import counts
@@ -12,7 +13,7 @@ from witnessmark.extract.relations import partition, relations
 from witnessmark.extract.revise import complete_totals, revise_times, revise_titles
 from witnessmark.extract.setting import set_aside
 from witnessmark.extract.settle import settle
-from witnessmark.extract.speakers import Speakers
+from witnessmark.extract.speakers import spoken
 from witnessmark.extract.statements import statements
 from witnessmark.extract.tagger import tag
 from witnessmark.extract.titles import date_titles
@@ -34,31 +35,30 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     known = words(document.language)
     sentences = tag(document, timexes, places, known)
     resolve_parties(sentences, document)
-    speakers = Speakers()
     drafts: list[Draft] = []
     for s in sentences:
         settle(s)
-    assembler = Assembler(document, publishers(document, known), speakers)
+    # Without its small words a language's numbers, speakers and agents would be guessed; none is better.
+    voices = spoken(sentences, document.text) if known.grammar else [Spoken()] * len(sentences)
+    assembler = Assembler(document, publishers(document, known))
     made: list[tuple[Draft, Claim]] = []
     claims: list[Claim] = []
-    for s in sentences:
-        # Without its small words a language's numbers, speakers and agents would be guessed; none is better.
-        here = speakers.attributions(s) if known.grammar else []
-        accused = [a.verb for a in here if a.accusing]
-        acting = agents(s, document.text, accused, speakers.party) if known.grammar else []
-        entered(s, here, acting)
+    for s, said in zip(sentences, voices, strict=True):
+        accused = [a.verb for a in said.found if a.accusing]
+        acting = agents(s, document.text, accused, said.party) if known.grammar else []
+        entered(s, said.found, acting)
         if s.chunks and s.chunks[-1].word == "?":
             continue  # a question states nothing
         own = counts(s, drafts) if known.grammar else []
         drafts.extend(own)
         partition(drafts[-_WITHIN:])
         for d in own:
-            made.append((d, assembler.count(d, here, acting)))
+            made.append((d, assembler.count(d, said, acting)))
             claims.append(made[-1][1])
             fired(s, d.index, claims[-1])
-        for said in statements(s, here, acting, speakers):
-            claims.append(assembler.statement(s, said, here, acting))
-            fired(s, said.at, claims[-1])
+        for one in statements(s, said, acting):
+            claims.append(assembler.statement(s, one, said, acting))
+            fired(s, one.at, claims[-1])
     claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims = set_aside(claims, sentences, document, timexes, known)

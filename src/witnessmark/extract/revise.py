@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as day
 
-from witnessmark.extract.speakers import is_unnamed
+from witnessmark.extract.attribution import is_unnamed
 from witnessmark.model.claim import Claim, Claimant, ClaimKind, Relation, RelationType
 from witnessmark.model.document import ZoneKind
 from witnessmark.model.place import Location

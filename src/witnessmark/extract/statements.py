@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from witnessmark import codebook
+from witnessmark.extract.attribution import Attribution, Spoken
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.marks import cues, marks
 from witnessmark.extract.segments import segments, trimmed
-from witnessmark.extract.speakers import Attribution, Speakers
 from witnessmark.extract.statement_rules import RULES, Rule
 from witnessmark.extract.trace import ANY_STATEMENT, missed, watching
 from witnessmark.extract.who import Agent
@@ -35,14 +35,12 @@ class Statement:
     modality: Modality | None = None
 
 
-def statements(
-    sentence: Sentence, found: Sequence[Attribution], agents: Sequence[Agent], speakers: Speakers
-) -> Iterator[Statement]:
+def statements(sentence: Sentence, spoken: Spoken, agents: Sequence[Agent]) -> Iterator[Statement]:
     """The statements of a sentence that carry no count, in order of segment."""
     known = marks(sentence)
     for segment in segments(sentence):
-        said = _after_attribution(sentence, segment, found)
-        rule = next((r for r in RULES if _holds(r, sentence, known, segment, found, speakers)), None)
+        said = _after_attribution(sentence, segment, spoken.found)
+        rule = next((r for r in RULES if _holds(r, sentence, known, segment, spoken)), None)
         if rule is None:
             one = _act(sentence, said, agents) if said else None
         else:
@@ -76,24 +74,17 @@ def _after_attribution(sentence: Sentence, segment: range, found: Sequence[Attri
     return trimmed(sentence, range(start, segment.stop))
 
 
-def _holds(
-    rule: Rule,
-    sentence: Sentence,
-    known: str,
-    segment: range,
-    found: Sequence[Attribution],
-    speakers: Speakers,
-) -> bool:
+def _holds(rule: Rule, sentence: Sentence, known: str, segment: range, spoken: Spoken) -> bool:
     """Whether a rule fits a segment, and is said by whom it asks for."""
     hit = rule.pattern.search(known[segment.start : segment.stop])
     if hit is None or not rule.party:
         return hit is not None
-    voice = speakers.over(found, segment.start + hit.start())
-    voice = voice or next((a for a in found if a.verb in segment), None)
+    voice = spoken.over(segment.start + hit.start())
+    voice = voice or next((a for a in spoken.found if a.verb in segment), None)
     if voice is None:
         return False
     party = any(name in codebook.load().parties for name in voice.names)
-    return party or (voice in found and any(sentence.chunks[i].kind in "PK" for i in sentence.speech))
+    return party or (voice in spoken.found and any(sentence.chunks[i].kind in "PK" for i in sentence.speech))
 
 
 def _by_rule(rule: Rule, known: str, segment: range, said: range) -> Statement | None:

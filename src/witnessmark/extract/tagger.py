@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from witnessmark.codebook import Term
 from witnessmark.extract.breaks import cuts, paragraph_ends
@@ -51,6 +52,7 @@ def tag(
     quoted = [m.span() for m in _QUOTED.finditer(plain)] + [m.span() for m in _SINGLE_QUOTED.finditer(plain)]
     ends = cuts(document, plain, timexes)
     paragraphs = [m.start() for m in paragraph_ends(text).finditer(text)]
+    marks = {end for a, b in quoted for end in (a, b - 1)}
     out: list[Sentence] = []
     at = 0
     for zone in document.zones:
@@ -65,11 +67,21 @@ def tag(
                 own.append(spans[at])
                 at += 1
             chunks = _filled(plain, low, span.start, span.end, own)
+            _possessives(chunks, marks)
             inside = [q for q in quoted if q[0] < span.end and q[1] > span.start]
             terms = [(a, b, t) for a, b, t in legal if span.start <= a < span.end]
             sentence = Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms)
             out.append(sentence)
     return out
+
+
+def _possessives(chunks: Sequence[Chunk], marks: Collection[int]) -> None:
+    """Mark the apostrophes that quote nothing ("the Farmers' Union", "the clinic's"), with their "s"."""
+    for left, c in pairwise(chunks):
+        if c.word == "'" and c.start not in marks and left.end == c.start:
+            c.kind = "'"
+        elif c.word == "s" and left.kind == "'" and left.end == c.start:
+            c.kind, c.terms, c.codes = "'", (), None
 
 
 def _spans(

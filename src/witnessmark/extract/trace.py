@@ -9,9 +9,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from witnessmark.extract.attribution import Attribution
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.patterns import Steps
-from witnessmark.extract.speakers import Attribution
 from witnessmark.extract.who import Agent
 from witnessmark.model.claim import Claim
 

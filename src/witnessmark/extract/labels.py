@@ -1,0 +1,25 @@
+"""Speakers named beside the sentence: "Army: 12 killed", "12 killed - ministry", "HOST: Good evening"."""
+
+from witnessmark.extract import voices
+from witnessmark.extract.attribution import Attribution
+from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.voices import Cast
+from witnessmark.model.claim import Modality
+
+# The longest label, in chunks: an office with its place.
+_LONGEST = 6
+
+
+def headline(sentence: Sentence, cast: Cast) -> list[Attribution]:
+    """The attribution of a headline that sets its source off with a colon or a dash."""
+    chunks = sentence.chunks
+    end = len(chunks)
+    colon = sentence.find(":", 1, min(end, _LONGEST + 1))
+    if colon is not None:
+        spans = [range(colon)]
+        if not set(sentence.symbols[:colon]) & set("NpRTtVXI,-dl"):
+            voice = voices.read(sentence, spans, cast)
+            if voice and voice.sure:
+                cast.add(voice)
+                return [Attribution(voice.names, Modality.ASSERTED, colon, end, colon, speech=spans[0])]
+    return []
