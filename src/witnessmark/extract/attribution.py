@@ -18,7 +18,8 @@ _CLAUSE = re.compile(r"[^,;:q(]*?(?:[hBVTtXIDMN?]|n[^,.;q])")
 class Attribution:
     """`names` from origin outwards (publisher not included), over the chunks `first` to `last`, exclusive.
 
-    `speech` are the chunks that name the speaker. `post` tells that it stands after or in what it covers.
+    `speech` are the chunks that name the speaker. `post` tells that it stands after or in what it covers;
+    `local` that it presents a person, whose place ("an elder of the village") is the place of what is told.
     """
 
     names: tuple[str, ...]
@@ -30,6 +31,7 @@ class Attribution:
     explicit: bool = True
     post: bool = False
     speech: range = range(0)
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Scope:
     place: tuple[int, Location] | None = None
     day: tuple[int, When] | None = None
     period: tuple[int, When] | None = None
+    period_in: int | None = None  # where the sentence begins that named the period
     method: tuple[int, tuple[str, ...], When | None] | None = None
 
     @property
@@ -42,7 +43,9 @@ class Scope:
             return
         long = time.end is None or time.start is None or (time.end - time.start).days >= _ONE_EVENT_DAYS
         if long:
-            self.period = (s.paragraph, time)
+            if self.period and self.period_in == s.start and _before(time, self.period[1]):
+                return  # "214 in October, against 189 in September"
+            self.period, self.period_in = (s.paragraph, time), s.start
         else:
             self.day = (s.paragraph, time)
 
@@ -74,6 +77,11 @@ class Scope:
         if not _continues(s, paragraph):
             return None
         return replace(time, method=f"inherited; {time.method}")
+
+
+def _before(time: When, other: When) -> bool:
+    """Whether a time is over before another begins."""
+    return time.end is not None and other.start is not None and time.end < other.start
 
 
 def _continues(s: Sentence, paragraph: int) -> bool:

@@ -48,7 +48,7 @@ class Speakers:
                 if one:
                     self._verbs.append(one)
         found = self._verbs or labels.headline(sentence, self.cast)
-        sentence.speech = frozenset(i for a in found for i in a.speech)
+        sentence.speech = frozenset(i for a in found if not a.local for i in a.speech)
         found = scoped(found)
         before, self.current = self.current, found[-1] if found else self.current
         for c in sentence.chunks:
@@ -83,7 +83,7 @@ class Speakers:
         if voice is None:
             return None
         end = len(sentence.chunks)
-        speech = range(verb, spans[-1].stop)
+        speech = range(verb, spans[0].stop)
         made = self._made(sentence, verb, voice, (0 if verb > 1 else verb, end))
         return replace(made, post=verb > 1, speech=speech)
 
@@ -105,7 +105,7 @@ class Speakers:
             spans = [] if first and first[0].start == 0 else subject.after(sentence, verb + 1, closed=True)
             voice = self._speaks(sentence, spans, verb)
             if voice:
-                speech = range(verb, spans[-1].stop)
+                speech = range(verb, spans[0].stop)
                 made = self._made(sentence, verb, voice, (0 if verb else 1, end))
                 return replace(made, post=verb > 0, speech=speech)
         if (
@@ -125,7 +125,8 @@ class Speakers:
         set_off = start > 0 and chunks[start - 1].kind in ",q-e;" and not says_more(sentence, verb)
         post = said and (set_off or subject.run_on(sentence, start, verb))
         made = self._made(sentence, verb, voice, (0 if post else verb, end))
-        return replace(made, post=post, speech=range(start, verb))
+        local = voice.person and len(spans) > 1
+        return replace(made, post=post, speech=range(start, verb), local=local)
 
     def _speaks(self, sentence: Sentence, spans: Sequence[range], verb: int) -> Voice | None:
         """The voice of a subject, where it is one that this verb can have."""

@@ -11,7 +11,7 @@ _AFTER_STOPS = _STOPS | {"-", "(", ")", "&"}
 # What may follow a subject that stands after its verb ("..., said the ministry in a statement").
 _CLOSES = frozenset(",.;:q-(dph&w")
 # What a phrase ends on: a speaker right behind it begins the next one.
-_ENDS_PHRASE = frozenset("lOU)")
+_ENDS_PHRASE = frozenset("OU)")
 _ADVERBS = frozenset(
     {
         "also",
@@ -116,9 +116,11 @@ def _phrase(sentence: Sentence, end: int, floor: int) -> range:
             continue
         if (c.kind in _AFTER_STOPS and not _inside(chunks, start - 1)) or _ends(chunks, start - 1):
             break
-        start -= 1
-        if c.kind == "S" and start and chunks[start - 1].kind in _ENDS_PHRASE:
+        if c.kind == "l" and start < end and _placed(chunks, start - 1):
             break  # "killed in Homs activists said"
+        start -= 1
+        if (c.speaker or c.kind == "P") and start and chunks[start - 1].kind in _ENDS_PHRASE:
+            break
         if c.kind == "n":
             return range(start, start + 1) if start + 1 == end else range(start + 1, end)
         if c.kind == "e" and not (start and (chunks[start - 1].kind in "po'" or _joins(chunks, start - 1))):
@@ -136,6 +138,12 @@ def _joins(chunks: list[Chunk], at: int) -> bool:
     return (
         (left.kind in "GS" or left.capital) and (right.kind in "GSPe" or right.capital) and left.kind != "l"
     )
+
+
+def _placed(chunks: list[Chunk], at: int) -> bool:
+    """Whether a place says where something happened before a speaker begins, no comma between."""
+    right = chunks[at + 1]
+    return at > 0 and chunks[at - 1].kind in "por" and (right.speaker is not None or right.kind in "PS")
 
 
 def _inside(chunks: list[Chunk], at: int) -> bool:
