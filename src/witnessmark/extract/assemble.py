@@ -13,7 +13,7 @@ from witnessmark.extract.scope import Scope
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.what import Frame, frame, is_umbrella
-from witnessmark.extract.where_when import place_of, time_of, told_by
+from witnessmark.extract.where_when import place_of, place_of_speaker, time_of, told_by
 from witnessmark.extract.who import Agent
 from witnessmark.model.actor import Actor
 from witnessmark.model.claim import Claim, Claimant, ClaimKind, Modality
@@ -179,7 +179,7 @@ class Assembler:
             return own
         if whole is not None and whole.location is not None:
             return replace(whole.location, inherited=True)
-        return self.scope.place_for(s)
+        return self.scope.place_for(s) or place_of_speaker(s, self.document.text)
 
     def _time(
         self, s: Sentence, stretch: Sequence[int], at: int, whole: Claim | None, *, acts: bool = False

@@ -119,11 +119,10 @@ class Speakers:
         if voice is None:
             return None
         start = spans[0].start
-        said = any(c.kind in _CONTENT or c.kind == "l" for c in chunks[:start]) or _quote_before(
-            sentence, start
-        )
+        told = any(c.kind in _CONTENT for c in chunks[:start])
+        said = told or any(c.kind in "lq" for c in chunks[:start])
         set_off = start > 0 and chunks[start - 1].kind in ",q-e;" and not says_more(sentence, verb)
-        post = said and (set_off or subject.run_on(sentence, start, verb))
+        post = (said and set_off) or (told and subject.run_on(sentence, start, verb))
         made = self._made(sentence, verb, voice, (0 if post else verb, end))
         local = voice.person and len(spans) > 1
         return replace(made, post=post, speech=range(start, verb), local=local)
@@ -134,10 +133,6 @@ class Speakers:
         if voice is None or voice.sure or sentence.chunks[verb].attr("reporting", "voice") == "any":
             return voice
         return None
-
-
-def _quote_before(sentence: Sentence, at: int) -> bool:
-    return "q" in sentence.symbols[:at]
 
 
 def _by(sentence: Sentence, verb: int) -> list[range]:

@@ -103,6 +103,15 @@ def _published(chunk: Chunk) -> bool:
 
 def place_of(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
     """The narrowest place of the event in a stretch; provinces in one list are one place of several."""
+    return _narrowest(sentence, [i for i in indices if i not in sentence.speech], text)
+
+
+def place_of_speaker(sentence: Sentence, text: str) -> Location | None:
+    """Where a speaker is ("a doctor at the hospital of the town"): where it happened, failing others."""
+    return _narrowest(sentence, sorted(sentence.speech), text)
+
+
+def _narrowest(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
     found = [c for i in indices if (c := _event_place(sentence, i)) is not None]
     if not found:
         return None
@@ -127,7 +136,7 @@ def _rank(chunk: Chunk) -> int:
 def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     """The chunk if it is a place where something happened: not an actor, not where people came from."""
     chunk = sentence.chunks[i]
-    if chunk.place is None or chunk.place.place is None or chunk.acts or i in sentence.speech:
+    if chunk.place is None or chunk.place.place is None or chunk.acts:
         return None
     if i == 0 and _DATELINE.match(sentence.symbols, 1):
         return None  # "KABUL, 11 May - …": where it was written
