@@ -14,6 +14,7 @@ from witnessmark.extract import labels, subject, voices
 from witnessmark.extract.attribution import Attribution, Spoken, modality_of, says_more, scoped
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.voices import Cast, Voice
+from witnessmark.model.when import TimePrecision
 from witnessmark.text.normalise import fold
 
 _CONTENT = frozenset("NFAMOWTtIDVXJCE")
@@ -124,8 +125,10 @@ class Speakers:
         set_off = start > 0 and chunks[start - 1].kind in ",q-e;" and not says_more(sentence, verb)
         post = (said and set_off) or (told and subject.run_on(sentence, start, verb))
         made = self._made(sentence, verb, voice, (0 if post else verb, end))
+        start -= start == 1 and _day(chunks[0])  # "On Sunday the ministry said": the day of saying so
+        stop = end if post and _day(chunks[-1]) else verb
         local = voice.person and len(spans) > 1
-        return replace(made, post=post, speech=range(start, verb), local=local)
+        return replace(made, post=post, speech=range(start, stop), local=local)
 
     def _speaks(self, sentence: Sentence, spans: Sequence[range], verb: int) -> Voice | None:
         """The voice of a subject, where it is one that this verb can have."""
@@ -133,6 +136,10 @@ class Speakers:
         if voice is None or voice.sure or sentence.chunks[verb].attr("reporting", "voice") == "any":
             return voice
         return None
+
+
+def _day(chunk: Chunk) -> bool:
+    return chunk.timex is not None and chunk.timex.precision is TimePrecision.DAY
 
 
 def _by(sentence: Sentence, verb: int) -> list[range]:
