@@ -6,7 +6,7 @@ from dataclasses import replace
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.governor import LACKS, combined, governor, wanting
-from witnessmark.extract.parts import named_part, part_cue, total
+from witnessmark.extract.parts import named_part, part_cue, told_whole, total
 from witnessmark.extract.patterns import Steps
 from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.extract.trace import missed, unmatched
@@ -108,6 +108,7 @@ def _befallen(
     elif found is None:
         missed(sentence, np.number, "part_of_total", _no_part(cue))
         found = _gapped(sentence, np, here)
+        parent = here[-1].parent if found and here and found[1] == "gapped_verb" else parent
     return found, cue, parent
 
 
@@ -275,7 +276,8 @@ def harm_noun(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[D
     )
     draft.last = of.end() if of else np.last
     draft.cue = part_cue(sentence, np.number)
-    draft.parent = total(sentence, draft.cue, here, earlier, "person") if group is None else None
+    whole = total(sentence, draft.cue, here, earlier, "person") if group is None else None
+    draft.parent = whole or told_whole(np, (*earlier, *here), draft.count)
     if draft.parent is not None:
         draft.relation = "subset"
         draft.count = replace(draft.count, group=draft.parent.count.group)

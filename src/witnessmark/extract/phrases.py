@@ -51,6 +51,7 @@ class Phrase:
     last: int
     heads: tuple[Chunk, ...]
     modifiers: tuple[Chunk, ...]
+    definite: bool = False  # of a whole told before: "163 of the deaths"
 
     def head(self, kinds: str) -> Chunk | None:
         return next((h for h in reversed(self.heads) if h.kind in kinds), None)
@@ -81,7 +82,8 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
         return Phrase(index, last, (), ())
     last = _before_age(chunks, found.start("head"), found.end("head"))
     heads = tuple(chunks[found.start("head") : last])
-    return Phrase(index, last, heads, tuple(chunks[found.start("mod") : found.end("mod")]))
+    definite = found["of"] == "oe" and chunks[index + 2].code("grammar") == "definite"
+    return Phrase(index, last, heads, tuple(chunks[found.start("mod") : found.end("mod")]), definite)
 
 
 def _in_a_name(chunks: Sequence[Chunk], index: int) -> bool:
