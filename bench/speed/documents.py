@@ -20,31 +20,31 @@ LISTS = {
 Prose = dict[str, list[str]]
 
 
-def documents(number: int, seed: int = 1) -> Iterator[dict[str, str]]:
+def documents(number: int, seed: int = 1, size: int = SIZE) -> Iterator[dict[str, str]]:
     """`number` documents in the input format: id, text, published. Equal arguments, equal documents."""
     prose: Prose = yaml.safe_load(PROSE.read_text(encoding="utf-8"))
     random = Random(seed)  # noqa: S311  (text, not a secret)
     for i in range(number):
         published = FIRST_DAY + timedelta(days=random.randrange(3000))
-        text = _text(prose, random, published, share=0.7 if i % 2 else 0.0)
+        text = _text(prose, random, published, 0.7 if i % 2 else 0.0, size)
         yield {"id": f"made-{seed}-{i}", "text": text, "published": published.isoformat()}
 
 
-def write(path: Path, number: int, seed: int = 1) -> None:
+def write(path: Path, number: int, seed: int = 1, size: int = SIZE) -> None:
     """As a .jsonl file."""
     with path.open("w", encoding="utf-8") as file:
-        for row in documents(number, seed):
+        for row in documents(number, seed, size):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def _text(prose: Prose, random: Random, published: date, share: float) -> str:
-    """A headline and paragraphs up to SIZE; `share` of the sentences are about an attack."""
+def _text(prose: Prose, random: Random, published: date, share: float, most: int) -> str:
+    """A headline and paragraphs up to `most`; `share` of the sentences are about an attack."""
     town = random.choice(prose["towns"])
     first = random.choice(prose["headlines"] if share else prose["neutral"])
     parts = [_fill(first, prose, random, town, published).rstrip("."), "\n\n"]
     size = len(parts[0])
     sentences = 0
-    while size < SIZE:
+    while size < most:
         templates = prose["events"] if random.random() < share else prose["neutral"]
         sentence = _fill(random.choice(templates), prose, random, town, published)
         sentences += 1

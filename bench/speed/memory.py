@@ -1,4 +1,4 @@
-"""The most memory `link` held at once over many documents."""
+"""The most memory a command held at once over many documents."""
 
 import subprocess
 import sys
@@ -26,15 +26,16 @@ def linking() -> Figure:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "made.jsonl"
         write(path, NUMBER)
-        run = (sys.executable, "-S", "-c", LAUNCHER, command(), "link", str(path), "--format", "jsonl")
-        done = subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True)
-    peak, seconds = map(float, done.stdout.split())
+        peak, seconds = held("link", path, "--format", "jsonl")
     name = f"peak memory of link over {NUMBER} documents, in megabytes"
     return Figure(
-        name,
-        peak / 1e6,
-        TARGET,
-        "below",
-        f"{peak / 1e6:.0f} MB",
-        f"nothing; {seconds:.0f} s of processor time",
+        name, peak, TARGET, "below", f"{peak:.0f} MB", f"nothing; {seconds:.0f} s of processor time"
     )
+
+
+def held(*words: str | Path) -> tuple[float, float]:
+    """The most megabytes that one process of a command of ours held, and its seconds of processor time."""
+    run = (sys.executable, "-S", "-c", LAUNCHER, command(), *map(str, words))
+    done = subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True)
+    peak, seconds = map(float, done.stdout.split())
+    return peak / 1e6, seconds
