@@ -74,6 +74,11 @@ class Sentence:
     def symbols(self) -> str:
         return "".join(c.kind for c in self.chunks)
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The codes of the words of grammar in it ("wide", "respectively"); each is asked for many times."""
+        return frozenset(c.codes["grammar"] for c in self.chunks if c.codes and "grammar" in c.codes)
+
     def recast(self, index: int, kind: str) -> None:
         """Give a chunk another symbol."""
         self.chunks[index].kind = kind
@@ -82,6 +87,7 @@ class Sentence:
     def forget(self) -> None:
         """Drop what was worked out from the chunks, after they changed."""
         self.__dict__.pop("symbols", None)
+        self.__dict__.pop("small_words", None)
 
     def find(self, kinds: str, start: int, stop: int, step: int = 1) -> int | None:
         """Index of the first chunk of one of these kinds from `start` towards `stop` (exclusive)."""

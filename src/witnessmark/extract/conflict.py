@@ -26,7 +26,7 @@ def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
                 if c.party and host == c.party[0] and _only_host(conflict, c.party[1]):
                     c.party = (c.party[0], replace(c.party[1], use=HOST_COUNTRY))
                 c.kind = "P" if c.party and c.party[1].use != "attributive" else c.kind
-            if c.party is None and host and c.code("grammar") == "state_forces":
+            if host and c.codes and c.party is None and c.code("grammar") == "state_forces":
                 c.party = (host, Alias(c.word, document.language, loaded=False, use="context"))
 
 

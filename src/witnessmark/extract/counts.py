@@ -45,7 +45,7 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
         one = _count(sentence, i, out, earlier)
         if one is not None:
             out.append(one)
-    if any(c.code("grammar") == "respectively" for c in sentence.chunks):
+    if "respectively" in sentence.small_words:
         for place, draft in enumerate(out):
             draft.order = (place, len(out))
     return out

@@ -37,7 +37,7 @@ def is_measure(measure: str, fact: str) -> bool:
 
 def is_wide(sentence: Sentence) -> bool:
     """Whether a sentence is of more than the event before it ("across the country", "total for the week")."""
-    return any(c.code("grammar") == "wide" for c in sentence.chunks)
+    return "wide" in sentence.small_words
 
 
 def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole: Claim | None) -> ClaimKind:

@@ -86,6 +86,6 @@ def _before(time: When, other: When) -> bool:
 
 def _continues(s: Sentence, paragraph: int) -> bool:
     """Whether a sentence goes on with what a paragraph told: its own, or one not far before."""
-    if is_wide(s) or any(c.code("grammar") == "apart" for c in s.chunks):
+    if is_wide(s) or "apart" in s.small_words:
         return False
     return 0 <= s.paragraph - paragraph <= _LINES
