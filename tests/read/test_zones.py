@@ -278,3 +278,11 @@ def test_a_date_that_a_sentence_goes_on_with_is_no_date_line():
     title = "Shells hit market in Velmora"
     story = f"On 5 May 2020 shells fell again. {LEAD}"
     assert kinds(f"{title} {story}", title) == [(ZoneKind.TITLE, title), (ZoneKind.BODY, story)]
+
+
+def test_a_line_that_only_names_who_took_the_picture_is_a_credit_and_no_caption():
+    credit, caption = "Photo: Ana Dorn / Harbour Wire", "Photo: A burnt school in Oster after the raid"
+    for line in (credit, "Photo by Ana Dorn for the Harbour Wire", "Image credit: Oster Civil Defence"):
+        assert of(f"{ARTICLE}\n\n{line}", ZoneKind.SOURCE_CREDIT) == [line]
+        assert of(f"{ARTICLE}\n\n{line}", ZoneKind.PHOTO_CAPTION) == []
+    assert of(f"{ARTICLE}\n\n{caption}", ZoneKind.PHOTO_CAPTION) == [caption]

@@ -1,4 +1,4 @@
-"""Credits at the end of a block: where the text, or a picture, comes from."""
+"""Credits: where the text, or a picture, comes from; at the end of a block, or all of it."""
 
 import re
 from functools import cache
@@ -30,3 +30,15 @@ def trailing_credit(text: str) -> int | None:
     if not m:
         return None
     return m.start() + (len(m.group()) - len(m.group().lstrip()))
+
+
+def picture_credit(text: str) -> bool:
+    """Whether a line only says whose picture stands there ("Photo: Ana Dorn / Harbour Wire")."""
+    known = knowledge("boilerplate")
+    low = text.lower()
+    label = next((label for label in known["picture_credit"] if low.startswith(label)), None)
+    if label is None or len(text) > CREDIT_CHARS:
+        return False
+    words = re.findall(r"\w[\w.'\u2019-]*", text[len(label) :])
+    small = {*known["name_particles"], *known["byline"]}
+    return bool(words) and all(w[0].isupper() or w in small for w in words)

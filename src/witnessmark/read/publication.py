@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from witnessmark.model.document import Published, PublishedHow, Zone, ZoneKind
+from witnessmark.read.credits import picture_credit
 from witnessmark.read.cues import level
 from witnessmark.read.knowledge import knowledge
 from witnessmark.read.stamps import Stamp, stamps
@@ -106,6 +107,8 @@ def publisher(text: str, zones: tuple[Zone, ...]) -> str | None:
     """The publisher the text's own furniture names: its press office, subscription line or copyright line."""
     furniture = {kind: [text[z.start : z.end] for z in zones if z.zone is kind] for kind in ZoneKind}
     for credit in furniture[ZoneKind.SOURCE_CREDIT]:
+        if picture_credit(credit):
+            continue  # whoever took the picture
         if (m := _own_house().search(credit)) is not None:
             return m[1].strip()
     everything = " ".join(text[z.start : z.end] for z in zones if not z.claims_allowed)

@@ -8,6 +8,7 @@ is the worse error, so every rule has a ceiling on length and lists need two ind
 
 from witnessmark.model.document import Zone, ZoneKind
 from witnessmark.read.blocks import blocks
+from witnessmark.read.credits import picture_credit
 from witnessmark.read.edges import cut_edges
 from witnessmark.read.head import mark_head
 from witnessmark.read.page import Page
@@ -35,6 +36,8 @@ def zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
         page.labels[i] = next(
             (kind for cue, kind in _BY_CUE if cue in found and not _vetoed(kind, found)), None
         )
+        if page.labels[i] is ZoneKind.PHOTO_CAPTION and picture_credit(page.blocks[i].text):
+            page.labels[i] = ZoneKind.SOURCE_CREDIT
     mark_head(page)
     mark_newsletters(page)
     mark_related(page)

@@ -15,9 +15,9 @@ from witnessmark.text.spans import Span, trimmed
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029\f\v]+")
 _LONGEST = 12  # characters; longer than any abbreviation listed
-# Characters. Three times the longest of 65,000 sentences of news; tables and lists run on, and rules that
+# Characters. Twice the longest of 65,000 sentences of news; tables and lists run on, and rules that
 # look over a whole sentence for each number in it would take minutes there.
-_ENDLESS = 2000
+_ENDLESS = 1300
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
 
 
