@@ -82,6 +82,15 @@ def test_a_figure_of_an_earlier_age_is_historical_background():
     assert (claim.kind, claim.modality) == (ClaimKind.CONTEXT_FIGURE, Modality.HISTORICAL)
 
 
+def test_a_paragraph_goes_on_in_the_year_it_named():
+    text = (
+        "It was the summer of 1982 in Hama. The army killed 400 people.\n\n"
+        "The army killed nine people in Homs."
+    )
+    found = {c.count.value: str(c.modality) for c in read(text, DAY).claims if c.count}
+    assert found == {400: "historical", 9: "asserted"}
+
+
 def test_a_figure_of_some_years_ago_is_still_of_the_conflict():
     assert kinds("Shelling killed 40 people in Homs on 3 May 2012.") == {"incident"}
 
@@ -102,6 +111,9 @@ def test_furniture_of_the_page_does_not_say_what_the_report_is_about():
     [
         ({"sport": [2, 1]}, 20, "sport"),
         ({"sport": [2]}, 20, CONFLICT),  # one word is not enough
+        ({"sport": [2]}, 60, "sport"),  # but it is where a long text has hardly a word of conflict
+        ({"sport": [2], "conflict": [1]}, 60, "sport"),
+        ({"sport": [2], "conflict": [1, 1]}, 60, CONFLICT),
         ({"sport": [1, 1, 1, 1]}, 20, CONFLICT),  # nor are four weak ones
         ({"sport": [1, 1, 1, 1, 1]}, 20, "sport"),
         ({"sport": [2, 1], "conflict": [2, 1]}, 20, "sport"),
@@ -123,6 +135,14 @@ def test_each_word_weighs_once():
 def test_days_long_past_make_history():
     assert setting_of([], 20, old=2) == HISTORY
     assert setting_of(cues(conflict=[2, 2, 2]), 20, old=2) == CONFLICT
+
+
+def test_days_without_a_year_are_no_sign_of_today_in_a_text_on_history():
+    text = (
+        "In July 1936 the city was besieged; on 23 August bombs fell on it, and 300 people were killed. "
+        "In March 1937 the siege was over."
+    )
+    assert "incident" not in kinds(text)
 
 
 def test_a_language_without_the_words_of_settings_loses_nothing():

@@ -7,6 +7,7 @@ any word of conflict. In any text a sentence that names a flood or a crash, and 
 about that; and what ended a generation before publication is history.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -41,6 +42,8 @@ _LEAST_WEAK, _TIMES_WEAK = 5, 2.0
 _DECISIVE = 2  # the weight of a word that is enough in a sentence
 _ALONE = 60  # words; a text of that length without any word of conflict is about something else
 _GENERATION = timedelta(days=25 * 365)
+_YEAR = re.compile(r"\d{4}")
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,36 @@ def set_aside(
     cues = _cues(document, known)
     about = setting_of(cues, sum(len(s.chunks) for s in sentences), _old(document, timexes))
     starts = [s.start for s in sentences]
+    ages = _ages(document, timexes)
     out = []
     for c in claims:
+        if c.kind not in _TOLD:
+            out.append(c)
+            continue
         here = sentences[max(0, bisect_right(starts, c.start) - 1)]
         code = _setting(c, about, [q for q in cues if here.start <= q.start < here.end], document)
-        out.append(c if code is None or c.kind not in _TOLD else _aside(c, code))
+        if code is None and c.date is None and _told_of_the_past(c, ages, document.text):
+            code = HISTORY
+        out.append(_aside(c, code) if code else c)
     return out
+
+
+def _ages(document: Document, timexes: Sequence[Timex]) -> list[tuple[int, bool]]:
+    """Where the text names a year, and whether it is a generation and more before publication."""
+    published = document.published.day or document.published.low
+    if published is None:
+        return []
+    return [
+        (t.end, t.value_end < published - _GENERATION)
+        for t in timexes
+        if t.value_end and _YEAR.search(t.quote)
+    ]
+
+
+def _told_of_the_past(claim: Claim, ages: Sequence[tuple[int, bool]], text: str) -> bool:
+    """Whether the last year named before a claim without a day, in its paragraph, is long past."""
+    before = [(end, old) for end, old in ages if end <= claim.start]
+    return bool(before) and before[-1][1] and "\n" not in text[before[-1][0] : claim.start]
 
 
 def setting_of(cues: Sequence[Cue], size: int, old: int = 0) -> str:
@@ -81,16 +108,19 @@ def setting_of(cues: Sequence[Cue], size: int, old: int = 0) -> str:
         words[q.code].add((q.form, q.weight))
     words[HISTORY].update((str(n), _DECISIVE) for n in range(old))
     conflict = sum(weight for _, weight in words.pop(CONFLICT, ()))
-    held = [(most, code) for code, own in words.items() if (most := _weight(own, conflict))]
+    long = size >= _ALONE
+    held = [(most, code) for code, own in words.items() if (most := _weight(own, conflict, long=long))]
     if held:
         return max(held)[1]
-    return NONE if size >= _ALONE and not any(q.code == CONFLICT for q in cues) else CONFLICT
+    return NONE if long and not any(q.code == CONFLICT for q in cues) else CONFLICT
 
 
-def _weight(own: set[tuple[str, int]], conflict: int) -> int:
+def _weight(own: set[tuple[str, int]], conflict: int, *, long: bool) -> int:
     """The weight of a setting's words where it holds against that of conflict, else 0."""
     weight = sum(w for _, w in own)
     decisive = any(w >= _DECISIVE for _, w in own)
+    if decisive and long and weight >= _TIMES_WEAK * conflict:
+        return weight  # a report of some length has more than a word or two of conflict
     least, times = (_LEAST, _TIMES) if decisive else (_LEAST_WEAK, _TIMES_WEAK)
     return weight if weight >= max(least, times * conflict) else 0
 
@@ -131,13 +161,20 @@ def _cues(document: Document, known: Words) -> list[Cue]:
 
 
 def _old(document: Document, timexes: Sequence[Timex]) -> int:
-    """By how much the days a generation and more before publication outnumber the later ones."""
+    """By how much the days a generation and more before publication outnumber the later ones.
+
+    A day without a year ("9 October") is on neither side: in a text on history its year is that of the story.
+    """
     published: date | None = document.published.day or document.published.low
     if published is None:
         return 0
     zones = [(z.start, z.end) for z in document.zones if z.claims_allowed]
     ends = {
-        t.value_end for t in timexes if t.value_end and any(a <= t.start and t.end <= b for a, b in zones)
+        t.value_end
+        for t in timexes
+        if t.value_end
+        and (_YEAR.search(t.quote) or not _FIGURE.search(t.quote))
+        and any(a <= t.start and t.end <= b for a, b in zones)
     }
     past = sum(end < published - _GENERATION for end in ends)
     return max(0, 2 * past - len(ends))
