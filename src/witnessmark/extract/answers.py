@@ -24,6 +24,8 @@ def answers(claims: Sequence[Claim]) -> Iterable[Relation]:
     """`denies` and `modifies_modality` inside a document; where nothing is said before, there is none."""
     ordered = sorted(claims, key=lambda c: (c.start, c.end))
     for i, c in enumerate(ordered):
+        if c.kind not in _ANSWERS:
+            continue
         before = [b for b in ordered[:i] if b.doc == c.doc and b.kind not in _ANSWERS]
         if c.kind is ClaimKind.MODALITY_QUALIFIER and before:
             yield Relation(RelationType.MODIFIES_MODALITY, (c.id,), before[-1].id)

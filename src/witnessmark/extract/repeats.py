@@ -1,5 +1,6 @@
 """Statements without a figure that a document makes twice: in its title and its text, or quoted again."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
@@ -12,16 +13,20 @@ _ACTS = frozenset({ClaimKind.PATTERN, ClaimKind.INCIDENT, ClaimKind.SITUATION})
 
 def repeated(claims: Sequence[Claim]) -> Iterable[Relation]:
     """`restates` from each statement to the first later one of its document that says the same."""
-    said = [c for c in claims if c.count is None]
-    for i, c in enumerate(said):
-        again = next((d for d in said[i + 1 :] if _same(c, d) and not apart(c, d)), None)
-        if again is not None:
-            yield Relation(RelationType.RESTATES, (c.id,), again.id)
+    said: dict[tuple[str, ClaimKind], list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.count is None and (c.kind in _ACTS or c.kind is ClaimKind.LEGAL_CHARACTERISATION):
+            said[c.doc, c.kind].append(c)
+    for alike in said.values():
+        for i, c in enumerate(alike):
+            if c.kind in _ACTS and c.zone not in _TITLES:
+                continue  # an act is only said again by a title's article
+            again = next((d for d in alike[i + 1 :] if _same(c, d) and not apart(c, d)), None)
+            if again is not None:
+                yield Relation(RelationType.RESTATES, (c.id,), again.id)
 
 
 def _same(a: Claim, b: Claim) -> bool:
-    if a.kind is not b.kind or a.doc != b.doc:
-        return False
     who, other = ({x.norm for x in c.actors} for c in (a, b))
     if a.kind is ClaimKind.LEGAL_CHARACTERISATION:
         titled = a.zone in _TITLES and bool(set(a.legal) & set(b.legal))
