@@ -8,6 +8,7 @@ from witnessmark.extract.attribution import Spoken, chain, modality_of
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.concerned import concerned, notifier
 from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
+from witnessmark.extract.parties_told import objects_of, of_count, of_statement, victims_of, with_agents
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope
 from witnessmark.extract.stance import modality_of_statement
@@ -25,6 +26,8 @@ from witnessmark.model.when import When
 
 # The codebook's name for reports that nobody is named for.
 UNNAMED = "UNNAMED_REPORTS"
+# The kinds of claims that tell of acts, with who did them.
+_ACTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED, ClaimKind.PATTERN})
 # The group whose losses in a fight are the other side's doing; civilians die in fights by anybody's.
 _FIGHTERS = "combatant"
 # How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
@@ -47,6 +50,7 @@ class Assembler:
         whole = self.built.get(id(draft.parent)) if draft.parent else None
         stretch = _stretch(draft)
         seen = frame(s, text, stretch)
+        told = of_count(draft, stretch)
         target = draft.objects or seen.target
         place, time = (
             self._place(s, stretch, whole),
@@ -75,13 +79,15 @@ class Assembler:
             actors=(
                 notifier(s, text, draft.index)
                 if kind is ClaimKind.PROTECTIVE_MEASURE
-                else _actors_of(draft, agents, whole, kind)
+                else with_agents(
+                    _actors_of(draft, agents, whole, kind), told, -1 if draft.verb is None else draft.verb
+                )
             ),
             location=place,
             date=time,
             weapon_verbatim=seen.weapon_words,
-            target_verbatim=seen.target_words,
-            victim_verbatim=(count.verbatim,) if draft.head == "person" else (),
+            target_verbatim=objects_of(s, text, seen.target_words, told),
+            victim_verbatim=victims_of(s, text, told, draft),
         )
         self.built[id(draft)] = claim
         return claim
@@ -95,8 +101,9 @@ class Assembler:
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
         modality, names = self._voice(s, spoken, said.at)
         kind = kind_of_statement(said.kind, time, place)
-        actors = concerned(s, text, kind, wide, agents)
-        if kind in {ClaimKind.INCIDENT, ClaimKind.PATTERN}:
+        told = of_statement(s, range(said.first, said.last), wide) if kind in _ACTS else []
+        actors = with_agents(concerned(s, text, kind, wide, agents), told)
+        if kind in _ACTS:
             self.scope.see_method(s, seen.method, time)
         situation = s.chunks[said.at].code("situations") if kind is ClaimKind.SITUATION else None
         return self._claim(
@@ -116,7 +123,8 @@ class Assembler:
             date=time,
             legal=seen.legal,
             weapon_verbatim=seen.weapon_words,
-            target_verbatim=seen.target_words,
+            target_verbatim=objects_of(s, text, seen.target_words, told),
+            victim_verbatim=victims_of(s, text, told, None),
         )
 
     def _claim(self, s: Sentence, span: tuple[int, int], **known: Any) -> Claim:  # noqa: ANN401  (its fields)

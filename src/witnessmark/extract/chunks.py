@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from witnessmark.codebook import Alias, Term
+from witnessmark.extract.event import Event
 from witnessmark.model.document import ZoneKind
 from witnessmark.model.place import PlaceMention
 from witnessmark.model.when import Timex
@@ -68,6 +69,7 @@ class Sentence:
     quoted: Sequence[tuple[int, int]] = ()
     legal: Sequence[tuple[int, int, Term]] = ()  # legal terms with their ends; they may overlap chunks
     clause_of: list[int] = field(default_factory=list)
+    events: Sequence[Event] = ()  # what its verbs tell, once roles are read
     speech: frozenset[int] = frozenset()  # chunks that say who speaks: no part of what happened
 
     @cached_property

@@ -19,10 +19,11 @@ def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
     countries, parties = _named(sentences)
     conflict = _conflict(countries, parties, document)
     host = _host(conflict, countries)
+    home = max(countries, key=lambda c: (countries[c], c), default=None)
     for s in sentences:
         for c in s.chunks:
             if c.parties:
-                c.party = _chosen(c.parties, conflict, host)
+                c.party = _chosen(c.parties, conflict, host, home)
                 if c.party and host == c.party[0] and _only_host(conflict, c.party[1]):
                     c.party = (c.party[0], replace(c.party[1], use=HOST_COUNTRY))
                 c.kind = "P" if c.party and c.party[1].use != "attributive" else c.kind
@@ -36,19 +37,23 @@ def _only_host(conflict: Conflict | None, alias: Alias) -> bool:
 
 
 def _chosen(
-    parties: Iterable[tuple[str, Alias]], conflict: Conflict | None, host: str | None
+    parties: Iterable[tuple[str, Alias]], conflict: Conflict | None, host: str | None, home: str | None
 ) -> tuple[str, Alias] | None:
     own = set(conflict.parties) if conflict else set()
-    allowed = [p for p in parties if p[1].use not in BARE_USES or _bare(p, conflict, host)]
+    allowed = [p for p in parties if p[1].use not in BARE_USES or _bare(p, conflict, host, home)]
     return min(allowed, key=lambda p: (USES.index(p[1].use), p[0] not in own, p[0]), default=None)
 
 
-def _bare(party: tuple[str, Alias], conflict: Conflict | None, host: str | None) -> bool:
-    """Whether bare words mean this party here: in its conflict, and of several states the one most named."""
+def _bare(party: tuple[str, Alias], conflict: Conflict | None, host: str | None, home: str | None) -> bool:
+    """Whether bare words mean this party: in its conflict, and of several countries in the most named."""
     if conflict is None or party[1].conflict != conflict.id:
         return False
-    several = len(conflict.countries) > 1 and codebook.load().parties[party[0]].type == "state"
-    return party[0] == host if several else True
+    known = codebook.load().parties[party[0]]
+    if len(conflict.countries) == 1:
+        return True
+    if known.type == "state":
+        return party[0] == host
+    return known.country is None or home not in conflict.countries or known.country == home
 
 
 def _conflict(countries: Counter[str], parties: Counter[str], document: Document) -> Conflict | None:

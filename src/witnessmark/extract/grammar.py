@@ -1,16 +1,19 @@
 """The order of the grammar for one document."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from witnessmark.extract.assemble import Assembler
 from witnessmark.extract.attribution import Spoken
 from witnessmark.extract.confidence import with_confidence
 from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import counts
+from witnessmark.extract.named import is_of, named
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
 from witnessmark.extract.revise import complete_totals, revise_times, revise_titles
+from witnessmark.extract.roles import events
 from witnessmark.extract.setting import set_aside
 from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import spoken
@@ -49,7 +52,11 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         entered(s, said.found, acting)
         if s.chunks and s.chunks[-1].word == "?":
             continue  # a question states nothing
+        if known.grammar:
+            s.events = events(s, document.text)
         own = counts(s, drafts) if known.grammar else []
+        own += named(s, own)
+        s.events = [replace(e, counted=any(is_of(d, e) for d in own)) for e in s.events]
         drafts.extend(own)
         partition(drafts[-_WITHIN:])
         for d in own:

@@ -4,6 +4,7 @@ from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import Claim, ClaimKind
+from witnessmark.model.count import Qualifier
 from witnessmark.model.place import Location, PlacePrecision
 from witnessmark.model.when import TimePrecision, When
 
@@ -56,12 +57,26 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
         return whole.kind
     if is_wide(draft.sentence):
         return ClaimKind.AGGREGATE_TALLY
+    return _by_time_and_place(draft, time, place)
+
+
+def _by_time_and_place(draft: Draft, time: When | None, place: Location | None) -> ClaimKind:
+    """One event or a total, by how long and how wide it is; one victim is one event."""
     if time is not None and time.start and time.end:
         one = (time.end - time.start).days < _ONE_EVENT_DAYS
-        return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
+        if one or not _one_victim(draft):
+            return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
     if time is None and (place is None or place.place.precision in _SITE | _AREA) and not _summed(draft):
         return ClaimKind.INCIDENT
+    if _one_victim(draft):
+        return ClaimKind.INCIDENT_UNSPECIFIED
     return ClaimKind.AGGREGATE_TALLY
+
+
+def _one_victim(draft: Draft) -> bool:
+    """Whether a count is of one person or of named ones, whom something befell once."""
+    single = draft.count.qualifier is Qualifier.SINGULAR or draft.rule == "named"
+    return draft.head == "person" and single and is_measure(draft.count.measure, "harm")
 
 
 def _moves(measure: str) -> bool:
@@ -110,8 +125,13 @@ def _stock(draft: Draft) -> bool:
 
 
 def kind_of_statement(kind: ClaimKind, time: When | None, place: Location | None) -> ClaimKind:
-    """An act on one day at a named place is an incident; any other act told without a number is a pattern."""
-    if kind is not ClaimKind.PATTERN or time is None or place is None or not time.start or not time.end:
+    """An act on one day at a named place is an incident; one said to go on for longer is a pattern."""
+    if kind not in {ClaimKind.PATTERN, ClaimKind.INCIDENT_UNSPECIFIED}:
         return kind
-    one = (time.end - time.start).days < _ONE_EVENT_DAYS
-    return ClaimKind.INCIDENT if one and place.place.precision in _SITE | _AREA else kind
+    if time is None or not time.start or not time.end:
+        return kind
+    if (time.end - time.start).days >= _ONE_EVENT_DAYS:
+        return ClaimKind.PATTERN
+    if place is None:
+        return kind
+    return ClaimKind.INCIDENT if place.place.precision in _SITE | _AREA else kind

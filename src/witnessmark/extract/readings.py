@@ -8,6 +8,8 @@ from witnessmark.codebook import Alias, Term
 from witnessmark.codebook.parties import BARE_USES
 
 # The measure of objects that an attack struck.
+# What a phrase names that says only that nobody knows them ("unidentified gunmen").
+UNKNOWN_ACTOR = "unknown_actor"
 STRUCK_OBJECTS = "facilities_hit"
 
 # Which reading of a form decides its symbol, first to last.
@@ -97,7 +99,8 @@ def read_form(
     if kind == "x" and not terms and not parties:
         return None
     if many := " " in word:
-        terms += _inner(word, kind, bool(parties), inner)
+        unknown = any(t.code == UNKNOWN_ACTOR for t in terms)
+        terms += _inner(word, kind, bool(parties) or unknown, inner)
     codes = codes_of(terms)
     # "both" and "both or either" say how actors share an act; they are no numbers of their own.
     bare = codes.get("grammar") == "both" or codes.get("relations") in {"either", "joint"}

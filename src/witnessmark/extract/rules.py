@@ -43,6 +43,14 @@ _PERSONS = (
         ("killed student 8",),
     ),
     Rule(
+        "count.named",
+        "persons",
+        "Those whom it befell are named and not numbered: one person, or as many as a list names.",
+        (31,),
+        "Gunmen killed Judge Ewald Moor in his office.",
+        ("killed person 1",),
+    ),
+    Rule(
         "count.reduced_passive",
         "persons",
         "A participle or state of harm follows the persons without an auxiliary.",

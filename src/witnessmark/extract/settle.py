@@ -1,5 +1,6 @@
 """Readings settled by their neighbours: noun or verb, party or persons; clauses counted off."""
 
+from witnessmark import codebook
 from witnessmark.extract.acting import before_act
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.party_names import party_names
@@ -71,8 +72,8 @@ def _acting(chunks: list[Chunk], at: int) -> bool:
 def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     left = before.kind if before else ""
     right = after.kind if after else ""
-    if chunk.kind == "A" and _is_verb(chunk, before, after):
-        chunk.kind = "V"
+    if chunk.kind in "AV":
+        chunk.kind = _act_or_weapon(chunk, before, after)
     elif chunk.kind in "!m" and (number := _number_word(chunk, right)):
         chunk.kind, chunk.number = "N", number
     elif chunk.kind == "R" and left in {"B", "e", "", "p", "y", "o", "&"} and _hedging(chunk, right):
@@ -127,6 +128,24 @@ def _number_word(chunk: Chunk, right: str) -> Number | None:
         return None
     alone = chunk.attr("grammar", "pronoun") == "true"
     return _NONE if right in set("GMJDKBtIop" if alone else "GMJDK") else None
+
+
+def _act_or_weapon(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> str:
+    left, right = before.kind if before else "", after.kind if after else ""
+    if chunk.kind == "V":
+        return "W" if _is_charge(chunk) and _is_weapon(left, right) else "V"
+    return "V" if _is_verb(chunk, before, after) else "A"
+
+
+def _is_charge(chunk: Chunk) -> bool:
+    """Whether a word can be a charge that is set off ("bomb"); "shell" and "mine" have nouns of their own."""
+    code = chunk.code("weapons")
+    return code is not None and codebook.load().taxonomy("weapons")[code].extra.get("set_off") is not None
+
+
+def _is_weapon(left: str, right: str) -> bool:
+    """Whether a word that is a weapon and a verb ("bomb") is the weapon: after an article, or as subject."""
+    return left in {"W", "X"} or (left in {"e", "x"} and right in {"B", "V", "t", "I", "X", "p", "d", ","})
 
 
 def _longer(after: Chunk | None) -> bool:

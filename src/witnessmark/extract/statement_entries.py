@@ -6,10 +6,10 @@ STATEMENTS = (
     Rule(
         "act",
         "statements",
-        "An act with an agent, a weapon, a thing hit, or a day and place; one event only with both.",
+        "An act with an agent, a victim, a weapon or a thing hit: one event where it is told as one.",
         (79, 89, 90),
         "Warplanes bombed a school.",
-        ("pattern",),
+        ("incident_unspecified",),
     ),
     Rule(
         "denial",

@@ -11,6 +11,7 @@ from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.marks import cues, marks
 from witnessmark.extract.segments import segments, trimmed
 from witnessmark.extract.statement_rules import RULES, Rule
+from witnessmark.extract.told import act_kind, once, told_in
 from witnessmark.extract.trace import ANY_STATEMENT, missed, watching
 from witnessmark.extract.who import Agent
 from witnessmark.model.claim import ClaimKind, Modality
@@ -97,7 +98,13 @@ def _by_rule(rule: Rule, known: str, segment: range, said: range) -> Statement |
 
 
 def _act(sentence: Sentence, said: range, agents: Sequence[Agent]) -> Statement | None:
-    """An act told without a number: an incident where it has a day, else a pattern."""
+    """An act told without a number: one that took place, or what somebody does in general."""
+    told = told_in(sentence, said)
+    if told:
+        acting = [a for a in agents if a.first in said]
+        first = min([told[0].at, *(a.first for a in acting), *(e.first for e in told)])
+        own = trimmed(sentence, range(first, said.stop))
+        return Statement(first, own.stop, told[0].at, act_kind(sentence, said, told), "act")
     symbols = sentence.symbols[said.start : said.stop]
     hit = _ACT.search(symbols)
     if hit is None:
@@ -117,4 +124,5 @@ def _act(sentence: Sentence, said: range, agents: Sequence[Agent]) -> Statement 
     first = min([at, *(a.first for a in acting if a.first in said)])
     numbers = [i for i in said if sentence.chunks[i].kind in "NF" and i > at]
     own = trimmed(sentence, range(first, min([said.stop, *numbers])))
-    return Statement(first, own.stop, at, ClaimKind.PATTERN, "act")
+    kind = ClaimKind.INCIDENT_UNSPECIFIED if once(sentence, said, at) else ClaimKind.PATTERN
+    return Statement(first, own.stop, at, kind, "act")

@@ -25,6 +25,8 @@ _SINGLE_QUOTED = re.compile(r"(?<!\w)'[^'\n]{2,300}(?:'\w[^'\n]{0,300}){0,4}'(?!
 
 # What stands between most chunks.
 _NOTHING = frozenset({"", " "})
+_BRACKETS = re.compile(r"\[[^\[\]]{1,120}\]")
+
 _MARKS = {
     ",": ",",
     ";": ";",
@@ -45,7 +47,9 @@ def tag(
 ) -> list[Sentence]:
     """The sentences of the zones that allow claims, in order, chunked."""
     text = document.text
-    plain = cased(unwrap(fold(text)), known.acronyms)
+    written = unwrap(fold(text))
+    plain = cased(written, known.acronyms)
+    glosses = _glosses(written, plain)
     low = lower(plain)
     legal = known.legal.find(low)
     spans = _spans(plain, low, timexes, places, legal, known)
@@ -68,6 +72,8 @@ def tag(
                 at += 1
             chunks = _filled(plain, low, span.start, span.end, own)
             _possessives(chunks, marks)
+            if glosses:
+                chunks = [c for c in chunks if not any(a <= c.start < b for a, b in glosses)]
             inside = [q for q in quoted if q[0] < span.end and q[1] > span.start]
             terms = [(a, b, t) for a, b, t in legal if span.start <= a < span.end]
             sentence = Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms)
@@ -82,6 +88,17 @@ def _possessives(chunks: Sequence[Chunk], marks: Collection[int]) -> None:
             c.kind = "'"
         elif c.word == "s" and left.kind == "'" and left.end == c.start:
             c.kind, c.terms, c.codes = "'", (), None
+
+
+def _glosses(written: str, plain: str) -> list[tuple[int, int]]:
+    """Brackets in text all in capitals: what a wire's editor put in, no part of the sentence around it."""
+    if written == plain:
+        return []
+    return [
+        m.span()
+        for m in _BRACKETS.finditer(plain)
+        if plain[m.start() : m.end()] != written[m.start() : m.end()] or m.group().isupper()
+    ]
 
 
 def _spans(

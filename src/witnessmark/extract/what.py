@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
@@ -41,7 +42,7 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     legal = [t.code for a, b, t in sentence.legal if begin <= a and b <= end]
     for i in indices:
         c = chunks[i]
-        if c.kind in "AVTt" and (code := c.code("methods") or _conduct(c)):
+        if c.kind in "AVTtM" and (code := (c.kind != "M" and c.code("methods")) or _conduct(c)):
             methods.append(code)
         if c.code("weapons"):
             weapons.append(c)
@@ -67,10 +68,10 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
 
 
 def _conduct(chunk: Chunk) -> str | None:
-    """A way of killing that is no method of attack ("executed", "the beheading")."""
+    """A way of killing or an act of one time that is no method of attack ("beheaded", "burned")."""
     code = chunk.code("conducts")
     entry = codebook.load().taxonomy("conducts").get(code) if code else None
-    return code if entry is not None and entry.extra.get("kills") else None
+    return code if entry is not None and (entry.extra.get("kills") or entry.extra.get("act")) else None
 
 
 def _names_place(chunks: Sequence[Chunk], at: int) -> bool:
@@ -93,10 +94,21 @@ def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[tuple[st
     named = [m for m in methods if m not in umbrellas or not umbrellas[m].extra.get("covers")]
     if named or not any(c.kind in "AVXTt" for c in chunks):
         return _unique(named or methods), "stated" if methods else "unknown"
-    implied = _implied(chunks)
+    implied = _implied(chunks) or _set_off(chunks)
     if implied:
         return _unique(implied), "implied"
     return _unique(methods), "stated" if methods else "unknown"
+
+
+def _set_off(chunks: Sequence[Chunk]) -> list[str]:
+    """The method of charges that somebody planted or threw, that went off, or were attacked with."""
+    weapons = codebook.load().taxonomy("weapons")
+    found = [
+        str(m) for c in chunks if (code := c.code("weapons")) and (m := weapons[code].extra.get("set_off"))
+    ]
+    went_off = any(c.code("grammar") == "planting" or c.code("methods") == "explosion" for c in chunks)
+    with_it = any(b.code("weapons") and a.code("grammar") == "with" for a, b in pairwise(chunks))
+    return found if went_off or with_it else []
 
 
 def is_umbrella(methods: Sequence[str], others: Sequence[str]) -> bool:

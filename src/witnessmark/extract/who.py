@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from witnessmark.extract.acting import is_act
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.conflict import HOST_COUNTRY
+from witnessmark.extract.nouns import is_person
 from witnessmark.model.actor import Actor, Attribution, Role
 
 _DOING = frozenset("VXTt")
@@ -268,7 +269,8 @@ def _actors(sentence: Sentence, text: str, first: int, last: int) -> tuple[Actor
         if c.party is None:
             continue
         role = Role.SUPPORTER if _supports(chunks, i) else Role.PERPETRATOR
-        actor = Actor(c.party[0], text[c.start : c.end], role, attribution=shared)
+        kind = "individual" if is_person(c) else "organisation"
+        actor = Actor(c.party[0], text[c.start : c.end], role, kind, shared)
         out.setdefault(c.party[0], actor)
     return tuple(out.values())
 

@@ -133,6 +133,8 @@ def _home(claim: Claim, known: list[Mention]) -> Mention | None:
     near = [m for m in open_to if 0 <= claim.start - m.end <= NEAR]
     if near:
         return max(near, key=lambda m: m.end)
+    if claim.kind is ClaimKind.INCIDENT_UNSPECIFIED and not _placed(claim) and dates.is_unknown(claim.date):
+        return max((m for m in open_to if m.end <= claim.start), key=lambda m: m.end, default=None)
     return open_to[0] if len(known) == 1 and open_to and not _placed(claim) else None
 
 

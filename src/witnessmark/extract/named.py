@@ -1,0 +1,38 @@
+"""Victims named and not numbered: one person, or a list of names, whom something befell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.event import Event
+from witnessmark.extract.kinds import is_measure
+from witnessmark.extract.phrases import Draft, Phrase, drafted
+from witnessmark.model.count import Qualifier
+
+
+def named(sentence: Sentence, counted: Sequence[Draft]) -> Iterator[Draft]:
+    """The counts that names alone give: one for a person, as many as are named for a list.
+
+    Where a number or "a teacher" already counts those of a verb, names only say who they are.
+    """
+    for event in sentence.events:
+        measure = sentence.chunks[event.at].code("triggers")
+        if not event.told or not event.names or measure is None or not is_measure(measure, "harm"):
+            continue
+        if any(is_of(d, event) for d in counted):
+            continue
+        first, last = event.names[0][0], event.names[-1][1]
+        group = sentence.chunks[first - 1].code("groups") if first else None
+        draft = drafted(sentence, Phrase(first, last, (), ()), measure, group or "person", "named", "person")
+        if (many := len(event.names)) > 1:
+            draft.count = replace(
+                draft.count, value=many, low=many, high=many, qualifier=Qualifier.EXACTLY, group="person"
+            )
+        draft.verb = event.at
+        yield draft
+
+
+def is_of(draft: Draft, event: Event) -> bool:
+    """Whether a count is of an event: its verb, the act it counts, or the people it names."""
+    named = any(draft.index < last and first < draft.last for first, last in event.names)
+    return draft.verb == event.at or named or draft.index <= event.at < draft.last

@@ -1,0 +1,50 @@
+"""Whether an act is told as one that took place, or as what somebody does in general."""
+
+from collections.abc import Sequence
+
+from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.event import Event
+from witnessmark.extract.kinds import is_wide
+from witnessmark.model.claim import ClaimKind
+
+
+def told_in(sentence: Sentence, clause: range) -> list[Event]:
+    """The events of a clause that no count is of and that say whom or what they struck."""
+    found = (e for e in sentence.events if e.at in clause and e.told and not e.counted)
+    return [e for e in found if e.targets or e.names or (e.agents and e.victims)]
+
+
+def act_kind(sentence: Sentence, clause: range, told: Sequence[Event]) -> ClaimKind:
+    """The kind of the claim that tells of these events, before its day and place are known."""
+    one = any(once(sentence, clause, e.at, e) for e in told)
+    return ClaimKind.INCIDENT_UNSPECIFIED if one else ClaimKind.PATTERN
+
+
+def once(sentence: Sentence, clause: range, at: int, event: Event | None = None) -> bool:
+    """Whether an act is told as one that took place.
+
+    A single act with an article; or a verb of the past with a place, a day, one victim or thing, or somebody
+    who is only described: "forces used mines" and "has shelled hospitals" tell of no one event.
+    """
+    chunks = sentence.chunks
+    if is_wide(sentence) or any(c.kind in "?!" for c in chunks[max(clause.start, at - 3) : at + 3]):
+        return False
+    if chunks[at].kind == "A":
+        articled = any(c.kind == "e" for c in chunks[max(clause.start, at - 3) : at])
+        return articled and not chunks[at].word.endswith("s") and chunks[at].code("methods") is not None
+    if any(c.code("grammar") == "have" and c.word != "had" for c in chunks[max(clause.start, at - 3) : at]):
+        return False
+    done = [chunks[i] for i in clause if chunks[i].kind in "VXtT" and _past(chunks[i])]
+    placed = any(chunks[i].kind in "ld" or chunks[i].place for i in clause)
+    return bool(done) and (placed or (event is not None and _of_one(sentence, event)))
+
+
+def _past(chunk: Chunk) -> bool:
+    return chunk.inflected("past", "participle") or (chunk.kind == "X" and chunk.word.endswith("ed"))
+
+
+def _of_one(sentence: Sentence, event: Event) -> bool:
+    """Whether it befell one named or single thing, or was done by people who are only described."""
+    spans = (*event.targets, *event.victims)
+    single = any(not sentence.chunks[last - 1].word.endswith("s") for _, last in spans)
+    return single or bool(event.names) or any(a.norm is None for a in event.agents)
