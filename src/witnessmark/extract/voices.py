@@ -164,7 +164,7 @@ def _words(sentence: Sentence, span: range, text: str, *, blank: bool = False) -
     return [
         w
         for i, c in enumerate(chunks)
-        for w in (["the"] if _named(c) and not _inner(chunks, i) else _WORD.findall(text[c.start : c.end]))
+        for w in (["a"] if _named(c) and not _inner(chunks, i) else _WORD.findall(text[c.start : c.end]))
     ]
 
 
