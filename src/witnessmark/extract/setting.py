@@ -8,7 +8,7 @@ about that; and what ended a generation before publication is history.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -68,7 +68,7 @@ def set_aside(
         return list(claims)
     cues = _cues(document, known)
     about = setting_of(cues, sum(len(s.chunks) for s in sentences), _old(document, timexes))
-    starts = [s.start for s in sentences]
+    starts, told = [s.start for s in sentences], [q.start for q in cues]
     ages = _ages(document, timexes)
     out = []
     for c in claims:
@@ -76,7 +76,8 @@ def set_aside(
             out.append(c)
             continue
         here = sentences[max(0, bisect_right(starts, c.start) - 1)]
-        code = _setting(c, about, [q for q in cues if here.start <= q.start < here.end], document)
+        own = cues[bisect_left(told, here.start) : bisect_left(told, here.end)]
+        code = _setting(c, about, own, document)
         if code is None and c.date is None and _told_of_the_past(c, ages, document.text):
             code = HISTORY
         out.append(_aside(c, code) if code else c)
@@ -97,8 +98,9 @@ def _ages(document: Document, timexes: Sequence[Timex]) -> list[tuple[int, bool]
 
 def _told_of_the_past(claim: Claim, ages: Sequence[tuple[int, bool]], text: str) -> bool:
     """Whether the last year named before a claim without a day, in its paragraph, is long past."""
-    before = [(end, old) for end, old in ages if end <= claim.start]
-    return bool(before) and before[-1][1] and "\n" not in text[before[-1][0] : claim.start]
+    before = bisect_right(ages, claim.start, key=lambda age: age[0])
+    end, old = ages[before - 1] if before else (0, False)
+    return old and "\n" not in text[end : claim.start]
 
 
 def setting_of(cues: Sequence[Cue], size: int, old: int = 0) -> str:

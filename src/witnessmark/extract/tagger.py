@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from witnessmark.codebook import Term
 from witnessmark.extract.breaks import cuts, paragraph_ends
@@ -53,7 +54,8 @@ def tag(
     low = lower(plain)
     legal = known.legal.find(low)
     spans = _spans(plain, low, timexes, places, legal, known)
-    quoted = [m.span() for m in _QUOTED.finditer(plain)] + [m.span() for m in _SINGLE_QUOTED.finditer(plain)]
+    quoted = sorted(m.span() for marked in (_QUOTED, _SINGLE_QUOTED) for m in marked.finditer(plain))
+    longest = max((b - a for a, b in quoted), default=0)
     ends = cuts(document, plain, timexes)
     paragraphs = [m.start() for m in paragraph_ends(text).finditer(text)]
     marks = {end for a, b in quoted for end in (a, b - 1)}
@@ -74,11 +76,16 @@ def tag(
             _possessives(chunks, marks)
             if glosses:
                 chunks = [c for c in chunks if not any(a <= c.start < b for a, b in glosses)]
-            inside = [q for q in quoted if q[0] < span.end and q[1] > span.start]
-            terms = [(a, b, t) for a, b, t in legal if span.start <= a < span.end]
-            sentence = Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms)
-            out.append(sentence)
+            begun = quoted[bisect_left(quoted, (span.start - longest,)) : bisect_left(quoted, (span.end,))]
+            inside = [q for q in begun if q[1] > span.start]
+            terms = legal[_first(legal, span.start) : _first(legal, span.end)]
+            out.append(Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms))
     return out
+
+
+def _first(matches: Sequence[Match[Term]], at: int) -> int:
+    """Index of the first match from an offset on."""
+    return bisect_left(matches, at, key=itemgetter(0))
 
 
 def _possessives(chunks: Sequence[Chunk], marks: Collection[int]) -> None:

@@ -26,7 +26,7 @@ _HE = frozenset({"he", "she", "him", "himself", "herself"})
 # Words between capitals and brackets ("Norwatch Monitoring Group (NMG)").
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _ACRONYM = re.compile(
-    r"((?:[A-Z][\w'-]*\s(?:(?:of|for|and|the|in|to|on)\s){0,2}){2,8})\(([A-Z][A-Za-z]{1,7})\)"
+    r"\b((?:[A-Z][\w'-]*\s(?:(?:of|for|and|the|in|to|on)\s){0,2}){2,8})\(([A-Z][A-Za-z]{1,7})\)"
 )
 
 
