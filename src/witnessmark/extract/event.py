@@ -25,4 +25,4 @@ class Event:
     @property
     def first(self) -> int:
         """The first chunk of what it tells."""
-        return min(self.at, *(a for a, _ in (*self.names, *self.victims, *self.targets)), self.at)
+        return min([self.at, *(a for a, _ in (*self.names, *self.victims, *self.targets))])

@@ -8,7 +8,7 @@ from witnessmark.model.count import Qualifier
 from witnessmark.model.place import Location, PlacePrecision
 from witnessmark.model.when import TimePrecision, When
 
-_ONE_EVENT_DAYS = 2  # a night has two days; a longer stretch is a period (domain 3.6, D1 and D2)
+ONE_EVENT_DAYS = 2  # a night has two days; a longer stretch is a period (domain 3.6, D1 and D2)
 _SITE = frozenset(
     {
         PlacePrecision.EXACT,
@@ -63,7 +63,7 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
 def _by_time_and_place(draft: Draft, time: When | None, place: Location | None) -> ClaimKind:
     """One event or a total, by how long and how wide it is; one victim is one event."""
     if time is not None and time.start and time.end:
-        one = (time.end - time.start).days < _ONE_EVENT_DAYS
+        one = (time.end - time.start).days < ONE_EVENT_DAYS
         if one or not _one_victim(draft):
             return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
     if time is None and (place is None or place.place.precision in _SITE | _AREA) and not _summed(draft):
@@ -130,7 +130,7 @@ def kind_of_statement(kind: ClaimKind, time: When | None, place: Location | None
         return kind
     if time is None or not time.start or not time.end:
         return kind
-    if (time.end - time.start).days >= _ONE_EVENT_DAYS:
+    if (time.end - time.start).days >= ONE_EVENT_DAYS:
         return ClaimKind.PATTERN
     if place is None:
         return kind

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.model.document import ZoneKind
+from witnessmark.model.document import TITLES
 
 # Codes of `statement_words` that are marks by their own name.
 _WORDS = (
@@ -27,11 +27,10 @@ _NAMES = (*_WORDS, *_REPORTING.values(), *_SITUATIONS.values(), *_OTHERS)
 # Letters no symbol can be: a private range of Unicode.
 _MARK: Mapping[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_NAMES)}
 _OF_WORD = {name: _MARK[name] for name in _WORDS}
-# A mark of a verb stands only where the word is one; "claims" and "reports" may be nouns.
 # What a legal word does not change: "all feasible precautions had been taken" says that they were.
 _KEPT = frozenset({_MARK["spare"]})
+# A mark of a verb stands only where the word is one; "claims" and "reports" may be nouns.
 _VERBS = frozenset({"label", "vow", "holds", "expect", "works"})
-TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 _OPPONENT = frozenset({"military_object", "opposing_fighters", "combatant"})
 _NO_CLAIM = frozenset({"no_response", "no_claim"})
 
@@ -54,9 +53,8 @@ def marks(sentence: Sentence) -> str:
             out[i] = c.kind  # "the town of Crater"
     for start, end, term in sentence.legal:
         inside = [i for i, c in enumerate(sentence.chunks) if start <= c.start and c.end <= end]
-        if (
-            inside and term.attrs.get("plain") != "true" and out[inside[-1]] not in _KEPT
-        ):  # "war crimes" is an act too, and keeps its symbol
+        plain = term.attrs.get("plain") == "true"  # "war crimes" is an act too, and keeps its symbol
+        if inside and not plain and out[inside[-1]] not in _KEPT:
             out[inside[-1]] = _of_law(term.attrs.get("use", ""))
     return "".join(out)
 

@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
-from witnessmark.model.document import ZoneKind
+from witnessmark.model.document import TITLES
 from witnessmark.model.when import When
 
-_TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 _ACTS = frozenset({ClaimKind.PATTERN, ClaimKind.INCIDENT, ClaimKind.SITUATION})
 
 
@@ -19,7 +18,7 @@ def repeated(claims: Sequence[Claim]) -> Iterable[Relation]:
             said[c.doc, c.kind].append(c)
     for alike in said.values():
         for i, c in enumerate(alike):
-            if c.kind in _ACTS and c.zone not in _TITLES:
+            if c.kind in _ACTS and c.zone not in TITLES:
                 continue  # an act is only said again by a title's article
             again = next((d for d in alike[i + 1 :] if _same(c, d) and not apart(c, d)), None)
             if again is not None:
@@ -29,10 +28,10 @@ def repeated(claims: Sequence[Claim]) -> Iterable[Relation]:
 def _same(a: Claim, b: Claim) -> bool:
     who, other = ({x.norm for x in c.actors} for c in (a, b))
     if a.kind is ClaimKind.LEGAL_CHARACTERISATION:
-        titled = a.zone in _TITLES and bool(set(a.legal) & set(b.legal))
+        titled = a.zone in TITLES and bool(set(a.legal) & set(b.legal))
         same_words = titled or set(a.legal) == set(b.legal)
         return same_words and (titled or _one_voice(a, b)) and (not who or not other or who == other)
-    if a.kind in _ACTS and a.zone in _TITLES and b.zone not in _TITLES:
+    if a.kind in _ACTS and a.zone in TITLES and b.zone not in TITLES:
         things = {*a.weapon, *a.target} & {*b.weapon, *b.target}
         return bool(things or (not who and set(a.event_type) & set(b.event_type))) and (
             not who or who == other

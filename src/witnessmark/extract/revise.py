@@ -12,7 +12,7 @@ from datetime import date as day
 
 from witnessmark.extract.attribution import is_unnamed
 from witnessmark.model.claim import Claim, Claimant, ClaimKind, Relation, RelationType
-from witnessmark.model.document import ZoneKind
+from witnessmark.model.document import TITLES, ZoneKind
 from witnessmark.model.place import Location
 from witnessmark.model.when import TimePrecision, When
 
@@ -20,7 +20,6 @@ _LOOSE = frozenset(
     {TimePrecision.YEAR, TimePrecision.RELATIVE_YEAR, TimePrecision.MONTH, TimePrecision.UNRESOLVED}
 )
 _EXACT = frozenset({TimePrecision.DAY, TimePrecision.RANGE_DAYS})
-_TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 
 
 def revise_times(claims: Sequence[Claim]) -> tuple[list[Claim], list[Relation]]:
@@ -67,7 +66,7 @@ def revise_titles(claims: Sequence[Claim]) -> list[Claim]:
     body = {_figure(c): c for c in reversed(claims) if c.count and c.zone is ZoneKind.BODY}
     out: list[Claim] = []
     for c in claims:
-        said = body.get(_figure(c)) if c.count and c.zone in _TITLES and is_unnamed(_origin(c)) else None
+        said = body.get(_figure(c)) if c.count and c.zone in TITLES and is_unnamed(_origin(c)) else None
         out.append(replace(c, claimants=_inherited(said)) if said and _origin(said) else c)
     return out
 

@@ -8,14 +8,13 @@ inherits nothing; counts of acts inherit a period, never a single day.
 from dataclasses import dataclass, replace
 
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.kinds import is_wide
+from witnessmark.extract.kinds import ONE_EVENT_DAYS, is_wide
 from witnessmark.model.place import Location
 from witnessmark.model.when import When
 
 # How many lines on a scope still holds, four paragraphs with empty lines between: on the building half of
 # bench/articles 2 gives days right for 58 %, 8 for 69 %, 30 no more.
 _LINES = 8
-_ONE_EVENT_DAYS = 2
 
 
 @dataclass
@@ -41,7 +40,7 @@ class Scope:
         """Remember a time that a claim named itself: a day, or a period."""
         if time.start is None and time.end is None:
             return
-        long = time.end is None or time.start is None or (time.end - time.start).days >= _ONE_EVENT_DAYS
+        long = time.end is None or time.start is None or (time.end - time.start).days >= ONE_EVENT_DAYS
         if long:
             if self.period and self.period_in == s.start and _before(time, self.period[1]):
                 return  # "214 in October, against 189 in September"

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from witnessmark.extract.chunks import Sentence
 
-# "and" before a verb, with its pronoun and helping verbs; "…, calling on the council to".
 # "and" before a verb with its pronoun and helping verbs; ", calling on the council"; "… and it amounts to";
 # ", especially by shelling"; the verb after a relative clause (", has held"); ", after months of".
 # "… and that"; ", not to mention"; ", rebels deny it".

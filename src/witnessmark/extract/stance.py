@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.marks import TITLES
 from witnessmark.extract.statements import Statement
 from witnessmark.model.claim import Claimant, ClaimKind, Modality
+from witnessmark.model.document import TITLES
 
 # What a statement is, however it is worded: a quoted demand is a demand.
 _FIRM = frozenset(

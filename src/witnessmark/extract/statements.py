@@ -18,8 +18,7 @@ from witnessmark.model.claim import ClaimKind, Modality
 
 _ACT = re.compile(r"[AVW]")
 _ON_PLACE = re.compile(r"Ve?l")  # "has been shelling Hama": of no known agent, yet told
-
-
+# Why a segment gave no statement.
 _NOTHING = "no rule for statements fits, and no act is told that no count has told already"
 _SILENT = "it is known to state nothing"
 

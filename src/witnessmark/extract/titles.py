@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from witnessmark.model.claim import Claim, ClaimKind
-from witnessmark.model.document import ZoneKind
+from witnessmark.model.document import TITLES, ZoneKind
 from witnessmark.model.place import Place, PlacePrecision
 
-TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 # Claims of the body among which the opening's is looked for: those of its first sentence or two.
 _OPENING = 6
 _OF_EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.AGGREGATE_TALLY, ClaimKind.PATTERN})

@@ -26,6 +26,7 @@ class ZoneKind(StrEnum):
 
 
 CLAIM_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE, ZoneKind.BODY, ZoneKind.PHOTO_CAPTION})
+TITLES = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 
 
 @dataclass(frozen=True, slots=True)
