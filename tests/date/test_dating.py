@@ -278,6 +278,15 @@ def test_an_open_end_without_publication_date_stays_open():
     assert days(timex) == (day(2019, 4, 1), None)
 
 
+@pytest.mark.parametrize("words", ["10 February 1258", "February 10, 1258"])
+def test_a_day_centuries_ago_keeps_its_year(words):
+    assert only(f"The city fell on {words} after a siege").value_start == day(1258, 2, 10)
+
+
+def test_a_number_of_people_after_a_month_is_no_year():
+    assert all("1200" not in t.quote for t in date(document("In May 1200 families fled.")).timexes)
+
+
 def test_hard_wrapped_capitals_are_read():
     timex = only("SAN MARTIN, 3 JAN 90 -- THE MAYOR SPOKE", published=None)
     assert timex.value_start == day(1990, 1, 3)
