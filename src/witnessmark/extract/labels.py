@@ -1,9 +1,9 @@
-"""Speakers named beside the sentence: "Army: 12 killed", "12 killed - ministry", "HOST: Good evening"."""
+"""Speakers named in front of what they say: "Army: 12 killed"."""
 
 from witnessmark.extract import voices
 from witnessmark.extract.attribution import Attribution
+from witnessmark.extract.cast import Cast
 from witnessmark.extract.chunks import Sentence
-from witnessmark.extract.voices import Cast
 from witnessmark.model.claim import Modality
 
 # The longest label, in chunks: an office with its place.
@@ -11,7 +11,7 @@ _LONGEST = 6
 
 
 def headline(sentence: Sentence, cast: Cast) -> list[Attribution]:
-    """The attribution of a headline that sets its source off with a colon or a dash."""
+    """The attribution of a headline that sets its source off with a colon."""
     chunks = sentence.chunks
     end = len(chunks)
     colon = sentence.find(":", 1, min(end, _LONGEST + 1))

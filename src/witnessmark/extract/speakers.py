@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from witnessmark import codebook
 from witnessmark.extract import labels, subject, voices
 from witnessmark.extract.attribution import Attribution, Spoken, modality_of, says_more, scoped
+from witnessmark.extract.cast import Cast, Voice
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.extract.voices import Cast, Voice
 from witnessmark.model.when import TimePrecision
 from witnessmark.text.normalise import fold
 
