@@ -75,6 +75,24 @@ ROWS = [
         "people_in_need person ~2100000",
         has={"kind": "context_figure"},
     ),
+    row(  # one day, be it one whose date a text without a date leaves open
+        95,
+        "Army shelling killed four people in Bago, Myanmar on Saturday.",
+        "killed person 4",
+        has={"kind": "incident", "count": "killed person 4"},
+    ),
+    row(
+        99,
+        "Shelling killed four people in Bago, Myanmar last month.",
+        "killed person 4",
+        has={"kind": "aggregate_tally"},
+        never={"kind": "incident"},
+    ),
+    row(
+        79,
+        "On 3 May 2021 a blast shook Bago, Myanmar. The army often shells the town at night.",
+        has=({"kind": "incident", "quote": "blast"}, {"kind": "pattern", "quote": "shells"}),
+    ),
 ]
 
 

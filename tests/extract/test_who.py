@@ -169,6 +169,38 @@ ROWS = [
         has={"by": ["NSAG_SYR_OPP_UNSPEC"], "count": "killed student 5"},
         never={"by": ["SYR_GOV"]},
     ),
+    row(  # who is blamed by a participle, behind the clause that tells the act
+        53,
+        "On 3 May 2021 a missile killed two girls in Marib, Yemen. The mayor named the dead on Tuesday"
+        " blaming the Houthis for the attack.",
+        "killed child 2",
+        has={"kind": "attribution", "by": ["HOUTHIS"]},
+    ),
+    row(  # whose convoy it was, not who bombed it
+        2,
+        "The bombing of a Syrian bus convoy near Aleppo, Syria killed 14 travellers. A bombing of Syrian"
+        " buses was reported before.",
+        "killed person 14",
+        never={"by": ["SYR_GOV"]},
+    ),
+    row(  # a country keeps its place behind a preposition, whatever tells its parts
+        2,
+        "Airstrikes in northern and eastern Syria kill 14 villagers.",
+        "killed person 14",
+        never={"by": ["SYR_GOV"]},
+    ),
+    row(
+        2,
+        "Air raids on two clinics in rebel-held northwestern Syria on Thursday left four nurses dead.",
+        "killed health_worker 4",
+        never={"by": ["SYR_GOV"]},
+    ),
+    row(  # the initials of a name stand between it and its verb
+        2,
+        "Militants of the Islamic State (ISIS) have executed three villagers in Palmyra, Syria.",
+        "killed person 3",
+        has={"by": ["ISIS"], "count": "killed person 3"},
+    ),
 ]
 
 

@@ -100,7 +100,7 @@ class Assembler:
         seen: Frame = frame(s, text, stretch)
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
         modality, names = self._voice(s, spoken, said.at)
-        kind = kind_of_statement(said.kind, time, place)
+        kind = kind_of_statement(said.kind, s, wide, time, place)
         told = of_statement(s, range(said.first, said.last), wide) if kind in _ACTS else []
         actors = with_agents(concerned(s, text, kind, wide, agents), told)
         if kind in _ACTS:

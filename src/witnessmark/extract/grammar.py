@@ -21,7 +21,7 @@ from witnessmark.extract.statements import statements
 from witnessmark.extract.tagger import tag
 from witnessmark.extract.titles import date_titles
 from witnessmark.extract.trace import entered, fired
-from witnessmark.extract.who import agents
+from witnessmark.extract.who import agents, blaming
 from witnessmark.extract.words import words
 from witnessmark.model.claim import Claim
 from witnessmark.model.document import Document
@@ -47,7 +47,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     made: list[tuple[Draft, Claim]] = []
     claims: list[Claim] = []
     for s, said in zip(sentences, voices, strict=True):
-        accused = [a.verb for a in said.found if a.accusing]
+        accused = [a.verb for a in said.found if a.accusing] + blaming(s)
         acting = agents(s, document.text, accused, said.party) if known.grammar else []
         entered(s, said.found, acting)
         if s.chunks and s.chunks[-1].word == "?":

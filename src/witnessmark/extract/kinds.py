@@ -1,5 +1,7 @@
 """What sort of statement a claim is: one event, a total, background, or something else."""
 
+import re
+
 from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.phrases import Draft
@@ -27,6 +29,8 @@ _AREA = frozenset(
         PlacePrecision.ADMIN1_PART,
     }
 )
+# A value of a single day, or a part of one, whose place on the calendar is not known: "on Friday", "3 May".
+_SOME_DAY = re.compile(r"XXXX-(?:WXX-\d|XX-XX|\d\d-\d\d)")
 _YEAR = 364  # days; a total over more is one of a war where it is a whole country's
 
 
@@ -66,6 +70,8 @@ def _by_time_and_place(draft: Draft, time: When | None, place: Location | None) 
         one = (time.end - time.start).days < ONE_EVENT_DAYS
         if one or not _one_victim(draft):
             return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
+    elif time is not None and _of_one_day(draft.sentence, time) and not _summed(draft):
+        return ClaimKind.INCIDENT
     if time is None and (place is None or place.place.precision in _SITE | _AREA) and not _summed(draft):
         return ClaimKind.INCIDENT
     if _one_victim(draft):
@@ -124,14 +130,28 @@ def _stock(draft: Draft) -> bool:
     return any(c.code("grammar") == "still" or c.attr("triggers", "stock") for c in around)
 
 
-def kind_of_statement(kind: ClaimKind, time: When | None, place: Location | None) -> ClaimKind:
-    """An act on one day at a named place is an incident; one said to go on for longer is a pattern."""
+def kind_of_statement(
+    kind: ClaimKind, sentence: Sentence, clause: range, time: When | None, place: Location | None
+) -> ClaimKind:
+    """An act on one day at a named place is an incident; one that goes on, or is done often, a pattern."""
     if kind not in {ClaimKind.PATTERN, ClaimKind.INCIDENT_UNSPECIFIED}:
         return kind
-    if time is None or not time.start or not time.end:
+    if any(sentence.chunks[i].code("grammar") == "habitual" for i in clause):
+        return ClaimKind.PATTERN  # "the militia regularly shells the town": no one day of it
+    if time is None:
         return kind
-    if (time.end - time.start).days >= ONE_EVENT_DAYS:
-        return ClaimKind.PATTERN
-    if place is None:
-        return kind
-    return ClaimKind.INCIDENT if place.place.precision in _SITE | _AREA else kind
+    if not _of_one_day(sentence, time):
+        return ClaimKind.PATTERN if time.start and time.end else kind
+    return ClaimKind.INCIDENT if place is not None and place.place.precision in _SITE | _AREA else kind
+
+
+def _of_one_day(sentence: Sentence, time: When) -> bool:
+    """Whether a time is one day or night, be it one whose date the text leaves open ("on Friday")."""
+    if time.start and time.end:
+        return (time.end - time.start).days < ONE_EVENT_DAYS
+    if time.precision is not TimePrecision.UNRESOLVED:
+        return False
+    return any(
+        c.timex is not None and c.timex.quote == time.verbatim and _SOME_DAY.match(c.timex.value) is not None
+        for c in sentence.chunks
+    )

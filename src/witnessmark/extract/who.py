@@ -56,6 +56,15 @@ def agents(
     return out
 
 
+def blaming(sentence: Sentence) -> list[int]:
+    """Participles of accusing, whose clause was told before: "named the dead, blaming the army for it"."""
+    return [
+        i
+        for i, c in enumerate(sentence.chunks)
+        if c.kind == "R" and c.inflected("gerund") and c.attr("reporting", "addressee") == "true"
+    ]
+
+
 def _own_acts(sentence: Sentence, text: str, speaker: str) -> list[Agent]:
     """What a party says it did itself: "the army said it had shelled"."""
     out: list[Agent] = []
@@ -99,7 +108,8 @@ def _joined(chunks: Sequence[Chunk], at: int) -> int | None:
 
 def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int]) -> str | None:
     chunks = sentence.chunks
-    before = _skip(chunks, first - 1, -1, "exH")
+    # A country behind a preposition keeps its place behind what tells its parts: "in rebel-held northern X".
+    before = _skip(chunks, first - 1, -1, "exHC&" if _is_country(chunks[first]) else "exH")
     after = _skip(chunks, last, 1, "'")
     left = chunks[before].kind if before is not None else ""
     if left == "y":
@@ -139,8 +149,15 @@ def _joined_form(chunks: Sequence[Chunk], party: int, before: int) -> str | None
     """The form of a party behind a preposition, where its syntax makes it an agent."""
     left, head = chunks[before].kind, chunks[max(0, before - 1)]
     if left == "o" and head.kind in "AfWCK":
-        return None if _is_country(chunks[party]) or _held(head) else "of"
+        return None if _is_country(chunks[party]) or _held(head) or _aimed_at(chunks, party) else "of"
     return "against" if left == "p" and _fought(chunks, before) else None
+
+
+def _aimed_at(chunks: Sequence[Chunk], party: int) -> bool:
+    """Whether an adjective of a party tells whose thing an act is of: "the bombing of Syrian buses"."""
+    named = chunks[party].party
+    after = chunks[party + 1].kind if party + 1 < len(chunks) else ""
+    return named is not None and named[1].use == "adjective" and after not in "fWK&|,"
 
 
 def _is_country(chunk: Chunk) -> bool:
@@ -197,6 +214,8 @@ def _acts(sentence: Sentence, at: int) -> bool:
     """Whether an active verb of attack or doing follows, with this party as its subject."""
     chunks = sentence.chunks
     passive = False
+    if [c.kind for c in chunks[at : at + 3]] == ["(", "P", ")"]:
+        at += 3  # its initials
     for i in range(at, min(len(chunks), at + _REACH)):
         kind = chunks[i].kind
         if kind == "B" and chunks[i].code("grammar") == "be":
