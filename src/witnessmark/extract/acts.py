@@ -104,6 +104,8 @@ def elliptic_acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: li
     if not (here or said or happened) or _of_harm(sentence, np):
         why = "what is said of it is harm" if here or said or happened else "no acts counted in its sentence"
         return missed(sentence, np.number, "elliptic_act", why)
+    if _split_of_persons(sentence, np, here):
+        return missed(sentence, np.number, "elliptic_act", "the colon before it splits a count of persons")
     last = counted[-1]
     if said:
         return _predicated(sentence, np, said.end(), last)
@@ -125,6 +127,15 @@ def _of_harm(sentence: Sentence, np: Phrase) -> bool:
     number = sentence.chunks[np.number].number
     none = number is not None and number.bounds.high == 0
     return none or (before is not None and before.kind in "Tt" and before.code("triggers") is not None)
+
+
+def _split_of_persons(sentence: Sentence, np: Phrase, here: list[Draft]) -> bool:
+    """Whether a colon before a number splits persons counted: "two raids killed 21: 13 in …"."""
+    cue = part_cue(sentence, np.number)
+    if cue is None or sentence.chunks[cue].kind != ":":
+        return False
+    before = [d for d in here if d.index < cue]
+    return bool(before) and before[-1].head == "person"
 
 
 def _predicated(sentence: Sentence, np: Phrase, last: int, before: Draft) -> Draft:

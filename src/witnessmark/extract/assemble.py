@@ -60,7 +60,7 @@ class Assembler:
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
         method, how = self._method(draft, kind, seen, time, whole)
-        modality, names = self._voice(s, spoken, draft.index)
+        modality, names = self._voice(s, spoken, draft.index, draft.verb)
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
         claim = self._claim(
             s,
@@ -143,10 +143,12 @@ class Assembler:
             **known,
         )
 
-    def _voice(self, s: Sentence, spoken: Spoken, at: int) -> tuple[Modality, tuple[Claimant, ...]]:
-        """How it is said and by whom."""
+    def _voice(
+        self, s: Sentence, spoken: Spoken, at: int, verb: int | None = None
+    ) -> tuple[Modality, tuple[Claimant, ...]]:
+        """How it is said and by whom; a hedge before the verb of a count is over it ("9 may have died")."""
         over = spoken.over(at)
-        hedge = _hedge(s, at)
+        hedge = _hedge(s, at) or _hedge_between(s, at, verb)
         modality = over.modality if over else Modality.ASSERTED
         if hedge is not None and modality is Modality.ASSERTED:
             modality = hedge
@@ -218,6 +220,15 @@ def _hedge(s: Sentence, at: int) -> Modality | None:
         code = modality_of(s.chunks[i].code("hedges") or s.chunks[i].code("reporting"))
         if code in _WIDE_HEDGES or 0 <= at - i <= _HEDGE_REACH:
             return code
+    return None
+
+
+def _hedge_between(s: Sentence, number: int, verb: int | None) -> Modality | None:
+    """The hedge between a number and the verb after it, if any."""
+    for i in range(number + 1, verb or 0):
+        own = "," not in s.symbols[i:verb]  # "three men, possibly guards, were shot": of what they were
+        if own and s.chunks[i].kind == "H" and (code := s.chunks[i].code("hedges")):
+            return modality_of(code)
     return None
 
 

@@ -20,6 +20,8 @@ _SAYING = re.compile(r"(?:[pro][exlOS']{1,6}){0,2}R(?![tDI])")
 _AGES = re.compile(r"U[xp]?(?:N,?&?p?)*$")
 # A name or one person, a comma: "Amina Yusuf, 54, said", "wounds girl, 9".
 _AGED = re.compile(r"[xlSGP],$")
+# The largest whole that a share in words is given of: "one in 20", but "one in 2014".
+_SHARE_OF = 100
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
 
 
@@ -30,11 +32,8 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
     if "N" not in symbols and "F" not in symbols and "G" not in symbols:
         return out
     for i, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "N" and (symbols[max(0, i - 2) : i] == "No" or symbols[max(0, i - 3) : i] == "Noe"):
-            missed(sentence, i, ANY_COUNT, "it says of how many, not how many")
-            continue
-        if symbols[max(0, i - 2) : i] == "Go" and symbols[i + 1 : i + 2] == "G":
-            missed(sentence, i, ANY_COUNT, "it says of which group: `four members of one family`")
+        if why := _of_others(sentence, i):
+            missed(sentence, i, ANY_COUNT, why)
             continue
         if chunk.kind in {"e", "G"}:
             one = _singular(sentence, i, out, earlier)
@@ -49,6 +48,30 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
         for place, draft in enumerate(out):
             draft.order = (place, len(out))
     return out
+
+
+def _of_others(sentence: Sentence, i: int) -> str:
+    """Why a chunk only says of whom or of how many a number before it is; empty where it may count."""
+    symbols = sentence.symbols
+    if symbols[i] == "N" and (symbols[max(0, i - 2) : i] == "No" or symbols[max(0, i - 3) : i] == "Noe"):
+        return "it says of how many, not how many"
+    if _ratio(sentence, i) or _ratio(sentence, i + 2):
+        return "one in so many: a share, not a count"
+    if symbols[max(0, i - 2) : i] == "Go" and symbols[i + 1 : i + 2] == "G":
+        return "it says of which group: `four members of one family`"
+    return ""
+
+
+def _ratio(sentence: Sentence, at: int) -> bool:
+    """Whether a number closes a share in words: "one in five of the dead", "two in three civilians"."""
+    if at < 2 or at >= len(sentence.chunks) or sentence.symbols[at - 2 : at + 1] != "NpN":
+        return False
+    part, of, whole = sentence.chunks[at - 2 : at + 1]
+    if of.code("grammar") != "in" or part.number is None or whole.number is None:
+        return False
+    small, large = part.number.bounds.value, whole.number.bounds.value
+    told = sentence.symbols[at + 1 : at + 2] in set("okGB")
+    return told and small is not None and large is not None and 0 < small < large <= _SHARE_OF
 
 
 def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:

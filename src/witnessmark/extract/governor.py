@@ -11,6 +11,8 @@ _GOVERNORS = {
     "toll": "toll",
     "home_to": "`home to`",
 }
+NOT_DONE = "the verb is negated: it says what did not happen"
+TO_COME = "the verb is of what may come"
 LACKS = "the verb lacks the word that would make it one of harm"
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
@@ -28,8 +30,8 @@ def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | N
         if chunk.kind in "Tt" and code:
             if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
                 return missed(sentence, number, "active_verb", "the verb before it is passive")
-            if wanting(chunk, chunks[number + 1 : number + _REACH]):
-                return missed(sentence, number, "active_verb", LACKS)
+            if why := _not_done(chunks, j) or _lacking(chunk, chunks[number + 1 : number + _REACH]):
+                return missed(sentence, number, "active_verb", why)
             other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
             return combined(code, other), "active_verb", j
         if chunk.kind == "z" or (chunk.kind == "D" and code == "population"):
@@ -79,6 +81,20 @@ def _passive(chunks: list[Chunk], verb: int) -> bool:
     while j >= 0 and chunks[j].kind in "xH!":
         j -= 1
     return j >= 0 and chunks[j].kind == "B" and chunks[j].code("grammar") != "have"
+
+
+def _not_done(chunks: list[Chunk], verb: int) -> str:
+    """Why a verb does not tell what was done ("has never killed", "may kill"); empty where it may."""
+    j = verb - 1
+    while j > 0 and chunks[j].kind in "xHpdB":
+        j -= 1
+    if j >= 0 and chunks[j].kind == "?":
+        return TO_COME
+    return NOT_DONE if j > 0 and chunks[j].kind == "!" and chunks[j - 1].kind in "B?Hxn" else ""
+
+
+def _lacking(verb: Chunk, after: list[Chunk]) -> str:
+    return LACKS if wanting(verb, after) else ""
 
 
 def wanting(verb: Chunk, around: list[Chunk]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.extract.governor import LACKS, combined, governor, wanting
+from witnessmark.extract.governor import LACKS, NOT_DONE, combined, governor, wanting
 from witnessmark.extract.parts import named_part, part_cue, told_whole, total
 from witnessmark.extract.patterns import Steps
 from witnessmark.extract.phrases import Draft, Phrase, drafted
@@ -36,8 +36,9 @@ _REDUCED = Steps(
 )
 _STATE = Steps(("verb like `died` or `fled`", rf"{ADDED}(?:[xH]{{0,2}}|(?P<to>p)|{_PARTS})(?P<verb>I)"))
 _AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED))
-# A clause about the noun between it and its verb: "people sheltering there were killed".
-_OF_NOUN = re.compile(r"[xhUDt][^w;:,tTIMRN&]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
+# A clause about the noun between it and its verb: "people sheltering there were killed"; not one with a
+# subject of its own ("a neighbour that they had been killed").
+_OF_NOUN = re.compile(r"(?!hn)[xhUDt][^w;:,tTIMRN&]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
 # "Nine children were among the 31 dead": the part first, then the total.
 _AMONG = Steps(
     ("`among the` and a number", rf"{_PARTS}[ix](?P<whole>e?N)"),
@@ -200,6 +201,8 @@ def _harm(sentence: Sentence, np: Phrase, rule: str, hit: re.Match[str]) -> str 
     if hit.groupdict().get("as") and sentence.chunks[hit.start("as")].code("grammar") != "as":
         return missed(sentence, np.number, rule, "a relative clause: its persons did it")
     verb = sentence.chunks[hit.start("verb")]
+    if why := _unreal(sentence, np.last, hit.start("verb")):
+        return missed(sentence, np.number, rule, why)
     if wanting(verb, sentence.chunks[np.number : hit.end() + 4]):
         return missed(sentence, np.number, rule, LACKS)
     if _rate(sentence, hit.end()):
@@ -209,6 +212,14 @@ def _harm(sentence: Sentence, np: Phrase, rule: str, hit: re.Match[str]) -> str 
     if code and second:
         code = combined(code, sentence.chunks[hit.start("second")].code("triggers"))
     return code or missed(sentence, np.number, rule, "the verb names no measure of harm")
+
+
+def _unreal(sentence: Sentence, first: int, verb: int) -> str:
+    """Why the auxiliaries before a verb say that it did not happen; empty where they do not."""
+    auxiliaries = [c for c in sentence.chunks[first:verb] if c.kind in "B!"]
+    if auxiliaries and auxiliaries[0].word == "be":
+        return "a bare `be`: asked for, not told"  # "demanded that three men be hanged"
+    return NOT_DONE if len(auxiliaries) > 1 and "!" in {c.kind for c in auxiliaries} else ""
 
 
 def _coordinated(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:

@@ -138,8 +138,12 @@ def drafted(sentence: Sentence, np: Phrase, measure: str, group: str | None, rul
     chunk = sentence.chunks[np.number]
     number = chunk.number
     b = number.bounds if number else Bounds(1, 1, 1, Qualifier.SINGULAR)
-    risen = np.number and sentence.chunks[np.number - 1].code("grammar") == "risen"
-    if risen and b.qualifier is Qualifier.AT_MOST and b.value is not None:  # "has gone up to seven"
+    before = sentence.chunks[np.number - 1] if np.number else None
+    toll = before is not None and before.kind == "M" and rule == "toll"
+    risen = toll or (before is not None and before.code("grammar") == "risen")
+    if (
+        risen and b.qualifier is Qualifier.AT_MOST and b.value is not None
+    ):  # "gone up to seven", "toll up to 7"
         b = Bounds(b.value, b.value, b.value, Qualifier.EXACTLY)
     fraction = number.fraction if number else None
     count = Count(measure, group, b.value, b.low, b.high, Qualifier(b.qualifier), "", fraction)

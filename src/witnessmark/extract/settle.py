@@ -27,10 +27,12 @@ def settle(sentence: Sentence) -> Sentence:
     for i, chunk in enumerate(chunks):
         if before_act(chunks, i):
             chunk.kind = "P"
+        after = chunks[i + 1] if i + 1 < len(chunks) else None
+        if chunk.kind == "H" and _to_come(chunk, after):
+            chunk.kind = "?"  # "could be killed", not "could be dead"
         if chunk.kind not in _OPEN:
             continue
         before = chunks[i - 1] if i else None
-        after = chunks[i + 1] if i + 1 < len(chunks) else None
         if _number_before(chunks, i) and _counted(chunk, near=chunks[i - 1].kind in "NF"):
             continue
         if chunk.kind == "I" and chunk.attr("triggers", "of") and not _fallen(chunks, i):
@@ -54,6 +56,12 @@ def _hedging(chunk: Chunk, right: str) -> bool:
     if codes.get("hedges") and right in set("AWJxNPf"):
         return True
     return chunk.word in {"reported", "believed", "feared", "thought"} and right in set("pBtDI")
+
+
+def _to_come(hedge: Chunk, after: Chunk | None) -> bool:
+    """Whether a hedge before a participle speaks of what has not happened yet."""
+    measure = hedge.attr("hedges", "to_come")
+    return bool(measure) and after is not None and after.kind == "t" and after.code("triggers") == measure
 
 
 def _toll_after(chunk: Chunk, after: Chunk | None) -> bool:
