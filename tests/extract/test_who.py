@@ -201,6 +201,19 @@ ROWS = [
         "killed person 3",
         has={"by": ["ISIS"], "count": "killed person 3"},
     ),
+    row(  # people counted as killed killed nobody, whatever they are called
+        2,
+        "120 Nusra fighters killed in Aleppo, Syria",
+        "killed combatant 120",
+        has={"by": [], "count": "killed combatant 120"},
+    ),
+    row(
+        2,
+        "Eight people killed in shelling near Bago, Myanmar.",
+        "killed person 8",
+        has={"by": [], "count": "killed person 8"},
+        never={"roles": ["attributed_perpetrator"]},
+    ),
 ]
 
 

@@ -1,14 +1,13 @@
 """The order of the grammar for one document."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from witnessmark.extract.assemble import Assembler
 from witnessmark.extract.attribution import Spoken
 from witnessmark.extract.confidence import with_confidence
 from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import counts
-from witnessmark.extract.named import is_of, named
+from witnessmark.extract.named import named, with_counts
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
@@ -56,7 +55,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             s.events = events(s, document.text)
         own = counts(s, drafts) if known.grammar else []
         own += named(s, own)
-        s.events = [replace(e, counted=any(is_of(d, e) for d in own)) for e in s.events]
+        s.events = with_counts(s.events, own, document.text)
         drafts.extend(own)
         partition(drafts[-_WITHIN:])
         for d in own:

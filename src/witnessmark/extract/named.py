@@ -7,6 +7,7 @@ from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.event import Event
 from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.phrases import Draft, Phrase, drafted
+from witnessmark.model.actor import Actor
 from witnessmark.model.count import Qualifier
 
 
@@ -36,3 +37,25 @@ def is_of(draft: Draft, event: Event) -> bool:
     """Whether a count is of an event: its verb, the act it counts, or the people it names."""
     named = any(draft.index < last and first < draft.last for first, last in event.names)
     return draft.verb == event.at or named or draft.index <= event.at < draft.last
+
+
+def with_counts(events: Sequence[Event], drafts: Sequence[Draft], text: str) -> list[Event]:
+    """The events with what the counts of their sentence make of them.
+
+    People who are counted as those whom a verb befell did not do it: "19 people killed in shelling".
+    """
+    return [
+        replace(
+            e,
+            counted=any(is_of(d, e) for d in drafts),
+            agents=tuple(a for a in e.agents if not any(_befell(d, e, a, text) for d in drafts)),
+        )
+        for e in events
+    ]
+
+
+def _befell(draft: Draft, event: Event, agent: Actor, text: str) -> bool:
+    """Whether the count of an event's victims is within the words of its agent."""
+    chunks = draft.sentence.chunks
+    number = text[chunks[draft.index].start : chunks[draft.index].end]
+    return draft.index < event.at and draft.verb == event.at and number in (agent.verbatim or "")
