@@ -307,6 +307,19 @@ ROWS = [
     row(7, "Death toll from Aleppo market blast at least 112.", "killed person >=112"),
     row(8, "65 bodies of civilians found in Tarhuna.", "killed civilian 65"),
     row(110, "Seven dead in central Damascus blast.", "killed person 7", has={"by": []}),
+    row(1, "Gunmen shot dead a judge and his driver in Quetta.", "killed person 1", "killed person 1"),
+    row(
+        4,
+        "A bomb hit a bus in Hama, killing the driver and six passengers.",
+        "killed person 1",
+        "killed person 6",
+    ),
+    row(
+        6, "At least two soldiers and a civilian died in Mopti.", "killed combatant >=2", "killed civilian 1"
+    ),
+    row(10, "Attack on Bunia. Killed: 14. Injured: 32.", "killed person 14", "injured person 32"),
+    row(46, "The raid killed eight people from one family in Aden.", "killed person 8"),
+    row(1, "Vigil in Jos for 11-year-old girl shot and killed at home.", "killed child 1"),
 ]
 
 

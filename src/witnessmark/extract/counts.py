@@ -57,7 +57,7 @@ def _of_others(sentence: Sentence, i: int) -> str:
         return "it says of how many, not how many"
     if _ratio(sentence, i) or _ratio(sentence, i + 2):
         return "one in so many: a share, not a count"
-    if symbols[max(0, i - 2) : i] == "Go" and symbols[i + 1 : i + 2] == "G":
+    if symbols[max(0, i - 2) : i] in {"Go", "Gp"} and _of_family(sentence, i):
         return "it says of which group: `four members of one family`"
     return ""
 
@@ -106,6 +106,14 @@ def _no_count(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> str:
     before = sentence.chunks[np.number - 1] if np.number else None
     named = before is not None and before.kind == "U" and before.code("designations")
     return "it is part of a name" if named and not np.head("U") else ""
+
+
+def _of_family(sentence: Sentence, i: int) -> bool:
+    """Whether a number only says of how many families: "four members of one family"."""
+    after = sentence.chunks[i + 1] if i + 1 < len(sentence.chunks) else None
+    if after is None or after.kind != "G":
+        return False
+    return sentence.chunks[i - 1].kind == "o" or after.attr("groups", "unit") == "family"
 
 
 def _singular(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:

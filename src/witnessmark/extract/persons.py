@@ -26,7 +26,9 @@ PASSIVE = Steps(
     ("participle or state of harm", r"(?:[xV]{1,3}&)?(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"),
 )
 _SHARED_NOUN = re.compile(r"&Nx?G")
-_COORDINATED = re.compile(r"(?:,&|,|&)[^w;:BTtVR]{1,10}(?:B[xH!]{0,2}){1,3}(?P<verb>[tDI])")
+_COORDINATED = re.compile(
+    r"(?:,&|,|&)[^w;:BTtVRI]{1,10}(?:(?:B[xH!]{0,2}){1,3}(?=[tD])|(?:B[xH!]{0,2}){0,3}(?=I))(?P<verb>[tDI])"
+)
 _REDUCED = Steps(
     (
         "participle or state of harm",
@@ -49,6 +51,8 @@ _AT = re.compile(r"[SGPK]p$")
 _OF_WHOM = re.compile(r"o[exJ]{0,2}G")
 # "Wiped out a family of nine": the number is of the family.
 _FAMILY_OF = re.compile(r"Go$")
+# "KILLED: 14", "Injured: 32".
+_LABEL = re.compile(r"(?:^|[^a-zA-Z]|x)(?P<harm>[tTMD]):$")
 # "Interviews with 62 people."
 _INTERVIEWS = re.compile(r"Ap$")
 # "Shelling killed 97 and air strikes 64."
@@ -183,6 +187,11 @@ def _named(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None
     if np.number and chunks[np.number - 1].attr("triggers", "body"):
         return str(chunks[np.number - 1].code("triggers")), "bodies", np.number - 1
     missed(sentence, np.number, "bodies", "no `bodies of` right before it")
+    if label := _LABEL.search(sentence.symbols[: np.number]):
+        code = chunks[label.start("harm")].code("triggers")
+        if code and not is_of_objects(code):
+            return code, "label", label.start("harm")
+    missed(sentence, np.number, "label", "no word of harm and a colon right before it")
     if _INTERVIEWS.search(sentence.symbols[: np.number]) and chunks[np.number - 2].code("act_nouns"):
         talks = str(chunks[np.number - 2].code("act_nouns"))
         if talks == "interviews" and np.head("G"):

@@ -21,6 +21,7 @@ _PARTITIVE = re.compile(r"NoeN|NoN")
 # "A rebel" is a person, "a rebel town" is none.
 _ONE = re.compile(r"e[xDUlPJtO-]{0,5}G(?![AWOUfC])")
 # The age of one person between commas, and what befell them.
+_AGE = re.compile(r"(?:^|[^e])[xN]-?U$")
 _BEFALLEN = re.compile(r"(?:,N,)?(?:B[xH!]{0,2}){0,3}[tDI]")
 _ARE = re.compile(r"Be?(?P<head>G)")
 
@@ -102,7 +103,7 @@ def single(sentence: Sentence, index: int) -> Phrase | None:
     chunks = sentence.chunks
     if chunks[index].kind == "G":
         return _in_headline(sentence, index)
-    if chunks[index].code("grammar") != "article":
+    if not _opens_one(chunks, index):
         return None
     found = _ONE.match(sentence.symbols, index)
     if found is None:
@@ -113,15 +114,30 @@ def single(sentence: Sentence, index: int) -> Phrase | None:
     return Phrase(index, found.end(), (head,), ())
 
 
+def _opens_one(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether an article opens one victim: "a judge", "a judge and his driver", "killing the driver"."""
+    code = chunks[index].code("grammar")
+    before = chunks[index - 1] if index else None
+    if code == "determiner":
+        return before is not None and before.kind == "&" and chunks[index - 2].kind == "G"
+    return code == "article" or (code == "definite" and before is not None and before.kind in "Tt")
+
+
 def _in_headline(sentence: Sentence, index: int) -> Phrase | None:
     """One person without an article, where a clause begins: "Boy, 10, killed in …"."""
     chunk = sentence.chunks[index]
-    opens = index == 0 or sentence.chunks[index - 1].kind in ";:T"
+    opens = index == 0 or sentence.chunks[index - 1].kind in ";:T" or _aged(sentence, index)
     one = "singular" in chunk.attr("groups", "number") and not _are_many(chunk)
     verb = index and sentence.chunks[index - 1].kind == "T"
     if not (opens and one and (verb or _BEFALLEN.match(sentence.symbols, index + 1))):
         return None
     return Phrase(index, index + 1, (chunk,), ())
+
+
+def _aged(sentence: Sentence, index: int) -> bool:
+    """Whether an age without an article stands before one person: "11-year-old girl shot"."""
+    age = _AGE.search(sentence.symbols[:index])
+    return age is not None and sentence.chunks[index - 1].code("units") == "age"
 
 
 def _are_many(head: Chunk) -> bool:

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
+from witnessmark.model.count import Qualifier
 from witnessmark.model.document import TITLES
 from witnessmark.model.when import When
 
+# Characters between two persons of one list.
+_SIDE_BY_SIDE = 80
 _ACTS = frozenset({ClaimKind.PATTERN, ClaimKind.INCIDENT, ClaimKind.SITUATION})
 
 
@@ -45,8 +48,16 @@ def _one_voice(a: Claim, b: Claim) -> bool:
     return bool(one & other)
 
 
+def _listed(a: Claim, b: Claim) -> bool:
+    """Whether two single persons stand side by side: "a judge and his driver" are two."""
+    single = a.count and b.count and a.count.qualifier is b.count.qualifier is Qualifier.SINGULAR
+    return bool(single) and abs(a.start - b.start) < _SIDE_BY_SIDE
+
+
 def apart(a: Claim, b: Claim) -> bool:
     """Whether two claims speak of different times or places."""
+    if _listed(a, b):
+        return True
     if _disjoint(a.date, b.date):
         return True
     if a.location and b.location and a.location.place.level == b.location.place.level:

@@ -84,6 +84,14 @@ _PERSONS = (
         ("killed civilian 17",),
     ),
     Rule(
+        "count.label",
+        "persons",
+        "A word of harm and a colon stand right before the number, as in a monitor's table.",
+        (10,),
+        "Killed: 14.",
+        ("killed person 14",),
+    ),
+    Rule(
         "count.interviews_with",
         "persons",
         "`Interviews with` stands before the persons: sources of a report, nobody harmed.",
