@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from witnessmark import pipeline
+from witnessmark.cli.options import Format
 from witnessmark.cli.output import print_records, say, visible
 from witnessmark.cli.tables import Column, print_table
 from witnessmark.model.claim import Claim
@@ -33,14 +34,22 @@ def explained(arguments: Sequence[str], published: date | None) -> Iterator[Expl
             yield from pipeline.explain([argument], published=published)
 
 
-def print_explained_records(items: Iterator[Explained]) -> None:
+def print_explained(items: Iterator[Explained], format: Format) -> None:  # noqa: A002  (the option's name)
+    """How sentences were read, as tables or as JSON lines."""
+    if format is Format.JSONL:
+        _print_records(items)
+    else:
+        _print_tables(items)
+
+
+def _print_records(items: Iterator[Explained]) -> None:
     """Each document, its sentences as they were read, its claims and their relations, as JSON lines."""
     for item in items:
         reading = item.reading
         print_records([reading.document, *item.sentences, *reading.claims, *reading.relations])
 
 
-def print_explained(items: Iterator[Explained]) -> None:
+def _print_tables(items: Iterator[Explained]) -> None:
     """Sentence by sentence: chunks, who speaks, who acts, and for each number the rules tried."""
     labels = codebook_labels()
     for item in items:

@@ -63,10 +63,9 @@ def extract(
     """
     failures: list[Failure] = []
     if explain:
-        from witnessmark.cli import explaining
+        from witnessmark.cli.explaining import explained, print_explained
 
-        show = explaining.print_explained_records if format is Format.JSONL else explaining.print_explained
-        show(_apart(explaining.explained(paths, as_date(published)), failures))
+        print_explained(_apart(explained(paths, as_date(published)), failures), format)
         return _ended(failures, format)
     found = pipeline.extract(paths, published=as_date(published), jobs=processes(jobs))
     items = progress(found, "extracting")

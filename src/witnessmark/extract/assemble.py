@@ -7,6 +7,7 @@ from typing import Any
 from witnessmark.extract.attribution import Spoken, chain, modality_of
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.concerned import concerned, notifier
+from witnessmark.extract.event import Event
 from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
 from witnessmark.extract.parties_told import objects_of, of_count, of_statement, victims_of, with_agents
 from witnessmark.extract.phrases import Draft
@@ -32,6 +33,7 @@ _ACTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED, ClaimKind
 _FIGHTERS = "combatant"
 # How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
 _HEDGE_REACH = 6
+_NO_VERB = -1  # the place of no chunk
 _WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
 
 
@@ -49,13 +51,10 @@ class Assembler:
         s, text = draft.sentence, self.document.text
         whole = self.built.get(id(draft.parent)) if draft.parent else None
         stretch = _stretch(draft)
-        seen = frame(s, text, stretch)
-        told = of_count(draft, stretch)
-        target = draft.objects or seen.target
-        place, time = (
-            self._place(s, stretch, whole),
-            self._time(s, stretch, draft.index, whole, acts=draft.head == "act" and draft.count.value != 1),
-        )
+        seen, told = frame(s, text, stretch), of_count(draft, stretch)
+        acts = draft.head == "act" and draft.count.value != 1
+        place = self._place(s, stretch, whole)
+        time = self._time(s, stretch, draft.index, whole, acts=acts)
         kind = kind_of_count(draft, time, place, whole)
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
@@ -65,6 +64,7 @@ class Assembler:
         claim = self._claim(
             s,
             _span(draft),
+            seen,
             kind=kind,
             claimants=names,
             modality=modality,
@@ -72,20 +72,15 @@ class Assembler:
             count=count,
             event_type=method,
             event_type_how=how,
-            weapon=seen.weapon,
-            target=tuple(target),
-            target_near=seen.near,
+            target=tuple(draft.objects or seen.target),
             victim_group=(count.group,) if draft.head == "person" and count.group else (),
             actors=(
                 notifier(s, text, draft.index)
                 if kind is ClaimKind.PROTECTIVE_MEASURE
-                else with_agents(
-                    _actors_of(draft, agents, whole, kind), told, -1 if draft.verb is None else draft.verb
-                )
+                else _actors_of(draft, agents, told, whole, kind)
             ),
             location=place,
             date=time,
-            weapon_verbatim=seen.weapon_words,
             target_verbatim=objects_of(s, text, seen.target_words, told),
             victim_verbatim=victims_of(s, text, told, draft),
         )
@@ -97,11 +92,11 @@ class Assembler:
         text = self.document.text
         stretch = range(said.first, said.last)
         wide = s.clause(said.at)
-        seen: Frame = frame(s, text, stretch)
+        seen = frame(s, text, stretch)
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
         modality, names = self._voice(s, spoken, said.at)
         kind = kind_of_statement(said.kind, s, wide, time, place)
-        told = of_statement(s, range(said.first, said.last), wide) if kind in _ACTS else []
+        told = of_statement(s, stretch, wide) if kind in _ACTS else []
         actors = with_agents(concerned(s, text, kind, wide, agents), told)
         if kind in _ACTS:
             self.scope.see_method(s, seen.method, time)
@@ -109,25 +104,29 @@ class Assembler:
         return self._claim(
             s,
             (said.first, said.last),
+            seen,
             kind=kind,
             claimants=names,
             modality=modality_of_statement(s, said, kind, modality, names),
             rule=said.rule,
             event_type=(situation,) if situation else seen.method,
             event_type_how="stated" if situation else seen.method_how,
-            weapon=seen.weapon,
             target=seen.target,
-            target_near=seen.near,
             actors=actors,
             location=place,
             date=time,
             legal=seen.legal,
-            weapon_verbatim=seen.weapon_words,
             target_verbatim=objects_of(s, text, seen.target_words, told),
             victim_verbatim=victims_of(s, text, told, None),
         )
 
-    def _claim(self, s: Sentence, span: tuple[int, int], **known: Any) -> Claim:  # noqa: ANN401  (its fields)
+    def _claim(
+        self,
+        s: Sentence,
+        span: tuple[int, int],
+        seen: Frame,
+        **known: Any,  # noqa: ANN401  (its fields)
+    ) -> Claim:
         start, end = s.chunks[span[0]].start, s.chunks[span[1] - 1].end
         count: Count | None = known.get("count")
         said = [count.measure, count.group, count.value] if count else None
@@ -140,6 +139,9 @@ class Assembler:
             end=end,
             quote=self.document.text[start:end],
             zone=s.zone,
+            weapon=seen.weapon,
+            weapon_verbatim=seen.weapon_words,
+            target_near=seen.near,
             **known,
         )
 
@@ -259,13 +261,14 @@ def _span(draft: Draft) -> tuple[int, int]:
 
 
 def _actors_of(
-    draft: Draft, agents: Sequence[Agent], whole: Claim | None, kind: ClaimKind
+    draft: Draft, agents: Sequence[Agent], told: Sequence[Event], whole: Claim | None, kind: ClaimKind
 ) -> tuple[Actor, ...]:
-    """Who did what a count counts: its own agents, else its total's; nobody made people live somewhere."""
+    """Who did what a count counts: its own agents, else its total's, and those its verb names besides."""
     harmless = draft.head == "person" and not is_measure(draft.count.measure, "harm")
-    if kind is ClaimKind.CONTEXT_FIGURE and harmless:
-        return ()
-    return _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
+    known: tuple[Actor, ...] = ()  # nobody made people live somewhere
+    if not (kind is ClaimKind.CONTEXT_FIGURE and harmless):
+        known = _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
+    return with_agents(known, told, _NO_VERB if draft.verb is None else draft.verb)
 
 
 def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:

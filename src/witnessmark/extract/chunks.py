@@ -6,7 +6,7 @@ The grammar's rules are written over these letters, so that a rule reads like th
     N number       F fraction     G persons      U unit         M noun of harm (deaths, injuries)
     A act noun     W weapon       O object       f platform     C situation     E evidence   J legal term
     T harm verb, active   t harm verb, past or participle   I intransitive harm (died)   D state (dead)
-    V attack verb  X verb of doing (carried out, dropped)   R verb of saying   a accusing verb  c according to
+    V attack verb  X verb of doing (carried out, dropped)   R verb of saying   c according to
     B auxiliary    ? modal verb   ! negation     H hedge        P party         S speaker    K forces
     y by  o of  i including  k of whom  & and  | or  w while  h which  m more  e the  n pronoun  b backed
     r near  p preposition  l place  d time  z home to  , ; : - ' ( )  as written          x any other word

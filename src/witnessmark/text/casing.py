@@ -7,7 +7,7 @@ and acronyms keep theirs. Offsets never move, so rules read the result and quote
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 # A stretch without a small letter, and how many longer words it must have to be shouted: a row of acronyms
@@ -64,7 +64,7 @@ def _word(m: re.Match[str], acronyms: Collection[str]) -> str:
     return word if word in acronyms and not common.islower() else common
 
 
-@cache
+@lru_cache(maxsize=1 << 16)  # as many words as a language has; a stream of documents holds no more of them
 def _common(word: str) -> str:
     """A word in capitals as a dictionary writes it; unknown ones are names, without a vowel acronyms."""
     small, name = word.lower(), word[0] + word[1:].lower()
