@@ -201,7 +201,8 @@ def _leads(chunks: Sequence[Chunk], at: int | None) -> bool:
     """Whether "-led" and an act follow: "X-led raids" are raids of X."""
     if at is None or at + 2 >= len(chunks) or chunks[at + 1].kind != "b":
         return False
-    return chunks[at + 1].word == "led" and (is_act(chunks[at + 2]) or chunks[at + 2].kind == "V")
+    leads = chunks[at + 1].attr("relations", "leads") == "true"
+    return leads and (is_act(chunks[at + 2]) or chunks[at + 2].kind == "V")
 
 
 def _skip(chunks: Sequence[Chunk], at: int, step: int, kinds: str) -> int | None:
