@@ -314,6 +314,16 @@ ROWS = [
             {"origin": "Ivo Radzan", "count": "killed woman 1"},
         ],
     ),
+    row(
+        1, "BREAKING: two women were killed in Aleppo.", "killed woman 2", has={"origin": "UNKNOWN_PUBLISHER"}
+    ),
+    row(
+        1,
+        "Burkina Faso: Army Executed 223 Villagers",
+        "killed person 223",
+        has={"origin": "UNKNOWN_PUBLISHER"},
+    ),
+    row(1, "Army: 12 killed in Taiz.", "killed person 12", has={"origin": "YEM_GOV"}),
 ]
 
 

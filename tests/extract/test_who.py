@@ -214,6 +214,31 @@ ROWS = [
         has={"by": [], "count": "killed person 8"},
         never={"roles": ["attributed_perpetrator"]},
     ),
+    row(
+        50,
+        "One soldier was killed, and five attackers were shot dead by security forces in Mogadishu, Somalia.",
+        "killed combatant 1",
+        "killed combatant 5",
+        has=[{"count": "killed combatant 1", "by": []}, {"count": "killed combatant 5", "by": ["SOM_GOV"]}],
+    ),
+    row(
+        50,
+        "The FARC blamed the ELN for the killing in Tumaco, Colombia.",
+        has={"by": ["ELN"], "origin": "FARC"},
+        never={"by": ["FARC"]},
+    ),
+    row(
+        50,
+        "Insurgents killed two people in Macomia, Mozambique.",
+        "killed person 2",
+        never={"by": ["SAHEL_ISLAMIST_UNSPEC"]},
+    ),
+    row(
+        50,
+        "Unidentified armed men killed two people in Djibo, Burkina Faso.",
+        "killed person 2",
+        never={"by": ["SAHEL_ISLAMIST_UNSPEC"]},
+    ),
 ]
 
 

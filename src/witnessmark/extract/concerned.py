@@ -29,7 +29,11 @@ def concerned(
     acting = tuple(a for g in agents if g.first in clause and g.form != "against" for a in g.actors)
     role = _SUBJECT_OF.get(kind)
     subjects = _subjects(s, text, clause, role) if role else ()
-    return subjects if kind is ClaimKind.ATTRIBUTION and subjects else acting or subjects
+    if kind is not ClaimKind.ATTRIBUTION:
+        return acting or subjects
+    # "The rebels blamed the militia": the one blamed, not the one who blames.
+    blamed = tuple(a for g in agents if g.first in clause and g.form == "accused" for a in g.actors)
+    return blamed or subjects or acting
 
 
 def notifier(s: Sentence, text: str, before: int) -> tuple[Actor, ...]:

@@ -4,6 +4,7 @@ No agent stays no agent. A party is an agent only as the subject of a verb of at
 "of", as the adjective of an act, or as the one accused; "X-backed Y" makes Y the agent and X a supporter.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from witnessmark.model.actor import Actor, Attribution, Role
 _DOING = frozenset("VXTt")
 _BETWEEN_SUBJECT_AND_VERB = frozenset("Bx?,dH&wn")
 _REACH = 8
+# A count with a verb of its own, and behind a comma the next: "one man was hurt, and five were shot by".
+_TOLD_APART = re.compile(r".*B[xH]*t[^,]*,&(?=[em]?[NF][^,]*B[xH]*t)")
 # The method of fights, in which each side's losses are the other's doing.
 FIGHT = "ground_assault"
 
@@ -265,6 +268,8 @@ def _counted_by(sentence: Sentence, first: int, begin: int) -> int:
     whom = sentence.find("k", first, begin, -1)
     if whom is not None and sentence.chunks[whom - 1].kind in "NF":
         return whom - 1
+    apart = _TOLD_APART.match(sentence.symbols[begin:first])
+    begin += apart.end() if apart else 0
     by = sentence.find("y", first, begin, -1)
     if by is None:
         return begin
