@@ -154,6 +154,12 @@ ROWS = [
         "killed person 2",
         never={"place": "Moscow"},
     ),
+    row(
+        71,
+        "Damascus and Moscow are held responsible for strikes during two offensives.",
+        "campaigns - 2",
+        never={"place": "Damascus and Moscow"},
+    ),
 ]
 
 

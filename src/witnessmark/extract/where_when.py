@@ -31,6 +31,7 @@ _NARROW = {
 _DATELINE = re.compile(r"(?:,[lP])?,?d?(?:\([^)]*\))?-")
 # "KYIV, 12 June (Agency) -", "ADEN (Agency), 3 May -": when it was written.
 _DATED_LINE = re.compile(r"[lPx]{1,3}(?:,[lP])?(?:\([^)]*\))?,?d(?:\([^)]*\))?-")
+_SUBJECT = re.compile(r"P(?:[&,|]e?P)*[BRHVXTtI?]")
 _TRADING = re.compile(r"[lP](?:[,&][lP])?x")
 _OF_A_WAR = frozenset({"war", "war_total"})
 _NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePrecision.UNKNOWN})
@@ -142,7 +143,7 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
         return None  # "KABUL, 11 May - …": where it was written
     before = sentence.chunks[i - 1] if i else None
     whole_country = chunk.place.place.precision is PlacePrecision.COUNTRY
-    if chunk.kind == "P" and whole_country and not _in(before):
+    if chunk.kind == "P" and not _in(before) and (whole_country or _governs(sentence, i)):
         return None
     after = sentence.chunks[i + 1 : i + 3]
     if len(after) == 2 and after[0].kind == "-" and after[1].code("grammar") == "based":
@@ -157,6 +158,14 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     if j > 0 and sentence.chunks[j - 1].code("grammar") == "from":
         return None
     return chunk
+
+
+def _governs(sentence: Sentence, i: int) -> bool:
+    """Whether a capital is the subject of a verb and stands for its government: "Moscow said"."""
+    party = sentence.chunks[i].party
+    if party is None or party[1].use != "metonym":
+        return False
+    return _SUBJECT.match(sentence.symbols, i) is not None
 
 
 def _in(before: Chunk | None) -> bool:
