@@ -97,7 +97,7 @@ class Assembler:
         modality, names = self._voice(s, spoken, said.at)
         kind = kind_of_statement(said.kind, s, wide, time, place)
         told = of_statement(s, stretch, wide) if kind in _ACTS else []
-        actors = with_agents(concerned(s, text, kind, wide, agents), told)
+        actors = with_agents(concerned(s, text, kind, wide, said.first, agents), told)
         if kind in _ACTS:
             self.scope.see_method(s, seen.method, time)
         situation = s.chunks[said.at].code("situations") if kind is ClaimKind.SITUATION else None

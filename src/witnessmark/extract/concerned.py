@@ -13,22 +13,27 @@ _SUBJECT_OF = {
     ClaimKind.ATTRIBUTION: Role.FACILITATOR,
     ClaimKind.LEGAL_CHARACTERISATION: Role.RESPONSIBLE,
 }
+# An act's adjective names no party to a ceasefire or a siege ("the regime offensive ended in a truce").
+_OF_SITUATION = frozenset({"subject", "by"})
 # What may stand before a subject, and between two of them.
 _BEFORE = frozenset("exHdqR,")
 _JOINS = frozenset("&,e")
 
 
 def concerned(
-    s: Sentence, text: str, kind: ClaimKind, clause: Sequence[int], agents: Sequence[Agent]
+    s: Sentence, text: str, kind: ClaimKind, clause: Sequence[int], first: int, agents: Sequence[Agent]
 ) -> tuple[Actor, ...]:
-    """The actors of a statement over a clause; empty where it names nobody."""
+    """The actors of a statement in a clause, itself from chunk `first` on; empty where it names nobody."""
     if kind is ClaimKind.DEMAND:
         return _addressee(s, text, clause)
     if kind is ClaimKind.LEGAL_RULE_STATEMENT:
         return ()  # a rule is of nobody
-    acting = tuple(a for g in agents if g.first in clause and g.form != "against" for a in g.actors)
+    forms = _OF_SITUATION if kind is ClaimKind.SITUATION else None
+    own_agents = [g for g in agents if g.first in clause and g.form != "against"]
+    acting = tuple(a for g in own_agents if forms is None or g.form in forms for a in g.actors)
     role = _SUBJECT_OF.get(kind)
-    subjects = _subjects(s, text, clause, role) if role else ()
+    own = [i for i in clause if i >= first]
+    subjects = (_subjects(s, text, own, role) or _subjects(s, text, clause, role)) if role else ()
     if kind is not ClaimKind.ATTRIBUTION:
         return acting or subjects
     # "The rebels blamed the militia": the one blamed, not the one who blames.

@@ -232,7 +232,10 @@ def _acts(sentence: Sentence, at: int) -> bool:
             if passive and chunks[i].inflected("gerund"):
                 return True
             return not (passive and kind in "tV") or chunks[i].code("grammar") == "responsible"
-        if kind not in _BETWEEN_SUBJECT_AND_VERB:
+        since = (
+            kind == "p" and chunks[i + 1 : i + 2] and chunks[i + 1].kind == "d"
+        )  # "have, since April, waged"
+        if kind not in _BETWEEN_SUBJECT_AND_VERB and not since:
             return False
     return False
 
