@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,3 +57,12 @@ def test_lines_of_a_cable_are_joined_only_inside_paragraphs():
     line = "GUERRILLAS OCCUPIED THE TOWN HALL AND BURNED THE ARCHIVES IN THE"
     text = f"{line}\nSQUARE.\n\n   THE MAYOR FLED THE VILLAGE.\n"
     assert cased(text).count("\n") == text.count("\n") - 1
+
+
+def test_thousands_of_blank_lines_take_no_longer_than_text():
+    shouted = "FOUR MORE VILLAGES WERE SHELLED ON SUNDAY."
+    before = time.process_time()
+    read = cased(shouted + "\n " * 3000 + "TWO ROADS WERE CLOSED.")
+    assert time.process_time() - before < 5  # minutes, where each blank line were tried with each other
+    assert read.split("\n ")[0] == cased(shouted)
+    assert read.endswith("Two roads were closed.")

@@ -17,7 +17,10 @@ _LONGER = re.compile(r"[A-Z]{4,}")
 _ENOUGH = 4
 _WORD = re.compile(r"[A-Z]+(?:'[A-Z]+)*")
 # What a sentence begins after: a mark of its end behind a word (not an initial), a bracket, a blank line.
-_OPENS = re.compile(r"(?:^|(?<=[a-z0-9\])\"]{2})[.!?]['\")\]]*\s|\n\s*\n)[\s\"'(\[]*([a-z])")
+# Blanks are gone over once (`(?>`, `*+`), however many lines of them there are.
+_OPENS = re.compile(
+    r"(?:^|(?<=[a-z0-9\])\"]{2})[.!?]['\")\]]*\s|(?<!\s)(?>\s*?\n[^\S\n]*\n))[\s\"'(\[]*+([a-z])"
+)
 # Cables are wrapped by hand at 60 to 80 columns: the end of a line as long as that is a space.
 _WRAPPED = re.compile(r"(?<=[^\n]{50})\n(?=[^\s])")
 # "LA PAZ": an article that no name precedes begins one; between names ("Juan de la Cruz") it stays small.
