@@ -93,6 +93,24 @@ ROWS = [
         "On 3 May 2021 a blast shook Bago, Myanmar. The army often shells the town at night.",
         has=({"kind": "incident", "quote": "blast"}, {"kind": "pattern", "quote": "shells"}),
     ),
+    row(  # acts with a definite article behind an event are that event's
+        79,
+        "A blast killed a man in Bago, Myanmar on Saturday. The strikes were carried out by the army.",
+        "killed man 1",
+        has={"kind": "incident_unspecified", "quote": "strikes"},
+    ),
+    row(
+        79,
+        "The strikes in Bago, Myanmar were carried out by the army.",
+        never={"kind": "incident_unspecified"},
+    ),
+    row(  # what was counted since a day is not of that day
+        99,
+        "On 3 May 2021 shelling killed four people in Bago, Myanmar. Since then 90 people have been killed.",
+        "killed person 4",
+        "killed person 90",
+        has={"kind": "aggregate_tally", "count": "killed person 90"},
+    ),
 ]
 
 

@@ -239,6 +239,12 @@ ROWS = [
         "killed person 2",
         never={"by": ["SAHEL_ISLAMIST_UNSPEC"]},
     ),
+    row(
+        2,
+        "A rebel alliance shelled a market in Aleppo, Syria and killed four vendors.",
+        "killed person 4",
+        has={"by": ["NSAG_SYR_OPP_UNSPEC"]},
+    ),
 ]
 
 

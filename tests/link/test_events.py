@@ -3,6 +3,7 @@ from link.stories import other_desk, reworded, translated, wire
 from witnessmark.link import link
 from witnessmark.model.claim import Modality
 from witnessmark.model.document import ZoneKind
+from witnessmark.model.when import TimePrecision
 
 
 def strike(doc, place, day, n, *, who=("RESCUERS",), **more):
@@ -80,6 +81,22 @@ def test_a_sentence_without_place_or_date_goes_on_with_the_one_before():
     ]
     found = link([report("d", text, claims)])
     assert {i.claims for i in incidents(found)} == {("c0", "c1"), ("c2",)}
+
+
+def test_one_night_at_one_place_is_one_event_in_one_report():
+    night = on("2021-03-04", "2021-03-05", TimePrecision.RANGE_DAYS)
+    filler = "The mayor spoke of other matters. " * 20
+    text = f"Shelling hit Hazar overnight. {filler}Six people were killed in Hazar overnight."
+    told = report(
+        "a",
+        text,
+        [
+            claim("c1", "Shelling hit Hazar", at=HAZAR, when=night),
+            claim("c2", "Six people were killed", at=HAZAR, when=night, n=count("killed", 6, "person")),
+        ],
+    )
+    (event,) = incidents(link([told]))
+    assert len(event.claims) == 2
 
 
 def test_what_is_only_near_is_never_a_target():

@@ -14,6 +14,7 @@ from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
+from witnessmark.extract.told import points_back
 from witnessmark.extract.what import Frame, frame, is_umbrella
 from witnessmark.extract.where_when import place_of, place_of_speaker, time_of, told_by
 from witnessmark.extract.who import Agent
@@ -96,6 +97,8 @@ class Assembler:
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
         modality, names = self._voice(s, spoken, said.at)
         kind = kind_of_statement(said.kind, s, wide, time, place)
+        if kind is ClaimKind.PATTERN and time is None and self._points_back(s, wide, said.at):
+            kind = ClaimKind.INCIDENT_UNSPECIFIED
         told = of_statement(s, stretch, wide) if kind in _ACTS else []
         actors = with_agents(concerned(s, text, kind, wide, said.first, agents), told)
         if kind in _ACTS:
@@ -120,6 +123,10 @@ class Assembler:
             victim_verbatim=victims_of(s, text, told, None),
         )
 
+    def _points_back(self, s: Sentence, clause: range, at: int) -> bool:
+        """Whether an act is that of the event a sentence goes on about."""
+        return points_back(s, clause, at) and self.scope.goes_on(s)
+
     def _claim(
         self,
         s: Sentence,
@@ -128,6 +135,8 @@ class Assembler:
         **known: Any,  # noqa: ANN401  (its fields)
     ) -> Claim:
         start, end = s.chunks[span[0]].start, s.chunks[span[1] - 1].end
+        if known["kind"] is ClaimKind.INCIDENT:
+            self.scope.event = s.paragraph
         count: Count | None = known.get("count")
         said = [count.measure, count.group, count.value] if count else None
         content = {"doc": self.document.id, "start": start, "end": end, "count": said}

@@ -26,6 +26,7 @@ class Scope:
     period: tuple[int, When] | None = None
     period_in: int | None = None  # where the sentence begins that named the period
     method: tuple[int, tuple[str, ...], When | None] | None = None
+    event: int | None = None  # the paragraph that last told of an event
 
     @property
     def timed(self) -> bool:
@@ -47,6 +48,10 @@ class Scope:
             self.period, self.period_in = (s.paragraph, time), s.start
         else:
             self.day = (s.paragraph, time)
+
+    def goes_on(self, s: Sentence) -> bool:
+        """Whether an event was told that a sentence can point back to."""
+        return self.event is not None and _continues(s, self.event)
 
     def see_method(self, s: Sentence, method: tuple[str, ...], time: When | None) -> None:
         """Remember how an event was said to have been done."""

@@ -39,6 +39,18 @@ def once(sentence: Sentence, clause: range, at: int, event: Event | None = None)
     return bool(done) and (placed or (event is not None and _of_one(sentence, event)))
 
 
+def points_back(sentence: Sentence, clause: range, at: int) -> bool:
+    """Whether acts with a definite article are those told before: "the strikes were carried out by X"."""
+    if is_wide(sentence) or sentence.small_words & {"habitual", "apart"}:
+        return False
+    chunks, i = sentence.chunks, at - 1
+    if chunks[at].kind != "A" or chunks[at].code("methods") is None:
+        return False
+    while i > clause.start and chunks[i].kind == "x":
+        i -= 1
+    return i >= clause.start and chunks[i].code("grammar") == "definite"
+
+
 def _past(chunk: Chunk) -> bool:
     return chunk.inflected("past", "participle") or (chunk.kind == "X" and chunk.word.endswith("ed"))
 

@@ -139,12 +139,20 @@ def _home(claim: Claim, known: list[Mention]) -> Mention | None:
 
 
 def _certain(mention: Mention, claim: Claim) -> bool:
-    """The day and the settlement are said of both."""
+    """The day, or the same night, and the settlement are said of both."""
     return any(
-        dates.relate(c.date, claim.date) is TimeRelation.SAME_DAY
+        (dates.relate(c.date, claim.date) is TimeRelation.SAME_DAY or _one_night(c, claim))
         and places.relate_claims(c, claim) is PlaceRelation.SAME
         for c in mention.claims
     )
+
+
+def _one_night(a: Claim, b: Claim) -> bool:
+    """Whether two claims have one and the same interval, no longer than a night."""
+    same = (
+        a.date is not None and b.date is not None and (a.date.start, a.date.end) == (b.date.start, b.date.end)
+    )
+    return same and _on_a_day(a)
 
 
 def clash(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
