@@ -42,7 +42,7 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     legal = [t.code for a, b, t in sentence.legal if begin <= a and b <= end]
     for i in indices:
         c = chunks[i]
-        if c.kind in "AVTtM" and (code := (c.kind != "M" and c.code("methods")) or _conduct(c)):
+        if c.kind in "AVTtM" and (code := (c.kind != "M" and c.code("methods")) or _conduct(chunks, i)):
             methods.append(code)
         if c.code("weapons"):
             weapons.append(c)
@@ -67,8 +67,12 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     )
 
 
-def _conduct(chunk: Chunk) -> str | None:
+def _conduct(chunks: Sequence[Chunk], at: int) -> str | None:
     """A way of killing or an act of one time that is no method of attack ("beheaded", "burned")."""
+    chunk = chunks[at]
+    after = chunks[at + 1].kind if at + 1 < len(chunks) else ""
+    if chunk.attr("conducts", "object") and after not in set("eNGO"):
+        return None  # "shops burnt down": nobody is said to have burned them
     code = chunk.code("conducts")
     entry = codebook.load().taxonomy("conducts").get(code) if code else None
     return code if entry is not None and (entry.extra.get("kills") or entry.extra.get("act")) else None
