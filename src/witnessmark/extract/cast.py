@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from witnessmark.extract.name_words import ARTICLES, JOINS, is_word_for, untitled
 from witnessmark.text.normalise import lower
 
-# Words between capitals and brackets ("Norwatch Monitoring Group (NMG)").
+# Words between capitals and brackets ("Norwatch Monitoring Group (NMG)"); no word is longer than 40.
 _ACRONYM = re.compile(
-    r"\b((?:[A-Z][\w'-]*\s(?:(?:of|for|and|the|in|to|on)\s){0,2}){2,8})\(([A-Z][A-Za-z]{1,7})\)"
+    r"\b((?:[A-Z][\w'-]{0,40}+\s(?:(?:of|for|and|the|in|to|on)\s){0,2}){2,8})\(([A-Z][A-Za-z]{1,7})\)"
 )
 
 
