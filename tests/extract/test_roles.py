@@ -59,6 +59,32 @@ ROWS = [
         "Warplanes bombed the market of Sirte, Libya.",
         has={"agents": [], "struck": ["market of Sirte"]},
     ),
+    row(
+        79,
+        "Two men riding on a motorcycle threw a grenade at a police post in Cali, Colombia.",
+        has={"agents": ["Two men"], "struck": ["police post"], "with": ["grenade"]},
+    ),
+    row(
+        79,
+        "A bomb blast damaged a telephone office today in Cali, Colombia.",
+        has={"with": ["bomb"], "struck": ["telephone office"], "method": ["ied"]},
+    ),
+    row(
+        79,
+        "UNIDENTIFIED INDIVIDUALS SET OFF A BOMB IN THE DEPOT OF CALI, COLOMBIA, ON MONDAY.",
+        has={"agents": ["UNIDENTIFIED INDIVIDUALS"], "with": ["BOMB"], "method": ["ied"]},
+    ),
+    row(
+        31,
+        "Merchant Ewald Tammert, kidnapped last week in Cali, was found on Monday.",
+        "abducted person 1",
+        has={"victims": ["Ewald Tammert"], "agents": []},
+    ),
+    row(
+        79,
+        "The murder of the priests in Cali, Colombia, shocked the town.",
+        has={"victims": ["priests"], "kind": "incident_unspecified"},
+    ),
     row(79, "Rebels captured Kafr Ewal in Syria.", never={"rule": "count.named"}),
     row(79, "Russian forces have shelled hospitals in Zhytomyr.", has={"kind": "pattern"}),
 ]

@@ -21,8 +21,11 @@ class Event:
     targets: tuple[Span, ...] = ()
     told: bool = False
     counted: bool = False  # a count is of this very event
+    cause: Span | None = None  # an act or weapon that is the subject ("a bomb blast damaged")
 
     @property
     def first(self) -> int:
         """The first chunk of what it tells."""
-        return min([self.at, *(a for a, _ in (*self.names, *self.victims, *self.targets))])
+        spans: list[Span] = [*self.names, *self.victims, *self.targets]
+        first = min([self.at, *(first for first, _ in spans)])
+        return first if self.cause is None else min(first, self.cause[0])

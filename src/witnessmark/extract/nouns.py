@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.readings import UNKNOWN_ACTOR
 
 # Nouns, names and what qualifies them; an act noun only where it is a thing too ("bus").
-_INSIDE = frozenset("GPKOfDSlmNFJUCM'-")
+_INSIDE = frozenset("GPKOfDSlmNFJUCMW'-")
 _NO_PART = frozenset(
     {"adverb", "aspect", "occurring", "publishing", "anonymity", "wide", "both", "either", "trading_blame"}
 )
@@ -68,6 +69,8 @@ def before(sentence: Sentence, at: int) -> Noun | None:
 
 def _ending(chunks: Sequence[Chunk], last: int) -> tuple[Noun | None, int]:
     """The phrase that ends at `last`, and the chunk before its article."""
+    while last > 1 and _doing(chunks[last - 1]) and chunks[last - 2].kind in "GKx":
+        last -= 1  # "men riding on a motorcycle"
     first = _backward(chunks, last)
     if first == last:
         return None, -1
@@ -79,6 +82,10 @@ def _ending(chunks: Sequence[Chunk], last: int) -> tuple[Noun | None, int]:
             break
         first, head, stop = own, stop - 1, _past_article(chunks, own)
     return Noun(first, last, head), stop
+
+
+def _doing(chunk: Chunk) -> bool:
+    return chunk.kind == "x" and chunk.word.endswith("ing") and not chunk.capital
 
 
 def _past_article(chunks: Sequence[Chunk], first: int) -> int:
@@ -117,7 +124,8 @@ def name_in(sentence: Sentence, noun: Noun, *, alone: bool = False) -> tuple[int
 
 def is_person(chunk: Chunk) -> bool:
     """Whether a word is a noun of persons ("gunmen", "teacher"), not of what they fly or drive."""
-    return chunk.kind == "G" or chunk.code("groups") is not None
+    unknown = chunk.code("relations") == UNKNOWN_ACTOR and " " in chunk.word
+    return chunk.kind == "G" or chunk.code("groups") is not None or (unknown and not chunk.code("platforms"))
 
 
 def _forward(chunks: Sequence[Chunk], at: int) -> int:

@@ -6,10 +6,11 @@ party of the codebook stays as it is written, without an id, and no agent stays 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.extract.event import Event
+from witnessmark.extract.event import Event, Span
 from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.nouns import Noun, after, before, is_person, name_in
 from witnessmark.model.actor import Actor, Role
@@ -59,12 +60,58 @@ def _event(s: Sentence, text: str, at: int) -> Event:
     passive = start < at and any(x.code("grammar") == "be" for x in s.chunks[start:at])
     by = _by(s, at)
     reduced = not passive and (by == at + 1 or _bare_participle(s, at, start))
-    if (passive and not c.inflected("gerund")) or reduced:
+    if (passive and not c.inflected("gerund")) or reduced or _aside(s, at, start):
         agents = _agents(s, text, after(s, by + 1)) if by is not None else ()
         return _befallen(s, at, _antecedent(s, start), agents, told=True)
     gerund = c.inflected("gerund") and not passive
     subject = None if gerund else _antecedent(s, start)
-    return _befallen(s, at, after(s, at + 1), _agents(s, text, subject), told=not gerund and c.kind != "X")
+    told = not gerund and (c.kind != "X" or _planted(s, at))
+    event = _befallen(s, at, after(s, at + 1), _agents(s, text, subject), told=told)
+    return replace(event, targets=event.targets or _struck_at(s, at), cause=_cause(s, start))
+
+
+def _cause(s: Sentence, start: int) -> Span | None:
+    """A subject that is itself an act or a weapon: how it was done."""
+    head = s.chunks[start - 1] if start else None
+    if head is None or head.kind not in "AW" or not (head.code("methods") or head.code("weapons")):
+        return None
+    return start - 1, start
+
+
+def _struck_at(s: Sentence, at: int) -> tuple[Span, ...]:
+    """The thing at, in or against which a charge went off or was thrown; a settlement only says where."""
+    c = s.chunks[at]
+    if c.code("methods") != "explosion" and not _planted(s, at):
+        return ()
+    thrown = after(s, at + 1) if c.kind == "X" else None
+    i = thrown.last if thrown else at + 1
+    while i < len(s.chunks) and (s.chunks[i].kind == "d" or s.chunks[i].code("grammar") == "adverb"):
+        i += 1
+    if i >= len(s.chunks) or s.chunks[i].code("grammar") not in {"in", "on"}:
+        return ()
+    struck = after(s, i + 1)
+    code = s.chunks[struck.head].code("objects") if struck else None
+    if struck is None or code is None or codebook.load().taxonomy("objects")[code].extra.get("where"):
+        return ()
+    return ((struck.first, struck.last),)
+
+
+def _planted(s: Sentence, at: int) -> bool:
+    """Whether a verb of planting or throwing has a weapon as its object ("threw two grenades at")."""
+    if s.chunks[at].code("grammar") != "planting":
+        return False
+    noun = after(s, at + 1)
+    return noun is not None and s.chunks[noun.head].code("weapons") is not None
+
+
+def _aside(s: Sentence, at: int, start: int) -> bool:
+    """Whether a participle after a comma only adds what befell those before it ("X, kidnapped in May,")."""
+    c = s.chunks[at]
+    if start < at or at < 2 or s.chunks[at - 1].kind != ",":
+        return False
+    if not c.inflected("participle") or not _befalls(c):
+        return False
+    return at + 1 < len(s.chunks) and s.chunks[at + 1].kind in "dp,y" and before(s, at - 1) is not None
 
 
 def _bare_participle(s: Sentence, at: int, start: int) -> bool:
@@ -124,7 +171,8 @@ def _nominal(s: Sentence, text: str, at: int) -> Event:
     by = _by(s, at)
     agents = _agents(s, text, after(s, by + 1)) if by is not None else ()
     definite = any(c.kind in "e'" for c in chunks[max(0, at - 4) : at])
-    return _befallen(s, at, patient, agents, told=definite)
+    event = _befallen(s, at, patient, agents, told=definite)
+    return replace(event, targets=event.targets or _struck_at(s, at))
 
 
 def _of(s: Sentence, at: int) -> int | None:

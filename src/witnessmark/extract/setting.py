@@ -134,12 +134,16 @@ def _setting(claim: Claim, about: str, here: Sequence[Cue], document: Document) 
         return HISTORY
     settings = codebook.load().taxonomy("settings")
     if about != CONFLICT:  # a flood in a country at war: what is said of the war in so many words stays
-        fought = any(q.code == CONFLICT and q.weight >= _DECISIVE for q in here)
-        return None if fought and not settings[about].extra.get("shows") else about
+        return None if _fought(here) and not settings[about].extra.get("shows") else about
     if any(q.code == CONFLICT for q in here):
         return None
     causes = [q.code for q in here if q.weight >= _DECISIVE and settings[q.code].extra.get("cause")]
     return causes[0] if causes else None
+
+
+def _fought(here: Sequence[Cue]) -> bool:
+    """Whether a sentence speaks of conflict: by a word that is enough, or by two that bear each other out."""
+    return sum(w for _, w in {(q.form, q.weight) for q in here if q.code == CONFLICT}) >= _DECISIVE
 
 
 def _aside(claim: Claim, code: str) -> Claim:

@@ -80,7 +80,7 @@ def _acting(chunks: list[Chunk], at: int) -> bool:
 def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     left = before.kind if before else ""
     right = after.kind if after else ""
-    if chunk.kind in "AV":
+    if chunk.kind in "AV" or (chunk.kind in "Tt" and _is_charge(chunk)):
         chunk.kind = _act_or_weapon(chunk, before, after)
     elif chunk.kind in "!m" and (number := _number_word(chunk, right)):
         chunk.kind, chunk.number = "N", number
@@ -140,6 +140,8 @@ def _number_word(chunk: Chunk, right: str) -> Number | None:
 
 def _act_or_weapon(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> str:
     left, right = before.kind if before else "", after.kind if after else ""
+    if chunk.kind in "Tt":
+        return "W" if left in {"p", "o", "N"} or _is_weapon(left, right) else chunk.kind
     if chunk.kind == "V":
         return "W" if _is_charge(chunk) and _is_weapon(left, right) else "V"
     return "V" if _is_verb(chunk, before, after) else "A"

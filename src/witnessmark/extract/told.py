@@ -11,7 +11,16 @@ from witnessmark.model.claim import ClaimKind
 def told_in(sentence: Sentence, clause: range) -> list[Event]:
     """The events of a clause that no count is of and that say whom or what they struck."""
     found = (e for e in sentence.events if e.at in clause and e.told and not e.counted)
-    return [e for e in found if e.targets or e.names or (e.agents and e.victims)]
+    return [e for e in found if e.targets or e.names or _says_enough(sentence, e)]
+
+
+def _says_enough(sentence: Sentence, event: Event) -> bool:
+    """Whether persons who are only described make an event: of a known agent, or told as known of ("the")."""
+    chunks = sentence.chunks
+    if event.agents:
+        return bool(event.victims) or chunks[event.at].code("grammar") == "planting"
+    noun = chunks[event.at].kind in "TM"
+    return noun and any(first and chunks[first - 1].kind == "e" for first, _ in event.victims)
 
 
 def act_kind(sentence: Sentence, clause: range, told: Sequence[Event]) -> ClaimKind:
@@ -32,7 +41,11 @@ def once(sentence: Sentence, clause: range, at: int, event: Event | None = None)
     if chunks[at].kind == "A":
         articled = any(c.kind == "e" for c in chunks[max(clause.start, at - 3) : at])
         return articled and not chunks[at].word.endswith("s") and chunks[at].code("methods") is not None
-    if any(c.code("grammar") == "have" and c.word != "had" for c in chunks[max(clause.start, at - 3) : at]):
+    if event is not None and chunks[at].kind in "TM" and any(c.kind == "o" for c in chunks[at + 1 : at + 2]):
+        return not chunks[at].word.endswith("s")  # "the murder of the priests"
+    before = chunks[max(clause.start, at - 3) : at]
+    befell = event is not None and any(c.word == "been" for c in before)  # "have been kidnapped"
+    if not befell and any(c.code("grammar") == "have" and c.word != "had" for c in before):
         return False
     done = [chunks[i] for i in clause if chunks[i].kind in "VXtT" and _past(chunks[i])]
     placed = any(chunks[i].kind in "ld" or chunks[i].place for i in clause)

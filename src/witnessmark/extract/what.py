@@ -62,9 +62,15 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
         _unique(str(c.code("objects")) for c in targets),
         _unique(near),
         _unique(legal),
-        _unique(text[c.start : c.end] for c in weapons),
+        _unique(_weapon_words(text, c) for c in weapons),
         _unique(text[c.start : c.end] for c in targets),
     )
+
+
+def _weapon_words(text: str, chunk: Chunk) -> str:
+    """The weapon as written, without the act it is part of ("bomb" of "bomb attack")."""
+    words = text[chunk.start : chunk.end]
+    return words.rpartition(" ")[0] if chunk.kind == "A" and " " in words else words
 
 
 def _conduct(chunks: Sequence[Chunk], at: int) -> str | None:
