@@ -29,6 +29,10 @@ ROWS = (
         "attacks - 2", "killed person 21", "killed person 13", "killed person 8"),
     row(35, "One in five of the dead in Mosul was a woman."),
     row(35, "Toll up to 6 in Aleppo after the shelling.", "killed person 6"),
+    row(57, "A peacekeeper from Egypt died the same day from illness in Mali."),
+    row(57, "Three people died of their wounds in Aleppo.", "killed person 3"),
+    row(12, "The army blamed the rebels for the blast in Aleppo. Three men were hurt.", "injured man 3",
+        has={"count": "injured man 3", "origin": "UNKNOWN_PUBLISHER", "modality": "asserted"}),
 )  # fmt: skip
 
 

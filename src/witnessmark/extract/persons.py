@@ -12,6 +12,8 @@ from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.extract.trace import missed, unmatched
 from witnessmark.model.when import TimePrecision
 
+# What parts "died" from a cause named later.
+_PARTED = frozenset(",;:&wNtTIVR")
 # Parts of those counted, between them and their verb, with or without commas ("11 people including two
 # nurses were killed", "nine people most of them farmers died").
 _PARTS = r"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{1,14}?)?"
@@ -214,6 +216,8 @@ def _harm(sentence: Sentence, np: Phrase, rule: str, hit: re.Match[str]) -> str 
         return missed(sentence, np.number, rule, why)
     if wanting(verb, sentence.chunks[np.number : hit.end() + 4]):
         return missed(sentence, np.number, rule, LACKS)
+    if _of_nature(sentence, hit.end()):
+        return missed(sentence, np.number, rule, "died of an illness: nobody killed them")
     if _rate(sentence, hit.end()):
         return missed(sentence, np.number, rule, "so many a day or week: a rate")
     code = verb.code("triggers")
@@ -244,6 +248,12 @@ def is_of_objects(measure: str) -> bool:
     """Whether a measure counts things hit, damaged or destroyed."""
     entry = codebook.load().taxonomy("measures").get(measure)
     return entry is not None and entry.extra.get("effect") is not None
+
+
+def _of_nature(sentence: Sentence, at: int) -> bool:
+    """Whether a natural cause follows a verb: "died the same day from illness"."""
+    cause = next((i for i, c in enumerate(sentence.chunks) if c.code("grammar") == "natural_cause"), -1)
+    return cause > at and not set(sentence.symbols[at:cause]) & _PARTED
 
 
 def _rate(sentence: Sentence, at: int) -> bool:

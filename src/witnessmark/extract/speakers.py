@@ -55,7 +55,8 @@ class Speakers:
         for c in sentence.chunks:
             if c.speaker and c.kind == "S" and c.capital:
                 self.cast.add(Voice((c.speaker,), frozenset(c.word.split())))
-        carried = None if found else before
+        # What follows "the police blamed the rebels." is not alleged by the police.
+        carried = None if found or (before and before.accusing) else before
         return Spoken(tuple(found), carried, self._party())
 
     def _party(self) -> str | None:
