@@ -33,6 +33,10 @@ ROWS = (
     row(57, "Three people died of their wounds in Aleppo.", "killed person 3"),
     row(12, "The army blamed the rebels for the blast in Aleppo. Three men were hurt.", "injured man 3",
         has={"count": "injured man 3", "origin": "UNKNOWN_PUBLISHER", "modality": "asserted"}),
+    row(57, "A false report that 50 people were killed spread in Jolo, Philippines.", "killed person 50",
+        has={"modality": "denied"}, never={"modality": "asserted"}),
+    row(57, "Troops said that 30 people were killed in Mosul and that the claims of others were false.",
+        "killed person 30", never={"count": "killed person 30", "modality": "denied"}),
 )  # fmt: skip
 
 

@@ -245,6 +245,13 @@ ROWS = [
         "killed person 4",
         has={"by": ["NSAG_SYR_OPP_UNSPEC"]},
     ),
+    row(
+        50,
+        "No group has claimed the attack, which the government blames on al-Shabaab, in Mogadishu, Somalia.",
+        has={"by": ["AL_SHABAAB"]},
+        never={"by": ["SOM_GOV"]},
+    ),
+    row(50, "Kenya accused Somalia of shelling a village in Mandera.", has={"by": ["SOM_GOV"]}),
 ]
 
 

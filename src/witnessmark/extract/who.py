@@ -118,7 +118,7 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
     if left == "y":
         return "by" if _after_an_act(chunks, before) else None
     if any(a < first <= a + _REACH for a in accusations) and left in "Rpe&,":
-        return "accused"
+        return None if _located(chunks, first, before) else "accused"
     right = chunks[after].kind if after is not None else ""
     party = chunks[last - 1].party
     adjectival = _act_next(chunks, after) or (right in "DxJ" and _noun_soon(chunks, after))
@@ -146,6 +146,14 @@ def _placed(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a party stands behind a preposition, or behind the comma of "in the town, Country"."""
     comma = chunks[at].kind == "," and at > 0 and chunks[at - 1].kind == "l"
     return comma or chunks[at].kind in "przo"
+
+
+def _located(chunks: Sequence[Chunk], party: int, before: int | None) -> bool:
+    """Whether a capital or a country only says where: "blamed the rebels for the blast in Aden, Yemen"."""
+    if chunks[party].place is None or before is None:
+        return False
+    comma = chunks[before].kind == "," and before > 0 and chunks[before - 1].place is not None
+    return comma or chunks[before].code("grammar") == "in"
 
 
 def _joined_form(chunks: Sequence[Chunk], party: int, before: int) -> str | None:
