@@ -11,7 +11,7 @@ from witnessmark.extract.event import Event
 from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
 from witnessmark.extract.parties_told import objects_of, of_count, of_statement, victims_of, with_agents
 from witnessmark.extract.phrases import Draft
-from witnessmark.extract.scope import Scope
+from witnessmark.extract.scope import Scope, inherited
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.told import points_back
@@ -210,7 +210,7 @@ class Assembler:
             self.scope.see_time(s, own)
             return own
         if whole is not None and whole.date is not None:
-            return whole.date
+            return inherited(whole.date)
         return self.scope.time_for(s, acts=acts) or self._told_by(s)
 
     def _told_by(self, s: Sentence) -> When | None:
@@ -276,8 +276,15 @@ def _actors_of(
     harmless = draft.head == "person" and not is_measure(draft.count.measure, "harm")
     known: tuple[Actor, ...] = ()  # nobody made people live somewhere
     if not (kind is ClaimKind.CONTEXT_FIGURE and harmless):
-        known = _actors(draft, agents) or (whole.actors if whole and draft.rule != "share" else ())
+        known = _actors(draft, agents) or _of_total(draft, whole)
     return with_agents(known, told, _NO_VERB if draft.verb is None else draft.verb)
+
+
+def _of_total(draft: Draft, whole: Claim | None) -> tuple[Actor, ...]:
+    """The actors a part has from its total, marked as inherited; a share ("half of them") has none."""
+    if whole is None or draft.rule == "share":
+        return ()
+    return tuple(replace(a, inherited=True) for a in whole.actors)
 
 
 def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:

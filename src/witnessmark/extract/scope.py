@@ -15,6 +15,7 @@ from witnessmark.model.when import When
 # How many lines on a scope still holds, four paragraphs with empty lines between: on the building half of
 # bench/articles 2 gives days right for 58 %, 8 for 69 %, 30 no more.
 _LINES = 8
+_INHERITED = "inherited"
 
 
 @dataclass
@@ -80,12 +81,19 @@ class Scope:
         paragraph, time = max(known, key=lambda t: t[0])
         if not _continues(s, paragraph):
             return None
-        return replace(time, method=f"inherited; {time.method}")
+        return inherited(time)
 
 
 def _before(time: When, other: When) -> bool:
     """Whether a time is over before another begins."""
     return time.end is not None and other.start is not None and time.end < other.start
+
+
+def inherited(time: When) -> When:
+    """A time taken from elsewhere in the document, which its method says."""
+    if time.method.startswith(_INHERITED):
+        return time
+    return replace(time, method=f"{_INHERITED}; {time.method}")
 
 
 def _continues(s: Sentence, paragraph: int) -> bool:
