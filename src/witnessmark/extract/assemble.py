@@ -225,6 +225,8 @@ class Assembler:
 
 def _hedge(s: Sentence, at: int) -> Modality | None:
     """The hedge over a chunk, if any."""
+    if "H" not in s.symbols:
+        return None
     for i in s.clause(at):
         if s.chunks[i].kind != "H":
             continue
@@ -245,8 +247,12 @@ def _hedge_between(s: Sentence, number: int, verb: int | None) -> Modality | Non
 
 def _documented(s: Sentence, at: int) -> bool:
     """Whether a participle says how the claimant knows ("among the documented attacks")."""
-    own = [s.chunks[i] for i in s.clause(at)]
-    return any(c.kind == "x" and c.code("reporting") == Modality.DOCUMENTED_BY_CLAIMANT for c in own)
+    said = [
+        i
+        for i, c in enumerate(s.chunks)
+        if c.codes and c.kind == "x" and c.code("reporting") == Modality.DOCUMENTED_BY_CLAIMANT
+    ]
+    return bool(said) and any(i in s.clause(at) for i in said)
 
 
 def _stretch(draft: Draft) -> range:

@@ -91,5 +91,7 @@ def scoped(found: Sequence[Attribution]) -> list[Attribution]:
             elif not after.post:
                 last = min(last, after.speech.start if after.speech else after.verb)
         reached = max(reached, min(last, max(one.verb + 1, one.speech.stop)))
-        out.append(replace(one, first=first, last=max(last, first)))
+        last = max(last, first)
+        cut = (first, last) != (one.first, one.last)
+        out.append(replace(one, first=first, last=last) if cut else one)
     return out

@@ -50,11 +50,15 @@ class Chunk:
 
     def inflected(self, *forms: str) -> bool:
         """Whether a reading is a verb in one of these forms ("gerund", "past", "participle")."""
-        return any(t.has("form", form) for t in self.terms for form in forms)
+        return bool(self.terms) and any(t.has("form", form) for t in self.terms for form in forms)
 
     def attr(self, axis: str, name: str) -> str:
         """An attribute of this chunk's reading on an axis; empty where it has none."""
-        return next((t.attrs.get(name, "") for t in self.terms if t.axis == axis), "")
+        if self.codes and axis in self.codes:
+            for t in self.terms:
+                if t.axis == axis:
+                    return t.attrs.get(name, "")
+        return ""
 
 
 @dataclass

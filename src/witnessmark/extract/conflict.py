@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from witnessmark import codebook
 from witnessmark.codebook import Alias, Conflict
@@ -25,10 +26,15 @@ def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
             if c.parties:
                 c.party = _chosen(c.parties, conflict, host, home)
                 if c.party and host == c.party[0] and _only_host(conflict, c.party[1]):
-                    c.party = (c.party[0], replace(c.party[1], use=HOST_COUNTRY))
+                    c.party = (c.party[0], _as_host(c.party[1]))
                 c.kind = "P" if c.party and c.party[1].use != "attributive" else c.kind
-            if host and c.codes and c.party is None and c.code("grammar") == "state_forces":
+            if host and c.codes and c.party is None and c.codes.get("grammar") == "state_forces":
                 c.party = (host, Alias(c.word, document.language, loaded=False, use="context"))
+
+
+@cache
+def _as_host(alias: Alias) -> Alias:
+    return replace(alias, use=HOST_COUNTRY)
 
 
 def _only_host(conflict: Conflict | None, alias: Alias) -> bool:
@@ -62,6 +68,8 @@ def _conflict(countries: Counter[str], parties: Counter[str], document: Document
     best: tuple[int, str, Conflict] | None = None
     for conflict in codebook.load().conflicts.values():
         if day and ((conflict.since and day < conflict.since) or (conflict.until and day > conflict.until)):
+            continue
+        if countries.keys().isdisjoint(conflict.countries) and parties.keys().isdisjoint(conflict.parties):
             continue
         score = 2 * sum(countries[c] for c in conflict.countries) + sum(parties[p] for p in conflict.parties)
         if score and (best is None or (score, conflict.id) > best[:2]):

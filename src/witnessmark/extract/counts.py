@@ -22,6 +22,8 @@ _AGES = re.compile(r"U[xp]?(?:N,?&?p?)*$")
 _AGED = re.compile(r"[xlSGP],$")
 # The largest whole that a share in words is given of: "one in 20", but "one in 2014".
 _SHARE_OF = 100
+# What a count can begin with: a number, a share, an article or persons.
+_OPENING = re.compile("[NFeG]")
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
 
 
@@ -31,7 +33,8 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
     symbols = sentence.symbols
     if "N" not in symbols and "F" not in symbols and "G" not in symbols:
         return out
-    for i, chunk in enumerate(sentence.chunks):
+    for i in [m.start() for m in _OPENING.finditer(symbols)]:
+        chunk = sentence.chunks[i]
         if why := _of_others(sentence, i):
             missed(sentence, i, ANY_COUNT, why)
             continue
@@ -139,11 +142,10 @@ def _as_persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list
 
 def _speaks(sentence: Sentence, np: Phrase) -> bool:
     """Whether the persons are those who say it ("two residents said"), not those it befell."""
-    if any(m.attr("triggers", "body") for m in np.modifiers) or any(
-        h.attr("groups", "harm") for h in np.heads
-    ):
+    if not np.head("G") or _SAYING.match(sentence.symbols, np.last) is None:
         return False
-    return bool(np.head("G")) and _SAYING.match(sentence.symbols, np.last) is not None
+    harmed = any(m.attr("triggers", "body") for m in np.modifiers)
+    return not harmed and not any(h.attr("groups", "harm") for h in np.heads)
 
 
 def _age(sentence: Sentence, np: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.extract.trace import missed
+from witnessmark.extract.trace import missed, watching
 
 # The rules that look back from the number, and for what.
 _GOVERNORS = {
@@ -61,6 +61,8 @@ def _reaches(chunks: list[Chunk], at: int, number: int) -> bool:
 
 def _ungoverned(sentence: Sentence, number: int, reached: str) -> None:
     """No word before the number governs it: none of the rules that look back for one fires."""
+    if not watching():
+        return
     for rule, wanted in _GOVERNORS.items():
         missed(sentence, number, rule, f"no {wanted} between `{reached}` and the number")
 

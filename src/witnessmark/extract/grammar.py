@@ -56,8 +56,9 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         own = counts(s, drafts) if known.grammar else []
         own += named(s, own)
         s.events = with_counts(s.events, own, document.text)
-        drafts.extend(own)
-        partition(drafts[-_WITHIN:])
+        if own:
+            drafts.extend(own)
+            partition(drafts[-_WITHIN:])
         for d in own:
             made.append((d, assembler.count(d, said, acting)))
             claims.append(made[-1][1])

@@ -95,7 +95,7 @@ def _moves(measure: str) -> bool:
 
 def _summed(draft: Draft) -> bool:
     """Whether the words of a count sum up over time ("so far", "since", "in total")."""
-    return any(c.code("relations") in {"cumulative", "sum"} for c in draft.sentence.chunks)
+    return any(c.code("relations") in {"cumulative", "sum"} for c in draft.sentence.chunks if c.codes)
 
 
 def event_of_count(draft: Draft, kind: ClaimKind) -> tuple[str, ...]:

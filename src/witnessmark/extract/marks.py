@@ -33,11 +33,24 @@ _KEPT = frozenset({_MARK["spare"]})
 _VERBS = frozenset({"label", "vow", "holds", "expect", "works"})
 _OPPONENT = frozenset({"military_object", "opposing_fighters", "combatant"})
 _NO_CLAIM = frozenset({"no_response", "no_claim"})
+# Small words that are marks, and the other axes that may make one: most chunks have neither.
+_SMALL_WORDS = frozenset({"trading_blame", "to"})
+_TELLING = frozenset(
+    {
+        "reporting", "situations", "statement_words", "hedges", "legal_terms", "evidence_kinds", "conducts",
+        "objects", "groups",
+    }
+)  # fmt: skip
 
 
 def pattern(template: str) -> re.Pattern[str]:
     """A pattern over marks, compiled."""
-    return re.compile(re.sub(r"\{([a-z_]+)\}", lambda m: _MARK[m[1]], template))
+    return re.compile(written(template))
+
+
+def written(template: str) -> str:
+    """A template with the marks themselves for their names."""
+    return re.sub(r"\{([a-z_]+)\}", lambda m: _MARK[m[1]], template)
 
 
 def cues(expression: re.Pattern[str], found: str) -> list[str]:
@@ -47,7 +60,7 @@ def cues(expression: re.Pattern[str], found: str) -> list[str]:
 
 def marks(sentence: Sentence) -> str:
     """The marks of a sentence, one for each chunk."""
-    out = [_mark(c) if c.codes else c.kind for c in sentence.chunks]
+    out = [_mark(c) if c.codes and _may_tell(c.codes) else c.kind for c in sentence.chunks]
     for i, c in enumerate(sentence.chunks[1:], 1):
         if c.capital and out[i] == _MARK["shown"] and sentence.zone not in TITLES:
             out[i] = c.kind  # "the town of Crater"
@@ -57,6 +70,11 @@ def marks(sentence: Sentence) -> str:
         if inside and not plain and out[inside[-1]] not in _KEPT:
             out[inside[-1]] = _of_law(term.attrs.get("use", ""))
     return "".join(out)
+
+
+def _may_tell(codes: Mapping[str, str]) -> bool:
+    """Whether a chunk with these codes can have a mark that is not its symbol."""
+    return not _TELLING.isdisjoint(codes) or codes.get("grammar") in _SMALL_WORDS
 
 
 def _mark(chunk: Chunk) -> str:

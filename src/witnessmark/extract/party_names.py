@@ -19,11 +19,13 @@ def party_names(chunks: Sequence[Chunk]) -> list[Chunk]:
     while i < len(chunks):
         chunk = chunks[i]
         i += 1
+        out.append(chunk)
+        if chunk.kind not in "PK":
+            continue
         end, named = _name_end(chunks, i - 1)
         if end > i:
             _merge(chunk, chunks[i:end], named)
             i = end
-        out.append(chunk)
     return out
 
 

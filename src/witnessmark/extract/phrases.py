@@ -55,7 +55,10 @@ class Phrase:
     definite: bool = False  # of a whole told before: "163 of the deaths"
 
     def head(self, kinds: str) -> Chunk | None:
-        return next((h for h in reversed(self.heads) if h.kind in kinds), None)
+        for h in reversed(self.heads):
+            if h.kind in kinds:
+                return h
+        return None
 
 
 def phrase(sentence: Sentence, index: int) -> Phrase:

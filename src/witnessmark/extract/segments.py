@@ -52,6 +52,8 @@ def trimmed(sentence: Sentence, stretch: range) -> range:
 
 def _clause_starts(sentence: Sentence) -> Iterator[int]:
     known = sentence.clause_of
+    if known[:1] == known[-1:]:
+        return iter(range(len(known[:1])))
     return (i for i in range(len(known)) if i == 0 or known[i] != known[i - 1])
 
 
@@ -62,7 +64,7 @@ def _joints(sentence: Sentence) -> Iterator[int]:
     for m in _RELATIVE.finditer(sentence.symbols):
         if chunks[m.start()].word in _RELATIVES:
             yield m.start()
-    for i in range(1, len(chunks) - 1):
+    for i in range(1, len(chunks) - 1) if "-" in sentence.symbols else ():
         c = chunks[i]
         if c.kind == "-" and chunks[i - 1].end < c.start and c.end < chunks[i + 1].start:
             yield i

@@ -160,9 +160,11 @@ def _cues(document: Document, known: Words) -> list[Cue]:
     zones = [(z.start, z.end) for z in document.zones if z.claims_allowed]
     out = []
     for start, end, term in known.settings.find(low):
-        if any(a <= start and end <= b for a, b in zones):
-            form = term.attrs.get("lemma", term.form.removesuffix("s"))  # one word, however many
-            out.append(Cue(start, term.code, form, int(term.attrs.get("weight", "1"))))
+        for a, b in zones:
+            if a <= start and end <= b:
+                form = term.attrs.get("lemma", term.form.removesuffix("s"))  # one word, however many
+                out.append(Cue(start, term.code, form, int(term.attrs.get("weight", "1"))))
+                break
     return out
 
 

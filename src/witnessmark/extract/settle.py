@@ -8,8 +8,9 @@ from witnessmark.extract.readings import codes_of
 from witnessmark.model.count import Bounds, Qualifier
 from witnessmark.text.numbers import Number, NumberKind
 
-# Kinds that neighbours may change, and what may stand between a number and the noun it counts.
-_OPEN = frozenset("KPVARTtDxSI!m")
+# Kinds that neighbours may change, and of these what a number before it may make a noun that it counts.
+_OPEN = frozenset("KPVARTtDSI!m")
+_COUNTABLE = frozenset("KPVD")
 # How far after its verb a needed word stands: "left 23 civilians, including nine children, and 16 men dead".
 _NEEDS = 14
 # How far before "fell" its subject stands ("two of the movement's men had only now fallen").
@@ -25,7 +26,7 @@ def settle(sentence: Sentence) -> Sentence:
     """The sentence with every ambiguous chunk decided and `clause_of` filled in."""
     chunks = party_names(sentence.chunks)
     for i, chunk in enumerate(chunks):
-        if before_act(chunks, i):
+        if chunk.party and before_act(chunks, i):
             chunk.kind = "P"
         after = chunks[i + 1] if i + 1 < len(chunks) else None
         if chunk.kind == "H" and _to_come(chunk, after):
@@ -33,7 +34,11 @@ def settle(sentence: Sentence) -> Sentence:
         if chunk.kind not in _OPEN:
             continue
         before = chunks[i - 1] if i else None
-        if _number_before(chunks, i) and _counted(chunk, near=chunks[i - 1].kind in "NF"):
+        if (
+            chunk.kind in _COUNTABLE
+            and _number_before(chunks, i)
+            and _counted(chunk, near=chunks[i - 1].kind in "NF")
+        ):
             continue
         if chunk.kind == "I" and chunk.attr("triggers", "of") and not _fallen(chunks, i):
             chunk.kind = "V" if chunk.code("methods") else "x"

@@ -6,8 +6,10 @@ speaker of the same quotation, by the speaker the paragraph goes on with (marked
 publisher.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from witnessmark import codebook
 from witnessmark.extract import labels, subject, voices
@@ -18,6 +20,8 @@ from witnessmark.model.when import TimePrecision
 from witnessmark.text.normalise import fold
 
 _CONTENT = frozenset("NFAMOWTtIDVXJCE")
+# What an attribution hangs on: a verb of saying, "according to".
+_OF_SPEECH = re.compile("[Rc]")
 # How far from its verb "by" and its source may stand, in chunks.
 _REACH = 12
 
@@ -43,8 +47,9 @@ class Speakers:
             self.paragraph = sentence.paragraph
             self.current = None if not sentence.symbols.startswith("q") else self.current
         self._verbs = []
-        for i, chunk in enumerate(sentence.chunks):
-            if chunk.kind in "Rc" and not sentence.in_quotes(chunk.start):
+        for m in _OF_SPEECH.finditer(sentence.symbols):
+            i = m.start()
+            if not sentence.in_quotes(sentence.chunks[i].start):
                 one = self._attribution(sentence, i)
                 if one:
                     self._verbs.append(one)
@@ -52,7 +57,7 @@ class Speakers:
         sentence.speech = frozenset(i for a in found if not a.local for i in a.speech)
         found = scoped(found)
         before, self.current = self.current, found[-1] if found else self.current
-        for c in sentence.chunks:
+        for c in sentence.chunks if "S" in sentence.symbols else ():
             if c.speaker and c.kind == "S" and c.capital:
                 self.cast.add(Voice((c.speaker,), frozenset(c.word.split())))
         # What follows "the police blamed the rebels." is not alleged by the police.
@@ -72,12 +77,20 @@ class Speakers:
             return self._passive(sentence, verb)
         return self._active(sentence, verb)
 
-    def _made(self, sentence: Sentence, verb: int, voice: Voice, span: tuple[int, int]) -> Attribution:
+    def _made(
+        self,
+        sentence: Sentence,
+        verb: int,
+        voice: Voice,
+        span: tuple[int, int],
+        **more: Any,  # noqa: ANN401  (fields of an attribution)
+    ) -> Attribution:
         """The attribution that a verb makes to a voice over the chunks `span`; the voice is remembered."""
         self.cast.add(voice)
         chunk = sentence.chunks[verb]
         accusing = chunk.attr("reporting", "addressee") == "true"
-        return Attribution(voice.names, modality_of(chunk.code("reporting")), *span, verb, accusing)
+        modality = modality_of(chunk.code("reporting"))
+        return Attribution(voice.names, modality, *span, verb, accusing, **more)
 
     def _according(self, sentence: Sentence, verb: int) -> Attribution | None:
         spans = subject.after(sentence, verb + 1, closed=False)
@@ -86,8 +99,8 @@ class Speakers:
             return None
         end = len(sentence.chunks)
         speech = range(verb, spans[0].stop)
-        made = self._made(sentence, verb, voice, (0 if verb > 1 else verb, end))
-        return replace(made, post=verb > 1, speech=speech)
+        post = verb > 1
+        return self._made(sentence, verb, voice, (0 if post else verb, end), post=post, speech=speech)
 
     def _passive(self, sentence: Sentence, verb: int) -> Attribution | None:
         voice = voices.read(sentence, _by(sentence, verb), self.cast)
@@ -96,7 +109,7 @@ class Speakers:
         body = self.cast.last(person=False)
         if body is None or body.names[-1] not in codebook.load().claimants:
             return None  # "were recorded": by whoever counts here
-        return replace(self._made(sentence, verb, body, (0, len(sentence.chunks))), explicit=False)
+        return self._made(sentence, verb, body, (0, len(sentence.chunks)), explicit=False)
 
     def _active(self, sentence: Sentence, verb: int) -> Attribution | None:
         chunks = sentence.chunks
@@ -108,8 +121,8 @@ class Speakers:
             voice = self._speaks(sentence, spans, verb)
             if voice:
                 speech = range(verb, spans[0].stop)
-                made = self._made(sentence, verb, voice, (0 if verb else 1, end))
-                return replace(made, post=verb > 0, speech=speech)
+                post = verb > 0
+                return self._made(sentence, verb, voice, (0 if post else 1, end), post=post, speech=speech)
         if (
             chunks[verb - 1].kind == "&" and self._verbs
         ):  # "blamed the rebels and said": one subject, two verbs
@@ -125,11 +138,13 @@ class Speakers:
         said = told or any(c.kind in "lq" for c in chunks[:start])
         set_off = start > 0 and chunks[start - 1].kind in ",q-e;" and not says_more(sentence, verb)
         post = (said and set_off) or (told and subject.run_on(sentence, start, verb))
-        made = self._made(sentence, verb, voice, (0 if post else verb, end))
         start -= start == 1 and _day(chunks[0])  # "On Sunday the ministry said": the day of saying so
         stop = end if post and _day(chunks[-1]) else verb
         local = voice.person and len(spans) > 1
-        return replace(made, post=post, speech=range(start, stop), local=local)
+        return self._made(
+            sentence, verb, voice, (0 if post else verb, end),
+            post=post, speech=range(start, stop), local=local,
+        )  # fmt: skip
 
     def _speaks(self, sentence: Sentence, spans: Sequence[range], verb: int) -> Voice | None:
         """The voice of a subject, where it is one that this verb can have."""

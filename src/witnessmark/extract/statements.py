@@ -10,7 +10,7 @@ from witnessmark.extract.attribution import Attribution, Spoken
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.marks import cues, marks
 from witnessmark.extract.segments import segments, trimmed
-from witnessmark.extract.statement_rules import RULES, Rule
+from witnessmark.extract.statement_rules import RULES, Rule, rules_for
 from witnessmark.extract.told import act_kind, once, told_in
 from witnessmark.extract.trace import ANY_STATEMENT, missed, watching
 from witnessmark.extract.who import Agent
@@ -40,15 +40,15 @@ def statements(sentence: Sentence, spoken: Spoken, agents: Sequence[Agent]) -> I
     known = marks(sentence)
     for segment in segments(sentence):
         said = _after_attribution(sentence, segment, spoken.found)
-        rule = next((r for r in RULES if _holds(r, sentence, known, segment, spoken)), None)
-        if rule is None:
+        fitting = _fitting(sentence, known, segment, spoken)
+        if fitting is None:
             one = _act(sentence, said, agents) if said else None
         else:
-            one = _by_rule(rule, known, segment, said)
+            one = _by_rule(*fitting, segment, said)
         if watching():
-            _tell(sentence, segment, known, rule)
+            _tell(sentence, segment, known, fitting[0] if fitting else None)
         if one is None:
-            missed(sentence, segment.start, ANY_STATEMENT, _NOTHING if rule is None else _SILENT)
+            missed(sentence, segment.start, ANY_STATEMENT, _NOTHING if fitting is None else _SILENT)
         else:
             yield one
 
@@ -74,11 +74,20 @@ def _after_attribution(sentence: Sentence, segment: range, found: Sequence[Attri
     return trimmed(sentence, range(start, segment.stop))
 
 
-def _holds(rule: Rule, sentence: Sentence, known: str, segment: range, spoken: Spoken) -> bool:
-    """Whether a rule fits a segment, and is said by whom it asks for."""
-    hit = rule.pattern.search(known[segment.start : segment.stop])
-    if hit is None or not rule.party:
-        return hit is not None
+def _fitting(
+    sentence: Sentence, known: str, segment: range, spoken: Spoken
+) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that fits a segment and is said by whom it asks for, with what it found there."""
+    own = known[segment.start : segment.stop]
+    for rule in rules_for(frozenset(own)):
+        hit = rule.pattern.search(own)
+        if hit is not None and (not rule.party or _by_party(sentence, segment, hit, spoken)):
+            return rule, hit
+    return None
+
+
+def _by_party(sentence: Sentence, segment: range, hit: re.Match[str], spoken: Spoken) -> bool:
+    """Whether a party to the conflict says what a rule found in a segment."""
     voice = spoken.over(segment.start + hit.start())
     voice = voice or next((a for a in spoken.found if a.verb in segment), None)
     if voice is None:
@@ -87,9 +96,8 @@ def _holds(rule: Rule, sentence: Sentence, known: str, segment: range, spoken: S
     return party or (voice in spoken.found and any(sentence.chunks[i].kind in "PK" for i in sentence.speech))
 
 
-def _by_rule(rule: Rule, known: str, segment: range, said: range) -> Statement | None:
-    hit = rule.pattern.search(known[segment.start : segment.stop])
-    if hit is None or rule.kind is None:
+def _by_rule(rule: Rule, hit: re.Match[str], segment: range, said: range) -> Statement | None:
+    if rule.kind is None:
         return None
     at = segment.start + (hit.start("at") if hit.groupdict().get("at") else hit.start())
     first = segment.start + hit.start() if rule.begins else min(said.start, at) if said else at

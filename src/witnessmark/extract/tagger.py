@@ -1,7 +1,7 @@
 """From a document's text to chunked sentences: every stretch gets the reading its neighbours allow."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from operator import itemgetter
@@ -60,20 +60,16 @@ def tag(
     paragraphs = [m.start() for m in paragraph_ends(text).finditer(text)]
     marks = {end for a, b in quoted for end in (a, b - 1)}
     out: list[Sentence] = []
-    at = 0
+    starts, stops = [c.start for c in spans], [c.end for c in spans]
     for zone in document.zones:
         if not zone.claims_allowed:
             continue
         for span in sentence_spans(plain, zone.start, zone.end, document.language, ends):
             paragraph = bisect_left(paragraphs, span.start)
-            while at < len(spans) and spans[at].start < span.start:
-                at += 1
-            own: list[Chunk] = []
-            while at < len(spans) and spans[at].end <= span.end:
-                own.append(spans[at])
-                at += 1
+            own = spans[bisect_left(starts, span.start) : bisect_right(stops, span.end)]
             chunks = _filled(plain, low, span.start, span.end, own)
-            _possessives(chunks, marks)
+            if "'" in plain[span.start : span.end]:
+                _possessives(chunks, marks)
             if glosses:
                 chunks = [c for c in chunks if not any(a <= c.start < b for a, b in glosses)]
             begun = quoted[bisect_left(quoted, (span.start - longest,)) : bisect_left(quoted, (span.end,))]
@@ -128,8 +124,10 @@ def _spans(
         r = known.reading(surface, word, payloads)
         if r is not None:
             chunk = Chunk(r.kind, start, end, word, surface[0].isupper(), r.terms, r.codes)
-            chunk.speaker, chunk.parties = r.speaker, r.parties
-            chunk.place = by_span.pop((start, end), None)
+            if r.speaker or r.parties:
+                chunk.speaker, chunk.parties = r.speaker, r.parties
+            if (start, end) in by_span:
+                chunk.place = by_span.pop((start, end))
             found.append((r.weight, chunk))
             if r.weight is Weight.PHRASE:
                 inner[start + 1 : end - 1] = b"\x01" * max(0, end - start - 2)
@@ -152,11 +150,15 @@ def _chosen(found: list[tuple[int, Chunk]]) -> list[Chunk]:
     out: list[Chunk] = []
     rivals: list[tuple[int, Chunk]] = []
     reached = 0
-    for weight, chunk in found:
+    for one in found:
+        chunk = one[1]
         if chunk.start >= reached:
-            out += _best(rivals)
+            if len(rivals) == 1:
+                out.append(rivals[0][1])
+            else:
+                out += _best(rivals)
             rivals = []
-        rivals.append((weight, chunk))
+        rivals.append(one)
         reached = max(reached, chunk.end)
     return out + _best(rivals)
 
@@ -186,6 +188,11 @@ def _filled(plain: str, low: str, start: int, end: int, own: Sequence[Chunk]) ->
 
 
 def _between(plain: str, low: str, start: int, end: int) -> list[Chunk]:
+    gap = low[start:end]
+    only = gap.strip()
+    if only.isalpha():  # one word, as most often
+        start += gap.index(only)
+        return [Chunk("x", start, start + len(only), only, plain[start].isupper())]
     return [
         Chunk(_MARKS.get(word := low[a:b], "x"), a, b, word, plain[a].isupper())
         for a, b in [m.span() for m in _TOKEN.finditer(plain, start, end)]

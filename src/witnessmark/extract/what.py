@@ -42,6 +42,8 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     legal = [t.code for a, b, t in sentence.legal if begin <= a and b <= end]
     for i in indices:
         c = chunks[i]
+        if not c.codes:
+            continue
         if c.kind in "AVTtM" and (code := (c.kind != "M" and c.code("methods")) or _conduct(chunks, i)):
             methods.append(code)
         if c.code("weapons"):
@@ -135,7 +137,8 @@ def is_umbrella(methods: Sequence[str], others: Sequence[str]) -> bool:
 def _implied(chunks: Sequence[Chunk]) -> list[str]:
     """The methods that the platforms and weapons named here imply ("aircraft bombed": an air strike)."""
     book = codebook.load()
-    pairs = [(axis, code) for c in chunks for axis in ("platforms", "weapons") if (code := c.code(axis))]
+    told = [c for c in chunks if c.codes]
+    pairs = [(axis, code) for c in told for axis in ("platforms", "weapons") if (code := c.code(axis))]
     found = [book.taxonomy(axis)[code].extra.get("implies") for axis, code in pairs]
     return [str(method) for method in found if method]
 

@@ -39,11 +39,12 @@ _NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePreci
 
 def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | None:
     """The time of the event at chunk `near`: the closest of its clause that is no time of speaking."""
-    own = [i for i in indices if _event_time(sentence, i)]
-    pool = own or [i for i in range(len(sentence.chunks)) if _event_time(sentence, i)]
-    if not pool:
+    chunks = sentence.chunks
+    times = [i for i, kind in enumerate(sentence.symbols) if kind == "d" and _event_time(sentence, i)]
+    if not times:
         return None
-    timexes = [(t, i) for i in pool if (t := sentence.chunks[i].timex) is not None]
+    pool = [i for i in indices if i in times] or times
+    timexes = [(t, i) for i in pool if (t := chunks[i].timex) is not None]
     # "on 3 May, around 7 a.m.": the day says when, the hour alone does not.
     timex, _ = min(
         timexes, key=lambda t: (t[0].value_start is None, abs(t[1] - near) - (0.5 if t[1] > near else 0))
@@ -57,6 +58,8 @@ def told_by(sentence: Sentence) -> When | None:
     A wire's opening leaves the day out where it is the day of the telling ("four died, officials said on
     Tuesday"); the day before allows for a night.
     """
+    if "d" not in sentence.symbols:
+        return None
     if any(c.code("situations") in _OF_A_WAR for c in sentence.chunks):
         return None  # of the whole war, not of one day
     for i, c in enumerate(sentence.chunks):
@@ -113,7 +116,8 @@ def place_of_speaker(sentence: Sentence, text: str) -> Location | None:
 
 
 def _narrowest(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
-    found = [c for i in indices if (c := _event_place(sentence, i)) is not None]
+    chunks = sentence.chunks
+    found = [c for i in indices if chunks[i].place and (c := _event_place(sentence, i)) is not None]
     if not found:
         return None
     narrow = min(found, key=_rank)

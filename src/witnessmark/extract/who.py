@@ -83,8 +83,8 @@ def _groups(sentence: Sentence) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     chunks = sentence.chunks
     i = 0
-    while i < len(chunks):
-        if chunks[i].kind != "P" or not chunks[i].party:
+    while (i := sentence.symbols.find("P", i)) >= 0:
+        if not chunks[i].party:
             i += 1
             continue
         last = i + 1

@@ -5,10 +5,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+
 
 def canonical_json(value: object) -> str:
     """JSON with sorted keys, no spaces, no escapes of non-ASCII: one value, one string."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return _CANONICAL.encode(value)
 
 
 def content_id(kind: str, payload: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ most matches of short words lie inside longer ones.)
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -34,13 +35,11 @@ class Lexicon(Generic[T]):
             if not form.strip():
                 raise ValueError(f"empty form for {payload!r}: give the words to look for")
             payloads.setdefault(form, []).append(payload)
-        self._payloads = list(payloads.values())
-        places = {form: place for place, form in enumerate(payloads)}
-        self._words = {form: place for form, place in places.items() if _WORD.fullmatch(form)}
-        phrases = [form for form in places if form not in self._words]
-        self._phrases = [places[form] for form in phrases]
+        self._words = {form: own for form, own in payloads.items() if _WORD.fullmatch(form)}
+        phrases = {form: own for form, own in payloads.items() if form not in self._words}
+        self._phrases = list(phrases.values())
         self._automaton = AhoCorasick(
-            phrases, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+            list(phrases), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
     def find(self, lowered_text: str) -> list[Match[T]]:
@@ -49,25 +48,35 @@ class Lexicon(Generic[T]):
         A match has no letter, digit or underscore right before or after it ("shell" is not in
         "shelling", but is in "shell's").
         """
-        size = len(lowered_text)
         known = self._words
         words, starts, ends = tokens(lowered_text)
-        found = [
-            (start, -end, known[word])
+        out = [
+            (start, end, payload)
             for word, start, end in zip(words, starts, ends, strict=True)
             if word in known
+            for payload in known[word]
         ]
-        for form, start, end in self._automaton.find_matches_as_indexes(lowered_text, overlapping=True):
-            if (end < size and _in_word(lowered_text[end])) or (start and _in_word(lowered_text[start - 1])):
-                continue
-            found.append((start, -end, self._phrases[form]))
+        # A phrase is longer than each word in it, and no word reaches over its ends: it takes their place.
+        for start, end, form in self._phrases_in(lowered_text):
+            first, last = bisect_left(out, (start,)), bisect_left(out, (end,))
+            out[first:last] = [(start, end, payload) for payload in self._phrases[form]]
+        return out
+
+    def _phrases_in(self, text: str) -> list[tuple[int, int, int]]:
+        """The phrases at word boundaries, by number: leftmost, then longest, none overlapping."""
+        size = len(text)
+        found = [
+            (start, -end, form)
+            for form, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            if not ((end < size and _in_word(text[end])) or (start and _in_word(text[start - 1])))
+        ]
         found.sort()
-        out: list[Match[T]] = []
+        out: list[tuple[int, int, int]] = []
         reached = 0
         for start, negative_end, form in found:
             if start >= reached:
                 reached = -negative_end
-                out += [(start, reached, payload) for payload in self._payloads[form]]
+                out.append((start, reached, form))
         return out
 
 

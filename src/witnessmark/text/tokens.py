@@ -47,7 +47,7 @@ class Phrases:
         words, starts, _ = tokens(text)
         first, match = self._first, self._pattern.match
         reached = 0
-        for word, start in zip(words, starts, strict=True):
-            if word in first and start >= reached and (found := match(text, start)):
+        for start in [start for word, start in zip(words, starts, strict=True) if word in first]:
+            if start >= reached and (found := match(text, start)):
                 reached = found.end()
                 yield found
