@@ -163,6 +163,12 @@ def test_explain_as_records_stands_between_the_document_and_its_claims(cli, tmp_
         assert [a["rule"] for a in explanation["attempts"] if a["claim"] == claim["id"]] == [claim["rule"]]
 
 
+def test_explain_with_an_option_it_cannot_heed_says_so(cli):
+    ran = cli("extract", "--explain", "Six villagers were killed.", "--mentions")
+    assert ran.code == 2
+    assert "--mentions" in ran.err
+
+
 def test_explain_of_a_file_that_is_not_there_says_so(cli):
     ran = cli("extract", "--explain", "nowhere.txt")
     assert ran.code == 1

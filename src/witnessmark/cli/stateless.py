@@ -9,6 +9,7 @@ from witnessmark import pipeline
 from witnessmark.cli.options import Format, FormatOption, Jobs, Paths, Published, Rule, as_date, processes
 from witnessmark.cli.output import print_failures, print_records, progress
 from witnessmark.cli.run import DONE, SOME_FAILED
+from witnessmark.errors import UsageError
 from witnessmark.model.failure import Failure
 from witnessmark.model.reading import Reading
 
@@ -63,6 +64,8 @@ def extract(
     """
     failures: list[Failure] = []
     if explain:
+        if mentions or jobs != 1:
+            raise UsageError("--explain shows one reading at a time: leave out --mentions and --jobs")
         from witnessmark.cli.explaining import explained, print_explained
 
         print_explained(_apart(explained(paths, as_date(published)), failures), format)
