@@ -320,6 +320,8 @@ ROWS = [
     row(10, "Attack on Bunia. Killed: 14. Injured: 32.", "killed person 14", "injured person 32"),
     row(46, "The raid killed eight people from one family in Aden.", "killed person 8"),
     row(1, "Vigil in Jos for 11-year-old girl shot and killed at home.", "killed child 1"),
+    row(10, "5 dead 27 hurt in Kano bombing.", "killed person 5", "injured person 27"),
+    row(30, "Six (6) persons were killed in Tudun.", "killed person 6"),
 ]
 
 

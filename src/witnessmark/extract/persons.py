@@ -36,7 +36,7 @@ _REDUCED = Steps(
         "participle or state of harm",
         r"(?:,[^w;:BTtV,]{1,6},)?(?:[xH]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
     ),
-    ("end of its clause", r"(?![eNGPOn])"),
+    ("end of its clause", r"(?![eGPOn]|N(?![tD](?![eNGPOn])))"),  # "5 dead 27 hurt" is two
 )
 _STATE = Steps(("verb like `died` or `fled`", rf"{ADDED}(?:[xH]{{0,2}}|(?P<to>p)|{_PARTS})(?P<verb>I)"))
 _AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED))

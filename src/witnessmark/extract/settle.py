@@ -24,7 +24,7 @@ _QUALIFYING = frozenset({"adjective", "attributive"})
 
 def settle(sentence: Sentence) -> Sentence:
     """The sentence with every ambiguous chunk decided and `clause_of` filled in."""
-    chunks = party_names(sentence.chunks)
+    chunks = _said_once(party_names(sentence.chunks))
     for i, chunk in enumerate(chunks):
         if chunk.party and before_act(chunks, i):
             chunk.kind = "P"
@@ -103,6 +103,24 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind, chunk.speaker = "x", None  # the paper's name inside "the Independent Flood Commission"
     elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
+
+
+def _said_once(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks without a number that brackets only repeat in figures: "six (6) persons"."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        out.append(chunks[i])
+        again = chunks[i + 1 : i + 4]
+        i += 4 if "".join(c.kind for c in again) == "(N)" and _equal(chunks[i], again[1]) else 1
+    return out
+
+
+def _equal(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks are the same number."""
+    if one.number is None or other.number is None:
+        return False
+    return one.number.bounds.value == other.number.bounds.value
 
 
 def _wants(chunks: list[Chunk], at: int) -> bool:
