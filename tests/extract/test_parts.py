@@ -158,6 +158,14 @@ ROWS = [
         "injured woman 5",
         relations=["5 < 8"],
     ),
+    row(
+        37,
+        "Raids killed 30 people in Aden and two in Marib. Five of the dead were children.",
+        "killed person 30",
+        "killed person 2",
+        "killed child 5",
+        relations=["5 < 30"],
+    ),
 ]
 
 

@@ -322,6 +322,7 @@ ROWS = [
     row(1, "Vigil in Jos for 11-year-old girl shot and killed at home.", "killed child 1"),
     row(10, "5 dead 27 hurt in Kano bombing.", "killed person 5", "injured person 27"),
     row(30, "Six (6) persons were killed in Tudun.", "killed person 6"),
+    row(34, "On Friday in Tudun 12 people were killed.", "killed person 12"),
 ]
 
 

@@ -15,7 +15,6 @@ from witnessmark.errors import StorageError
 from witnessmark.model.failure import Failure
 
 if TYPE_CHECKING:
-    from witnessmark.model.claim import Claim
     from witnessmark.publish.dossier import Dossier
     from witnessmark.store.case import Case
 
@@ -71,7 +70,7 @@ def status(case: CaseDir) -> int:
 
     with _open(case) as opened:
         rows = [(name, f"{n:,}") for name, n in opened.status().items()]
-        rows.append(("claims to review", f"{len(unsure(opened)):,}"))
+        rows.append(("claims to review", f"{len(opened.unsure()):,}"))
         stale = opened.stale()
         open_runs = opened.unfinished_runs()
     print_table(f"Case {case}", (Column("what"), Column("how many", right=True)), [rows])
@@ -112,7 +111,7 @@ def review(
     case and in its figures like any other.
     """
     with _open(case) as opened:
-        doubtful = unsure(opened, below)
+        doubtful = opened.unsure(below)
         if format is Format.JSONL:
             print_records(doubtful)
             return DONE
@@ -121,15 +120,6 @@ def review(
 
     print_doubtful(dossier, doubtful)
     return DONE
-
-
-def unsure(opened: "Case", below: float | None = None) -> list["Claim"]:
-    """The claims of a case less sure than that, or than the codebook's bound; the least sure first."""
-    from witnessmark import codebook
-
-    bound = codebook.load().confidence.review_below if below is None else below
-    found = [(c.confidence, c) for c in opened.claims() if c.confidence is not None and c.confidence < bound]
-    return [c for _, c in sorted(found, key=lambda f: f[0])]
 
 
 def incidents(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the option's name)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.kinds import fact_of
 from witnessmark.extract.parts import part_cue, total
 from witnessmark.extract.patterns import Steps
 from witnessmark.extract.persons import ADDED, PASSIVE, is_of_objects, measure_of
@@ -49,8 +50,7 @@ def acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]
 
 
 def _is_munition(measure: str) -> bool:
-    entry = codebook.load().taxonomy("measures").get(measure)
-    return entry is not None and entry.extra.get("unit") == "munition"
+    return fact_of(measure, "unit") == "munition"
 
 
 def _released(sentence: Sentence, number: int) -> bool:
@@ -209,7 +209,7 @@ def _object_measure(measure: str, np: Phrase, code: str | None) -> str:
     thing = codebook.load().taxonomy("objects").get(code or "")
     if thing is None or thing.extra.get("building"):
         return measure
-    return str(codebook.load().taxonomy("measures")[measure].extra.get("of_facilities") or measure)
+    return str(fact_of(measure, "of_facilities") or measure)
 
 
 def _struck_passive(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:

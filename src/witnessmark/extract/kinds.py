@@ -34,10 +34,15 @@ _SOME_DAY = re.compile(r"XXXX-(?:WXX-\d|XX-XX|\d\d-\d\d)")
 _YEAR = 364  # days; a total over more is one of a war where it is a whole country's
 
 
+def fact_of(measure: str, name: str) -> object:
+    """What the codebook says of a measure under this name (`unit`, `effect`, `about`), or None."""
+    entry = codebook.load().taxonomy("measures").get(measure)
+    return entry.extra.get(name) if entry else None
+
+
 def is_measure(measure: str, fact: str) -> bool:
     """Whether the codebook says this of a measure: `harm`, `lasting`, `context` or `protective`."""
-    entry = codebook.load().taxonomy("measures").get(measure)
-    return entry is not None and entry.extra.get(fact) is True
+    return fact_of(measure, fact) is True
 
 
 def is_wide(sentence: Sentence) -> bool:
@@ -87,10 +92,7 @@ def _one_victim(draft: Draft) -> bool:
 
 def _moves(measure: str) -> bool:
     """Whether a measure is of people who left, came back or are shut in: a situation, never an incident."""
-    entry = codebook.load().taxonomy("measures").get(measure)
-    return entry is not None and (
-        entry.extra.get("about") is not None or entry.extra.get("situation") is True
-    )
+    return fact_of(measure, "about") is not None or is_measure(measure, "situation")
 
 
 def _summed(draft: Draft) -> bool:
@@ -100,8 +102,7 @@ def _summed(draft: Draft) -> bool:
 
 def event_of_count(draft: Draft, kind: ClaimKind) -> tuple[str, ...]:
     """What a count that is no act is about: displacement, a population, the deaths of a whole war."""
-    entry = codebook.load().taxonomy("measures").get(draft.count.measure)
-    about = entry.extra.get("about") if entry else None
+    about = fact_of(draft.count.measure, "about")
     if about:
         return (str(about),)
     war = kind is ClaimKind.CONTEXT_FIGURE and is_measure(draft.count.measure, "harm")

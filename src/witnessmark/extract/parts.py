@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.phrases import Draft, Phrase
-from witnessmark.model.count import Count
 
 # How many chunks before a number its cue is looked for: the length of a long list.
 _REACH = 64
@@ -57,19 +56,13 @@ def total(
     return near[-1]
 
 
-def told_whole(np: Phrase, drafts: Sequence[Draft], count: Count) -> Draft | None:
+def told_whole(measure: str, part: int | None, drafts: Sequence[Draft]) -> Draft | None:
     """The count told before that "163 of the deaths" is part of: the last of its measure, no smaller."""
-    if not np.definite:
-        return None
-    like = [
-        d for d in drafts if d.count.measure == count.measure and d.parent is None and holds(d, count.value)
-    ]
-    return like[-1] if like else None
-
-
-def holds(whole: Draft, part: int | None) -> bool:
-    """Whether a total is large enough for a part, as far as both are known."""
-    return part is None or whole.count.value is None or whole.count.value >= part
+    for d in reversed(drafts):
+        whole = d.count.measure == measure and d.parent is None and d.rule != "named_part"
+        if whole and (part is None or d.count.value is None or d.count.value >= part):
+            return d
+    return None
 
 
 # "61 women and 44 children were among the dead", "four elderly people among them."

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.governor import LACKS, NOT_DONE, combined, governor, wanting
+from witnessmark.extract.kinds import fact_of
 from witnessmark.extract.parts import named_part, part_cue, told_whole, total
 from witnessmark.extract.patterns import Steps
 from witnessmark.extract.phrases import Draft, Phrase, drafted
@@ -17,9 +17,9 @@ _PARTED = frozenset(",;:&wNtTIVR")
 # Parts of those counted, between them and their verb, with or without commas ("11 people including two
 # nurses were killed", "nine people most of them farmers died").
 _PARTS = r"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{1,14}?)?"
-# What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 # "of the brigade", "on the same street", "from both sides": what a noun's own phrase adds before its verb.
 ADDED = r"(?:[opr][^w;:BTtVRIN,&|ky]{1,7}?|p[exlPONr]{1,6})?"
+# What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = Steps(
     (
         "auxiliary",
@@ -102,10 +102,10 @@ def _befallen(
     parent = total(sentence, cue, here, earlier, "person") if within else None
     named = named_part(sentence, np) if found is None else None
     if named:
-        like = [
-            d for d in (*earlier[-_NEAR:], *here) if d.count.measure == named[0] and d.rule != "named_part"
-        ]
-        return (named[0], "named_part", None), named[1], like[-1] if like else None
+        number = sentence.chunks[np.number].number
+        part = number.bounds.value if number else 1
+        whole = told_whole(named[0], part, (*earlier[-_NEAR:], *here))
+        return (named[0], "named_part", None), named[1], whole
     # "including a baby, and two women were hurt", "including a baby were among the 31 dead"
     listed = found is not None and (
         found[1] == "shared_verb" or (found[1] == "among_total" and cue == np.number - 1)
@@ -246,8 +246,7 @@ def _coordinated(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] 
 
 def is_of_objects(measure: str) -> bool:
     """Whether a measure counts things hit, damaged or destroyed."""
-    entry = codebook.load().taxonomy("measures").get(measure)
-    return entry is not None and entry.extra.get("effect") is not None
+    return fact_of(measure, "effect") is not None
 
 
 def _of_nature(sentence: Sentence, at: int) -> bool:
@@ -307,7 +306,9 @@ def harm_noun(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[D
     draft.last = of.end() if of else np.last
     draft.cue = part_cue(sentence, np.number)
     whole = total(sentence, draft.cue, here, earlier, "person") if group is None else None
-    draft.parent = whole or told_whole(np, (*earlier, *here), draft.count)
+    if whole is None and np.definite:
+        whole = told_whole(measure, draft.count.value, (*earlier, *here))
+    draft.parent = whole
     if draft.parent is not None:
         draft.relation = "subset"
         draft.count = replace(draft.count, group=draft.parent.count.group)

@@ -20,6 +20,8 @@ _PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>[GM])")
 _PARTITIVE = re.compile(r"NoeN|NoN")
 # "A rebel" is a person, "a rebel town" is none.
 _ONE = re.compile(r"e[xDUlPJtO-]{0,5}G(?![AWOUfC])")
+# What a number after an unknown name counts all the same ("in Tudun 12 people").
+_COUNTED = frozenset("GMA")
 # The age of one person between commas, and what befell them.
 _AGE = re.compile(r"(?:^|[^e])[xN]-?U$")
 _BEFALLEN = re.compile(r"(?:,N,)?(?:B[xH!]{0,2}){0,3}[tDI]")
@@ -66,7 +68,7 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     of_how_many = _PARTITIVE.match(sentence.symbols, index)
     found = _PHRASE.match(sentence.symbols, of_how_many.end() - 1 if of_how_many else index)
     chunks = sentence.chunks
-    if index and _in_a_name(chunks, index):
+    if index and _in_a_name(chunks, index) and not (found and set(found["head"]) & _COUNTED):
         return Phrase(index, index + 1, (), ())
     said = _PREDICATE.match(sentence.symbols, index + 1)
     if said is None and ({"i", "k"} & {*sentence.symbols[:4]} or sentence.symbols[max(0, index - 1)] == "k"):

@@ -240,10 +240,8 @@ def _acts(sentence: Sentence, at: int) -> bool:
             if passive and chunks[i].inflected("gerund"):
                 return True
             return not (passive and kind in "tV") or chunks[i].code("grammar") == "responsible"
-        since = (
-            kind == "p" and chunks[i + 1 : i + 2] and chunks[i + 1].kind == "d"
-        )  # "have, since April, waged"
-        if kind not in _BETWEEN_SUBJECT_AND_VERB and not since:
+        dated = sentence.symbols[i : i + 2] == "pd"  # "have, since April, waged"
+        if kind not in _BETWEEN_SUBJECT_AND_VERB and not dated:
             return False
     return False
 

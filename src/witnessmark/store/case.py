@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from witnessmark import codebook
 from witnessmark.errors import DuplicateIdError, UsageError
 from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.decision import Decision
@@ -186,6 +187,14 @@ class Case:
     def claims(self) -> Iterator[Claim]:
         """Every claim in force, in the order of `readings`."""
         return queries.claims(self._using)
+
+    def unsure(self, below: float | None = None) -> list[Claim]:
+        """The claims less sure than that, or than the codebook's bound; the least sure first."""
+        bound = codebook.load().confidence.review_below if below is None else below
+        found = [
+            (c.confidence, c) for c in self.claims() if c.confidence is not None and c.confidence < bound
+        ]
+        return [c for _, c in sorted(found, key=lambda f: f[0])]
 
     def document(self, doc: str) -> Document:
         """The document of that id; raises UsageError when there is none."""
