@@ -85,6 +85,72 @@ ROWS = [
         "The murder of the priests in Cali, Colombia, shocked the town.",
         has={"victims": ["priests"], "kind": "incident_unspecified"},
     ),
+    row(
+        31,
+        "Judge Ewald Tammert was killed in Cali, Colombia, by alleged members of the Free Valley Front.",
+        "killed person 1",
+        has={"agents": ["alleged members", "Free Valley Front"], "by": [], "victims": ["Ewald Tammert"]},
+    ),
+    row(
+        31,
+        "Constable Otto Brandis was shot by one of the demonstrators in Cali, Colombia.",
+        "killed_or_injured police 1",
+        has={"agents": ["one of the demonstrators"], "victims": ["Otto Brandis"]},
+    ),
+    row(
+        31,
+        "Gunmen murdered on Monday Judge Ewald Tammert and Senator Otto Brandis in Cali, Colombia.",
+        "killed person 2",
+        has={"victims": ["Ewald Tammert", "Otto Brandis"]},
+    ),
+    row(
+        31,
+        "Four men, who posed as guards, kidnapped Mr Otto Brandis from his home in Cali, Colombia.",
+        "abducted person 1",
+        has={"agents": ["Four men"], "victims": ["Otto Brandis"]},
+    ),
+    row(
+        31,
+        "The family reported the disappearance and kidnapping of Otto Brandis in Cali, Colombia.",
+        "disappeared person 1",
+        has={"victims": ["Otto Brandis"]},
+    ),
+    row(
+        79,
+        "The attack on the town hall was carried out by a group of armed men in Cali, Colombia.",
+        has={"agents": ["a group of armed men"], "struck": ["town hall"]},
+    ),
+    row(
+        79,
+        "The bomb was planted by two individuals wearing masks in Cali, Colombia.",
+        has={"agents": ["two individuals"], "with": ["bomb"]},
+    ),
+    row(
+        79,
+        "Two men on a motorcycle set off 5 kg of dynamite in Cali, Colombia, on Monday.",
+        has={"agents": ["Two men"], "with": ["dynamite"], "kind": "incident"},
+    ),
+    row(
+        79,
+        "A bomb went off late last night at the house of Judge Brandis and at the office of a lawyer.",
+        has={"struck": ["house of Judge Brandis", "office of a lawyer"]},
+    ),
+    row(
+        79,
+        "Rebels destroyed a truck owned by a merchant in Cali, Colombia.",
+        has={"struck": ["truck"]},
+    ),
+    row(
+        79,
+        "The mayor blamed the Free Valley Front for the attack on the town hall of Cali, Colombia.",
+        has={"rule": "accused", "agents": ["Free Valley Front"], "by": []},
+    ),
+    row(
+        31,
+        "Hugo Brandis was charged with the murder of Judge Ewald Tammert in Cali, Colombia.",
+        "killed person 1",
+        has={"rule": "accused", "agents": ["Hugo Brandis"]},
+    ),
     row(79, "Rebels captured Kafr Ewal in Syria.", never={"rule": "count.named"}),
     row(79, "Russian forces have shelled hospitals in Zhytomyr.", has={"kind": "pattern"}),
 ]

@@ -251,6 +251,38 @@ ROWS = [
         has={"by": ["AL_SHABAAB"]},
         never={"by": ["SOM_GOV"]},
     ),
+    row(
+        50,
+        "The FARC blamed a gang for the killing in Tumaco, Colombia.",
+        has={"rule": "accused", "by": []},
+        never={"by": ["FARC"]},
+    ),
+    row(
+        50,
+        "Kenya has accused Somalia of funding the militia in Mandera.",
+        has={"rule": "accused", "roles": ["alleged_responsible"]},
+    ),
+    row(
+        50,
+        "Somalia and Kenya were accused of shelling a village in Mandera.",
+        has={"by": ["SOM_GOV", "KEN_GOV"]},
+    ),
+    row(
+        50,
+        "The rebels blamed the government and the armed forces for the raid on Omdurman in Sudan.",
+        has={"rule": "accused", "by": ["SDN_GOV"]},
+    ),
+    row(
+        50,
+        "Army fire killed six people in Omdurman, Sudan, on Monday.",
+        "killed person 6",
+        has={"by": ["SDN_GOV"]},
+    ),
+    row(
+        31,
+        "FARC fighters attacked the town hall of Tumaco, Colombia.",
+        has={"agents": ["FARC", "fighters"], "by": ["FARC"]},
+    ),
     row(50, "Kenya accused Somalia of shelling a village in Mandera.", has={"by": ["SOM_GOV"]}),
 ]
 

@@ -3,10 +3,10 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from link.made import HAZAR, claim, count, incidents, on, rel, report
+from link.made import BELEN, HAZAR, claim, count, incidents, on, rel, report
 from link.stories import other_desk, reworded, translated, wire
 from witnessmark.link import link
-from witnessmark.model.claim import RelationType
+from witnessmark.model.claim import Modality, RelationType
 from witnessmark.model.when import TimePrecision, Timex, TimexType
 
 READINGS = (wire(), reworded(), translated(), other_desk())
@@ -80,3 +80,27 @@ def test_a_denial_among_several_events_is_not_guessed():
     ]
     found = link([report("d", text, claims)])
     assert all("c" not in i.claims for i in found.incidents)
+
+
+def blamed(text, id_="b", **more):
+    return claim(
+        id_, text, "attribution", who=("MAYOR",), by_whom="ARMY_N", modality=Modality.ALLEGED, **more
+    )
+
+
+def test_who_is_blamed_in_the_same_words_goes_with_that_event():
+    text = "A raid hit Belen. The mayor blamed the army for the killing of six in Hazar."
+    six = claim("a", "killing of six", at=HAZAR, when=on("2021-03-04"), n=count("killed", 6))
+    raid = claim("r", "A raid hit Belen", at=BELEN, when=on("2021-03-05"), event_type=("raid_unspecified",))
+    found = incidents(
+        link([report("d", text, [raid, six, blamed("blamed the army for the killing of six")])])
+    )
+    assert {i.place.name: i.attributed_to for i in found} == {"Hazar": ("ARMY_N",), "Belen": ()}
+
+
+def test_who_is_blamed_far_from_several_events_is_not_guessed():
+    text = f"A raid hit Belen. Six died in Hazar. {'The market stayed shut. ' * 30}The mayor blamed the army."
+    six = claim("a", "Six died in Hazar", at=HAZAR, when=on("2021-03-04"), n=count("killed", 6))
+    raid = claim("r", "A raid hit Belen", at=BELEN, when=on("2021-03-05"), event_type=("raid_unspecified",))
+    found = incidents(link([report("d", text, [raid, six, blamed("blamed the army")])]))
+    assert [i.attributed_to for i in found] == [(), ()]

@@ -9,7 +9,14 @@ from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.concerned import concerned, notifier
 from witnessmark.extract.event import Event
 from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
-from witnessmark.extract.parties_told import objects_of, of_count, of_statement, victims_of, with_agents
+from witnessmark.extract.parties_told import (
+    accusations,
+    objects_of,
+    of_count,
+    of_statement,
+    victims_of,
+    with_agents,
+)
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope, inherited
 from witnessmark.extract.stance import modality_of_statement
@@ -100,7 +107,8 @@ class Assembler:
         if kind is ClaimKind.PATTERN and time is None and self._points_back(s, wide, said.at):
             kind = ClaimKind.INCIDENT_UNSPECIFIED
         told = of_statement(s, stretch, wide) if kind in _ACTS else []
-        actors = with_agents(concerned(s, text, kind, wide, said.first, agents), told)
+        own = accusations(s, stretch) if kind is ClaimKind.ATTRIBUTION else told
+        actors = with_agents(concerned(s, text, kind, wide, said.first, agents), own)
         if kind in _ACTS:
             self.scope.see_method(s, seen.method, time)
         situation = s.chunks[said.at].code("situations") if kind is ClaimKind.SITUATION else None

@@ -1,6 +1,7 @@
 """Whom a statement is about: a demand's addressee, who notified, holds ground, supports or is blamed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.who import Agent
@@ -35,10 +36,20 @@ def concerned(
     own = [i for i in clause if i >= first]
     subjects = (_subjects(s, text, own, role) or _subjects(s, text, clause, role)) if role else ()
     if kind is not ClaimKind.ATTRIBUTION:
-        return acting or subjects
+        charged = {a.norm for g in own_agents if g.form == "accused" for a in g.actors}
+        return subjects if charged and charged == {a.norm for a in subjects} else acting or subjects
     # "The rebels blamed the militia": the one blamed, not the one who blames.
     blamed = tuple(a for g in agents if g.first in clause and g.form == "accused" for a in g.actors)
-    return blamed or subjects or acting
+    accuses = any(s.chunks[i].attr("reporting", "addressee") == "true" for i in own)
+    if _of_no_act(s, own):
+        blamed = tuple(replace(a, role=Role.RESPONSIBLE) for a in blamed)
+    return blamed or (acting if accuses else subjects or acting)
+
+
+def _of_no_act(s: Sentence, said: Sequence[int]) -> bool:
+    """Whether what somebody is accused of is no act of war: "accused Alba of funding the rebels"."""
+    of = next((i for i in said if s.chunks[i].kind == "o" and i + 1 < len(s.chunks)), None)
+    return of is not None and s.chunks[of + 1].kind in "xbC" and s.chunks[of + 1].word.endswith("ing")
 
 
 def notifier(s: Sentence, text: str, before: int) -> tuple[Actor, ...]:

@@ -33,7 +33,9 @@ def after(sentence: Sentence, at: int) -> Noun | None:
     """The noun phrase that begins at a chunk, past its article."""
     chunks = sentence.chunks
     first = at
-    while first < len(chunks) and (chunks[first].kind in "eH" or _light(chunks[first])):
+    while first < len(chunks) and (
+        chunks[first].kind in "eH" or _light(chunks[first]) or _supposed(chunks[first])
+    ):
         first += 1
     last = _forward(chunks, first)
     if last == first:
@@ -45,7 +47,14 @@ def after(sentence: Sentence, at: int) -> Noun | None:
             begin += 1
         end = _forward(chunks, begin)
         last = end if end > begin else last
+        if chunks[head].kind == "N":
+            head = last - 1  # "one of the demonstrators"
     return Noun(first, last, head)
+
+
+def _supposed(chunk: Chunk) -> bool:
+    """Whether a participle only says that somebody is taken for what the noun says ("alleged guerrillas")."""
+    return chunk.kind == "R" and chunk.code("hedges") in {"alleged", "suspected"}
 
 
 def before(sentence: Sentence, at: int) -> Noun | None:
@@ -80,7 +89,8 @@ def _ending(chunks: Sequence[Chunk], last: int) -> tuple[Noun | None, int]:
         own = _backward(chunks, stop)
         if own == stop:
             break
-        first, head, stop = own, stop - 1, _past_article(chunks, own)
+        head = head if chunks[stop - 1].kind == "N" else stop - 1
+        first, stop = own, _past_article(chunks, own)
     return Noun(first, last, head), stop
 
 
@@ -131,10 +141,21 @@ def is_person(chunk: Chunk) -> bool:
 def _forward(chunks: Sequence[Chunk], at: int) -> int:
     last = at
     while last < len(chunks) and last - at < _LONGEST and _inside(chunks, last):
+        if last > at and _opens_clause(chunks, last):
+            break
         last += 1
     while last > at and (chunks[last - 1].kind in "-'" or not chunks[last - 1].word[:1].isalnum()):
         last -= 1
     return last
+
+
+def _opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a participle begins what more is said of a noun ("a truck owned by", "men wearing masks")."""
+    chunk = chunks[at]
+    if _doing(chunk) and chunks[at - 1].kind in "GK":
+        return True
+    participle = chunk.kind == "x" and not chunk.capital and chunk.word.endswith(("ed", "ing"))
+    return participle and at + 1 < len(chunks) and chunks[at + 1].kind in "ypdr"
 
 
 def _backward(chunks: Sequence[Chunk], last: int) -> int:

@@ -20,6 +20,11 @@ def of_statement(s: Sentence, said: range, clause: range) -> list[Event]:
     return [e for e in s.events if e.at in said or (e.at in clause and s.chunks[e.at].kind == "R")]
 
 
+def accusations(s: Sentence, said: range) -> list[Event]:
+    """Whom the verbs of accusing in a statement accuse."""
+    return [e for e in s.events if e.at in said and s.chunks[e.at].kind == "R"]
+
+
 def with_agents(
     known: tuple[Actor, ...], told: Sequence[Event], verb: int | None = None
 ) -> tuple[Actor, ...]:

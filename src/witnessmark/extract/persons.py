@@ -34,7 +34,8 @@ _COORDINATED = re.compile(
 _REDUCED = Steps(
     (
         "participle or state of harm",
-        r"(?:,[^w;:BTtV,]{1,6},)?(?:[xH]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
+        # Behind a clause of "who" a bare verb is what they did: "four men, who posed as guards, kidnapped".
+        r"(?:,(?!h)[^w;:BTtV,]{1,6},)?(?:[xH]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
     ),
     ("end of its clause", r"(?![eGPOn]|N(?![tD](?![eNGPOn])))"),  # "5 dead 27 hurt" is two
 )

@@ -1,5 +1,7 @@
 """Readings settled by their neighbours: noun or verb, party or persons; clauses counted off."""
 
+import re
+
 from witnessmark import codebook
 from witnessmark.extract.acting import before_act
 from witnessmark.extract.chunks import Chunk, Sentence
@@ -15,6 +17,8 @@ _COUNTABLE = frozenset("KPVD")
 _NEEDS = 14
 # How far before "fell" its subject stands ("two of the movement's men had only now fallen").
 _SUBJECT = 6
+# A word for letting off munitions that may be a verb or a noun, and the verb of which it is the subject.
+_FIRE = frozenset({"Xt", "XT", "XB"})
 _ONE = Number(0, 0, Bounds(1, 1, 1, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _NONE = Number(0, 0, Bounds(0, 0, 0, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _QUALIFIES = frozenset("DtxmJ")
@@ -26,9 +30,9 @@ def settle(sentence: Sentence) -> Sentence:
     """The sentence with every ambiguous chunk decided and `clause_of` filled in."""
     chunks = _said_once(party_names(sentence.chunks))
     for i, chunk in enumerate(chunks):
-        if chunk.party and before_act(chunks, i):
-            chunk.kind = "P"
         after = chunks[i + 1] if i + 1 < len(chunks) else None
+        if chunk.party and _qualifies_act(chunks, i):
+            chunk.kind = "P"
         if chunk.kind == "H" and _to_come(chunk, after):
             chunk.kind = "?"  # "could be killed", not "could be dead"
         if chunk.kind not in _OPEN:
@@ -55,6 +59,14 @@ def settle(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def _qualifies_act(chunks: list[Chunk], at: int) -> bool:
+    """Whether a bare word of a party qualifies an act; in "army fire killed six" fire is the act, no verb."""
+    following = chunks[at + 1 : at + 3]
+    if "".join(c.kind for c in following) in _FIRE and following[0].code("methods"):
+        following[0].kind = "A"
+    return before_act(chunks, at)
+
+
 def _hedging(chunk: Chunk, right: str) -> bool:
     """Whether a verb of saying only hedges here: its passive before a verb, or a hedge before a noun."""
     codes = chunk.codes or {}
@@ -74,12 +86,40 @@ def _toll_after(chunk: Chunk, after: Chunk | None) -> bool:
     return after is not None and after.kind in "eM" and chunk.word != after.word
 
 
+def _is_passive(helpers: list[Chunk]) -> bool:
+    return any(c.code("grammar") == "be" for c in helpers)
+
+
+# "The army is accused of": the helpers of a passive and its verb.
+_IS_ACCUSED = re.compile(r"B[Bx]?[RH]")
+
+
 def _acting(chunks: list[Chunk], at: int) -> bool:
     """Whether bare words of a state's force stand for it: after "by", or beside a named party."""
     before = [c.kind for c in chunks[max(0, at - 2) : at]]
     after = [c.kind for c in chunks[at + 1 : at + 3]]
     by = before[-1:] == ["y"] or before == ["y", "e"]
-    return by or after in (["&", "P"], ["|", "P"]) or before in (["P", "&"], ["P", "|"])
+    joint = after in (["&", "P"], ["|", "P"]) or before in (["P", "&"], ["P", "|"])
+    return by or joint or _accused(chunks, at)
+
+
+def _accused(chunks: list[Chunk], at: int) -> bool:
+    """Whether bare words of a state's force are the object or the passive subject of a verb of accusing."""
+    i = at - 1
+    while i > 0 and chunks[i].kind in "e&PK":
+        i -= 1
+    passive = "".join(c.kind for c in chunks[at + 1 : at + 4])
+    verb = chunks[i] if i >= 0 and chunks[i].kind == "R" else None
+    if (
+        verb is None
+        and (said := _IS_ACCUSED.match(passive))
+        and _is_passive(chunks[at + 1 : at + said.end()])
+    ):
+        verb = chunks[at + said.end()]
+    return verb is not None and "true" in (
+        verb.attr("reporting", "addressee"),
+        verb.attr("hedges", "accuses"),
+    )
 
 
 def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:

@@ -18,7 +18,9 @@ def _says_enough(sentence: Sentence, event: Event) -> bool:
     """Whether persons who are only described make an event: of a known agent, or told as known of ("the")."""
     chunks = sentence.chunks
     if event.agents:
-        return bool(event.victims) or chunks[event.at].code("grammar") == "planting"
+        articled = chunks[event.at].kind == "T" and event.at > 0 and chunks[event.at - 1].kind == "e"
+        acts = chunks[event.at].kind in "Ay" or articled or chunks[event.at].code("grammar") == "planting"
+        return bool(event.victims) or acts
     noun = chunks[event.at].kind in "TM"
     return noun and any(first and chunks[first - 1].kind == "e" for first, _ in event.victims)
 
@@ -65,7 +67,9 @@ def points_back(sentence: Sentence, clause: range, at: int) -> bool:
 
 
 def _past(chunk: Chunk) -> bool:
-    return chunk.inflected("past", "participle") or (chunk.kind == "X" and chunk.word.endswith("ed"))
+    planted = chunk.code("grammar") == "planting" and not chunk.word.endswith("ing")  # "set off", "threw"
+    done = chunk.kind == "X" and chunk.word.endswith("ed")
+    return chunk.inflected("past", "participle") or planted or done
 
 
 def _of_one(sentence: Sentence, event: Event) -> bool:

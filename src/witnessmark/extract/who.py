@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from witnessmark.extract.acting import is_act
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.conflict import HOST_COUNTRY
+from witnessmark.extract.doers import parted
 from witnessmark.extract.nouns import is_person
 from witnessmark.model.actor import Actor, Attribution, Role
 
@@ -19,6 +20,8 @@ _BETWEEN_SUBJECT_AND_VERB = frozenset("Bx?,dH&wn")
 _REACH = 8
 # A count with a verb of its own, and behind a comma the next: "one man was hurt, and five were shot by".
 _TOLD_APART = re.compile(r".*B[xH]*t[^,]*,&(?=[em]?[NF][^,]*B[xH]*t)")
+# Initials, the helpers of a passive, and its verb.
+_IS_ACCUSED = re.compile(r"(?:\(P\))?(?:[BxH]{0,2}B)[xH]?[RH]")
 # The method of fights, in which each side's losses are the other's doing.
 FIGHT = "ground_assault"
 
@@ -119,6 +122,8 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
         return "by" if _after_an_act(chunks, before) else None
     if any(a < first <= a + _REACH for a in accusations) and left in "Rpe&,":
         return None if _located(chunks, first, before) else "accused"
+    if _is_accused(sentence, last):
+        return "accused"
     right = chunks[after].kind if after is not None else ""
     party = chunks[last - 1].party
     adjectival = _act_next(chunks, after) or (right in "DxJ" and _noun_soon(chunks, after))
@@ -135,6 +140,15 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
     if right == "x" and party and party[1].use == "adjective" and first and chunks[first - 1].kind == "'":
         return None  # "the group's Syrian affiliate attacked": of that country, not its state
     return "subject" if _acts(sentence, last) else None
+
+
+def _is_accused(sentence: Sentence, at: int) -> bool:
+    """Whether the passive of a verb of accusing follows: "the army and the militia were accused of"."""
+    said = _IS_ACCUSED.match(sentence.symbols, at)
+    if said is None or all(c.code("grammar") != "be" for c in sentence.chunks[at : said.end()]):
+        return False
+    verb = sentence.chunks[said.end() - 1]
+    return "true" in (verb.attr("reporting", "addressee"), verb.attr("hedges", "accuses"))
 
 
 def _where(use: str, after: Chunk) -> bool:
@@ -306,7 +320,7 @@ def _actors(sentence: Sentence, text: str, first: int, last: int) -> tuple[Actor
         kind = "individual" if is_person(c) else "organisation"
         actor = Actor(c.party[0], text[c.start : c.end], role, kind, shared)
         out.setdefault(c.party[0], actor)
-    return tuple(out.values())
+    return tuple(one for actor in out.values() for one in parted(actor))
 
 
 def _supports(chunks: Sequence[Chunk], at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from witnessmark.link.accusations import attach_accusations
 from witnessmark.link.corpus import Corpus
 from witnessmark.link.denials import attach_denials
 from witnessmark.link.describe import describe
@@ -46,7 +47,8 @@ def link(readings: Sequence[Reading]) -> Linkage:
     events = fold_events(ground)
     totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
     folds = [*events, *totals, *fold_situations(ground)]
-    incidents = _with_members(ground, [_incident(ground, f, voices) for f in attach_denials(ground, folds)])
+    folds = attach_denials(ground, attach_accusations(ground, folds))
+    incidents = _with_members(ground, [_incident(ground, f, voices) for f in folds])
     return Linkage(
         lineages=lineages,
         incidents=tuple(sorted(incidents, key=lambda i: (i.kind, str(i.date[0]), i.documents, i.id))),
