@@ -25,6 +25,10 @@ _STRUCK = Steps(
 )
 # Words between an act and the weapon it was done with.
 _BY_MEANS = frozenset({"in_which", "using", "with"})
+# "Houses destroyed: 7", "schools damaged 2" in a row of such.
+_LABEL = re.compile(r"(?:^|[,;:.(&-]|x)(?:(?P<thing>[ODf])(?P<harm>[tV])(?:[pr]e?[lPx]{1,3})?):?$")
+# "Gunmen on 30 motorcycles", "bodies in two cars": what only carries.
+_CARRIED = re.compile(r"(?:^|[^AMVTtW,&])pe?$")
 # "Three were ground attacks": what follows says what was counted.
 _COPULA = re.compile(r"B[xe]{0,2}(?P<head>A)")
 
@@ -35,6 +39,8 @@ def acts(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]
     measure = head.code("act_nouns") or ("attacks" if head.kind == "A" and head.code("methods") else None)
     if measure is None:
         return missed(sentence, np.number, "counted_act", "the noun names no act or munition that is counted")
+    if fact_of(measure, "unit") == "object" and _CARRIED.search(sentence.symbols[: np.number]):
+        return missed(sentence, np.number, "counted_act", "they only carry or hold, and nothing befell them")
     if _is_munition(measure) and not _released(sentence, np.number):
         return missed(sentence, np.number, "counted_act", "nothing in the clause lets the munitions go")
     measure = _by_weapon(sentence, np, measure)
@@ -200,6 +206,21 @@ def _by_conduct(
     conduct = codebook.load().taxonomy("conducts").get(sentence.chunks[found[2]].code("conducts") or "")
     effect = conduct.extra.get("effect_on_objects") if conduct else None
     return (str(effect), found[1], found[2]) if effect else None
+
+
+def labelled(sentence: Sentence, np: Phrase) -> Draft | None:
+    """The count of things that a label names with what befell them ("Houses destroyed: 7")."""
+    label = None if np.heads else _LABEL.search(sentence.symbols[: np.number])
+    if label is None:
+        return None
+    thing, harm = (sentence.chunks[label.start(name)] for name in ("thing", "harm"))
+    code = harm.code("triggers")
+    if code is None or not is_of_objects(code) or thing.code("objects") is None:
+        return None
+    whole = Phrase(np.number, np.last, (thing,), ())
+    measure = _object_measure(code, whole, thing.code("objects"))
+    draft = drafted(sentence, whole, measure, thing.code("objects"), "label", "object")
+    return _with(draft, verb=label.start("harm"), objects=(thing.code("objects"),))
 
 
 def _object_measure(measure: str, np: Phrase, code: str | None) -> str:

@@ -6,10 +6,11 @@ their examples.
 
 import re
 
-from witnessmark.extract.acts import acts, elliptic_acts, notified, objects, share
+from witnessmark.extract.acts import acts, elliptic_acts, labelled, notified, objects, share
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.persons import harm_noun, persons
 from witnessmark.extract.phrases import Draft, Phrase, phrase, single
+from witnessmark.extract.restated import one_more, restated
 from witnessmark.extract.trace import ANY_COUNT, missed
 from witnessmark.model.count import Qualifier
 from witnessmark.text.numbers import NumberKind
@@ -18,12 +19,15 @@ from witnessmark.text.numbers import NumberKind
 _SAYING = re.compile(r"(?:[pro][exlOS']{1,6}){0,2}R(?![tDI])")
 # "aged", and the ages before the last of a list.
 _AGES = re.compile(r"U[xp]?(?:N,?&?p?)*$")
+# "Two sisters, 12 and 15": as many ages as persons.
+_AGES_OF = re.compile(r"N[xDP]?G,(?P<ages>N(?:,?&?N)*)(?=,|$|[xRpr])")
 # A name or one person, a comma: "Amina Yusuf, 54, said", "wounds girl, 9".
 _AGED = re.compile(r"[xlSGP],$")
 # The largest whole that a share in words is given of: "one in 20", but "one in 2014".
 _SHARE_OF = 100
 # What a count can begin with: a number, a share, an article or persons.
 _OPENING = re.compile("[NFeG]")
+_SIBLINGS = 12  # how far before an age those may stand whose ages are listed
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
 
 
@@ -41,6 +45,9 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
         if chunk.kind in {"e", "G"}:
             one = _singular(sentence, i, out, earlier)
             out.extend([one] if one else [])
+            continue
+        if chunk.kind in "NF" and (another := one_more(sentence, i, out)) is not None:
+            out.append(another)
             continue
         if chunk.kind not in "NF" or chunk.number is None or chunk.number.kind is NumberKind.ORDINAL:
             continue
@@ -95,6 +102,8 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
         return _as_persons(sentence, np, here, earlier) or harm_noun(sentence, np, here, earlier)
     if (np.head("O") or np.head("f")) and not np.head("G"):
         return objects(sentence, np, here)
+    if (row := labelled(sentence, np) or restated(sentence, np, here, earlier)) is not None:
+        return row
     return elliptic_acts(sentence, np, here, earlier) or persons(sentence, np, here, earlier)
 
 
@@ -155,6 +164,8 @@ def _age(sentence: Sentence, np: Phrase) -> bool:
         first = sentence.symbols.rindex("U", 0, np.number)
         if sentence.chunks[first].code("units") == "age" and sentence.chunks[first - 1].kind not in "N-":
             return True
+    if not np.heads and _one_each(sentence, np.number):
+        return True
     number = sentence.chunks[np.number].number
     if _AGED.search(sentence.symbols[: np.number]) and not np.heads and _closes(sentence, np.last):
         one = sentence.chunks[np.number - 2]
@@ -165,6 +176,16 @@ def _age(sentence: Sentence, np: Phrase) -> bool:
     if before is None or before.kind != "G" or np.heads or number is None:
         return False
     return number.bounds.qualifier in _AGE_BOUNDS
+
+
+def _one_each(sentence: Sentence, number: int) -> bool:
+    """Whether as many bare numbers follow persons as they are: their ages ("two sisters, 12 and 15")."""
+    for hit in _AGES_OF.finditer(sentence.symbols, max(0, number - _SIBLINGS)):
+        whole = sentence.chunks[hit.start()].number
+        ages = hit["ages"].count("N")
+        if hit.start("ages") <= number < hit.end("ages"):
+            return whole is not None and whole.bounds.value == ages
+    return False
 
 
 def _closes(sentence: Sentence, at: int) -> bool:

@@ -55,6 +55,8 @@ def _reaches(chunks: list[Chunk], at: int, number: int) -> bool:
     """Whether a governor may stand further back than this chunk."""
     if chunks[at].kind == "B":
         return any(c.kind == "M" for c in chunks[max(0, at - _OF) : at])  # "the number of wounded has risen"
+    if chunks[at].kind == "q":  # killed "a dozen rebels", 'neutralised' 40
+        return at == number - 1 or chunks[at - 1].kind in "Tt"
     led = chunks[number - 1].kind == "p" or chunks[number - 1].code("grammar") == "risen"
     return chunks[at].kind in _LIST or (chunks[at].kind in "oR" and led)
 

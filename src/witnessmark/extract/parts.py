@@ -7,6 +7,8 @@ from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.phrases import Draft, Phrase
 
+# What a bracket holds before one of the parts it lists.
+_BRACKETED = re.compile(r"\((?:[NeGxDm,&';]|p[lPx])*")
 # How many chunks before a number its cue is looked for: the length of a long list.
 _REACH = 64
 # Lines between a paragraph and the next, an empty one between.
@@ -23,6 +25,8 @@ def part_cue(sentence: Sentence, number: int) -> int | None:
     after = chunks[number + 1] if number + 1 < len(chunks) else None
     if after is not None and after.kind == "k":
         return number + 1
+    if (bracket := _bracket(sentence, number)) is not None:
+        return bracket
     for j in range(number - 1, max(-1, number - _REACH), -1):
         opening = chunks[j].kind == "k" and (_OPENS.match(sentence.symbols[: j + 1]) or j == number - 1)
         if chunks[j].kind == "i" or opening or (chunks[j].kind == ":" and j > 1):
@@ -32,6 +36,13 @@ def part_cue(sentence: Sentence, number: int) -> int | None:
         if chunks[j].kind in "TVXRBw;:hy":
             return None
     return None
+
+
+def _bracket(sentence: Sentence, number: int) -> int | None:
+    """Index of the bracket right behind a count that opens a list of its parts: "5 (two women, a boy)"."""
+    at = sentence.symbols.rfind("(", 0, number)
+    listed = at > 0 and _BRACKETED.fullmatch(sentence.symbols[at:number])
+    return at if listed and sentence.symbols[at - 1] in "NGMtD" else None
 
 
 def total(
@@ -44,9 +55,13 @@ def total(
     before = [d for d in before if d.cue != cue or sentence.chunks[cue].kind == "k"]
     if before:
         whole = before[-1]
-        return whole if sentence.chunks[cue].kind in "i:" else (whole.parent or whole)
+        return whole if sentence.chunks[cue].kind in "i:(" else (whole.parent or whole)
     opens = sentence.chunks[cue].kind == "k" and _OPENS.match(sentence.symbols[: cue + 1]) is not None
-    if sentence.chunks[cue].kind in "k:" and sentence.chunks[cue].code("grammar") != "of_those" and not opens:
+    if (
+        sentence.chunks[cue].kind in "k:("
+        and sentence.chunks[cue].code("grammar") != "of_those"
+        and not opens
+    ):
         return None  # "of them" looks further back only where it opens its sentence, a colon never
     near = [d for d in earlier if d.head == head and d.parent is None]
     if opens:

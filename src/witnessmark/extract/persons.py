@@ -35,18 +35,18 @@ _REDUCED = Steps(
     (
         "participle or state of harm",
         # Behind a clause of "who" a bare verb is what they did: "four men, who posed as guards, kidnapped".
-        r"(?:,(?!h)[^w;:BTtV,]{1,6},)?(?:[xH]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
+        r"q?(?:,(?!h)[^w;:BTtV,]{1,8},)?(?:[xHR]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
     ),
     ("end of its clause", r"(?![eGPOn]|N(?![tD](?![eNGPOn])))"),  # "5 dead 27 hurt" is two
 )
-_STATE = Steps(("verb like `died` or `fled`", rf"{ADDED}(?:[xH]{{0,2}}|(?P<to>p)|{_PARTS})(?P<verb>I)"))
+_STATE = Steps(("verb like `died` or `fled`", rf"{ADDED}(?:[xH]{{0,2}}|B?(?P<to>p)|{_PARTS})(?P<verb>I)"))
 _AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED))
 # A clause about the noun between it and its verb: "people sheltering there were killed"; not one with a
 # subject of its own ("a neighbour that they had been killed").
-_OF_NOUN = re.compile(r"(?!hn)[xhUDt][^w;:,tTIMRN&]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
+_OF_NOUN = re.compile(r"(?!hn)[xhUDtI][^w;:,tTIMRN&]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
 # "Nine children were among the 31 dead": the part first, then the total.
 _AMONG = Steps(
-    ("`among the` and a number", rf"{_PARTS}[ix](?P<whole>e?N)"),
+    ("`among the` and a number", rf"(?:[,&]{{1,2}}[eN][xDUP]?G)*{_PARTS}[ix](?P<whole>e?N)"),
     ("noun or state of harm", r"[xJG]{0,2}(?P<verb>[tDM])"),
 )
 # "The ministry put the toll at 9 and medics at 14".
@@ -55,11 +55,13 @@ _OF_WHOM = re.compile(r"o[exJ]{0,2}G")
 # "Wiped out a family of nine": the number is of the family.
 _FAMILY_OF = re.compile(r"Go$")
 # "KILLED: 14", "Injured: 32".
-_LABEL = re.compile(r"(?:^|[^a-zA-Z]|x)(?P<harm>[tTMD]):$")
+_LABEL = re.compile(r"(?:^|[^a-zA-Z]|[xGKP])(?P<harm>[tTMD])(?:[pr]e?[lPx]{1,3})?:$")
 # "Interviews with 62 people."
 _INTERVIEWS = re.compile(r"Ap$")
 # "Shelling killed 97 and air strikes 64."
-_SUBJECT = re.compile(r"[&,w]e?[AWf]$")
+_SUBJECT = re.compile(r"[&,w]e?[AWf]p?$")
+# "26 killed by car bombs in Basra, 14 in Hilla": a place and nothing else after a bare number.
+_ELSEWHERE = re.compile(r"N[pr][lPx]{1,3}(?=[,;&.)x]|$)")
 # How many counts back the whole of a named part is looked for: two or three paragraphs of news.
 _NEAR = 12
 
@@ -71,7 +73,7 @@ def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Dra
     if found is None:
         return None
     measure, rule, verb = found
-    if why := _unlike(measure, np):
+    if why := _unlike(measure, np) or _of_things(sentence, np, verb):
         return missed(sentence, np.number, rule, why)
     group = _group(sentence, np, here, parent)
     if not np.heads and not group:
@@ -129,6 +131,13 @@ def _unlike(measure: str, np: Phrase) -> str:
     return "those it befell are dead already" if dead and measure != "killed" else ""
 
 
+def _of_things(sentence: Sentence, np: Phrase, verb: int | None) -> str:
+    """Why an unknown noun is no person's: its verb takes things as well ("dragged two benches out")."""
+    either = verb is not None and sentence.chunks[verb].attr("triggers", "object") == "persons"
+    unknown = sentence.symbols[np.last : np.last + 1] == "x" and not np.heads
+    return "its verb may be of things, and no noun of persons follows" if either and unknown else ""
+
+
 def _no_part(cue: int | None) -> str:
     return "no `including`, `of whom` or colon before it" if cue is None else "no total of persons before it"
 
@@ -142,7 +151,8 @@ def _gapped(sentence: Sentence, np: Phrase, here: list[Draft]) -> tuple[str, str
     before = sentence.symbols[: np.number]
     if like[-1].rule == "toll" and (_AT.search(before) or like[-1].last == np.number - 1):
         return like[-1].count.measure, "toll", None
-    if before[-1] not in "PKG" and not _SUBJECT.search(before):
+    there = before[-1] in ",;&" and _ELSEWHERE.match(sentence.symbols, np.number)
+    if not there and before[-1] not in "PKG" and not _SUBJECT.search(before):
         return missed(sentence, np.number, "gapped_verb", "no party or persons right before the number")
     return like[-1].count.measure, "gapped_verb", None
 
@@ -162,7 +172,7 @@ def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | 
             unmatched(sentence, np.number, rule, pattern, begin)
             continue
         code = _harm(sentence, np, rule, hit)
-        if code:
+        if code and not (is_of_objects(code) and np.head("G")):
             return code, rule, hit.start("verb")
     first = np.number - 2 if _FAMILY_OF.search(sentence.symbols[: np.number]) else np.number
     return _named(sentence, np) or governor(sentence, first) or _coordinated(sentence, np)
@@ -274,6 +284,9 @@ def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | No
         return head.code("groups")
     if parent:
         return parent.count.group
+    if label := _LABEL.search(sentence.symbols[: np.number]):
+        of = sentence.chunks[label.start("harm") - 1] if label.start("harm") else None
+        return (of.code("groups") if of else None) or "person"
     whole = [d for d in here if d.head == "person" and d.parent is None and d.rule != "among_total"]
     return whole[-1].count.group if whole else _victims(sentence, np.number)
 

@@ -19,7 +19,7 @@ _PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>[GM])")
 # "Nine of the 14 people": the first number is counted, the second only says of how many.
 _PARTITIVE = re.compile(r"NoeN|NoN")
 # "A rebel" is a person, "a rebel town" is none.
-_ONE = re.compile(r"e[xDUlPJtO-]{0,5}G(?![AWOUfC])")
+_ONE = re.compile(r"e[xDUlPJtO-]{0,5}G(?![AWOUfC]|'G)")
 # What a number after an unknown name counts all the same ("in Tudun 12 people").
 _COUNTED = frozenset("GMA")
 # The age of one person between commas, and what befell them.
@@ -71,7 +71,10 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
     if index and _in_a_name(chunks, index) and not (found and set(found["head"]) & _COUNTED):
         return Phrase(index, index + 1, (), ())
     said = _PREDICATE.match(sentence.symbols, index + 1)
-    if said is None and ({"i", "k"} & {*sentence.symbols[:4]} or sentence.symbols[max(0, index - 1)] == "k"):
+    opens = sentence.symbols.startswith(("oN", "oeN"))  # "Of the 31 people killed, 19 were women"
+    if said is None and (
+        opens or {"i", "k"} & {*sentence.symbols[:4]} or sentence.symbols[max(0, index - 1)] == "k"
+    ):
         said = _ARE.match(sentence.symbols, index + 1)  # "Of these, 24 were children"
     if said:
         return Phrase(index, said.end(), (chunks[said.start("head")],), ())
@@ -124,7 +127,7 @@ def _opens_one(chunks: Sequence[Chunk], index: int) -> bool:
     code = chunks[index].code("grammar")
     before = chunks[index - 1] if index else None
     if code == "determiner":
-        return before is not None and before.kind == "&" and chunks[index - 2].kind == "G"
+        return before is not None and before.kind in "&," and chunks[index - 2].kind == "G"
     return code == "article" or (code == "definite" and before is not None and before.kind in "Tt")
 
 

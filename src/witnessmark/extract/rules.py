@@ -178,6 +178,15 @@ _PARTS = (
         ("count.active_verb",),
     ),
     Rule(
+        "count.restated",
+        "parts",
+        "A bare number is said to be the figure of what was counted before.",
+        (14, 15),
+        "The raid killed 17 villagers. A teacher said the correct number was 21.",
+        ("killed person 21",),
+        ("count.active_verb",),
+    ),
+    Rule(
         "count.share",
         "parts",
         "A fraction or majority is taken of the total before it; no number is made up.",

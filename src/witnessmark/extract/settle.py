@@ -7,6 +7,7 @@ from witnessmark.extract.acting import before_act
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.party_names import party_names
 from witnessmark.extract.readings import codes_of
+from witnessmark.extract.tolls import as_toll, bear_harm
 from witnessmark.model.count import Bounds, Qualifier
 from witnessmark.text.numbers import Number, NumberKind
 
@@ -35,7 +36,7 @@ def settle(sentence: Sentence) -> Sentence:
             chunk.kind = "P"
         if chunk.kind == "H" and _to_come(chunk, after):
             chunk.kind = "?"  # "could be killed", not "could be dead"
-        if chunk.kind not in _OPEN:
+        if _of_persons(chunks, i) or chunk.kind not in _OPEN:
             continue
         before = chunks[i - 1] if i else None
         if (
@@ -53,6 +54,7 @@ def settle(sentence: Sentence) -> Sentence:
             _settle_one(chunk, before, after)
         if chunk.kind == "K" and chunk.party and _acting(chunks, i):
             chunk.kind = "P"
+    bear_harm(chunks)
     sentence.chunks = chunks
     sentence.forget()
     sentence.clause_of = _clauses(chunks)
@@ -143,6 +145,22 @@ def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None
         chunk.kind, chunk.speaker = "x", None  # the paper's name inside "the Independent Flood Commission"
     elif chunk.kind == "t" and left == "e" and right in set("GAOxt"):
         chunk.kind = "D" if chunk.code("triggers") else "x"  # "their destroyed home", "the wounded people"
+
+
+def _of_persons(chunks: list[Chunk], at: int) -> bool:
+    """Settle a state of harm or a title that stands for persons; whether that settled it."""
+    if chunks[at].kind == "x" and _one_of_office(chunks, at):
+        chunks[at].kind = "G"
+        return True
+    return chunks[at].kind in "GDt" and as_toll(chunks, at)
+
+
+def _one_of_office(chunks: list[Chunk], at: int) -> bool:
+    """Whether a title is a person here: after "a" and before no name ("killed a priest")."""
+    if chunks[at].code("grammar") != "title" or not chunks[at].code("groups") or not at:
+        return False
+    named = at + 1 < len(chunks) and chunks[at + 1].capital
+    return chunks[at - 1].code("grammar") == "article" and not named
 
 
 def _said_once(chunks: list[Chunk]) -> list[Chunk]:
