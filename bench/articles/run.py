@@ -18,7 +18,7 @@ from witnessmark.model.reading import Reading
 
 HERE = Path(__file__).parent
 HALVES = ("building", "measuring")
-# Articles written later, in styles the others have least of, are scored apart: the floors of the others stay theirs.
+# Articles written later, in styles the others have least of, are scored apart; the other floors stay theirs.
 LATER = "styles"
 
 
