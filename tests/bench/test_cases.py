@@ -102,14 +102,23 @@ def test_negatives_are_enough_each_half_alike_and_each_text_of_some_length():
     assert sum(halves["building"].values()) >= 60
 
 
+def test_an_attack_of_a_counter_text_that_enters_nothing_is_lost(module, monkeypatch):
+    run = module("negatives.run")
+    (case, *_) = cases("negatives/counter.yaml")
+    assert run.lost_quotes(case) == []
+    monkeypatch.setattr(run, "entering", lambda _: [])
+    assert run.lost_quotes(case) == case["kept"]
+
+
 def test_wrong_claims_of_the_measuring_half_are_never_printed(module, monkeypatch):
     run = module("negatives.run")
     seen = {half: next((BENCH / "negatives" / half).glob("*.yaml")) for half in ("building", "measuring")}
     texts = {half: cases(f"negatives/{half}/{path.name}")[:1] for half, path in seen.items()}
-    monkeypatch.setattr(run, "cases", lambda path: texts[path.parent.name])
-    monkeypatch.setattr(run, "false_claims", lambda _: run.analyse(_told()).claims)
+    counter = cases("negatives/counter.yaml")[:1]
+    monkeypatch.setattr(run, "cases", lambda path: texts.get(path.parent.name, counter))
+    monkeypatch.setattr(run, "entering", lambda _: run.analyse(_told()).claims)
     measured = run.measure()
-    assert measured.scores == {"building_clean": 0.0, "measuring_clean": 0.0}
+    assert measured.scores == {"building_clean": 0.0, "measuring_clean": 0.0, "counter_kept": 0.0}
     assert measured.wrong
     begin = texts["measuring"][0]["text"][:20]
     assert not [line for line in measured.wrong if begin in line]

@@ -283,6 +283,40 @@ def test_a_day_centuries_ago_keeps_its_year(words):
     assert only(f"The city fell on {words} after a siege").value_start == day(1258, 2, 10)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("In 1415, an army landed.", (1415, 1, 1), (1415, 12, 31)),
+        ("In 987 the king died.", (987, 1, 1), (987, 12, 31)),
+        ("It was the summer of eighteen hundred and eleven.", (1811, 6, 1), (1811, 8, 31)),
+        ("In eighteen hundred the king died.", (1800, 1, 1), (1800, 12, 31)),
+        ("In nineteen forty-three ships sank.", (1943, 1, 1), (1943, 12, 31)),
+        ("In the ninth century, the town fell.", (801, 1, 1), (900, 12, 31)),
+        ("It fell in the 14th century.", (1301, 1, 1), (1400, 12, 31)),
+        ("At the end of the fourteenth century, it fell.", (1367, 9, 2), (1400, 12, 31)),
+        ("Thirty-five years ago it fell.", (1984, 1, 1), (1984, 12, 31)),
+    ],
+)
+def test_years_long_past_and_in_words_and_centuries_are_read(text, start, end):
+    assert days(only(text)) == (day(*start), day(*end))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 400 attacks they lost.",
+        "They fled in 1200 cars.",
+        "In eighteen hundred and eleven houses they hid.",
+        "In nineteen villages they hid.",
+        "In nineteen forty-kilo bags it came.",
+        "Shells hit the 12th century mosque.",
+        "It rained in the fourth century-old house.",
+    ],
+)
+def test_what_could_be_counted_is_no_year_and_an_adjective_no_century(text):
+    assert not [t for t in date(document(text)).timexes if t.value_start]
+
+
 def test_a_number_of_people_after_a_month_is_no_year():
     assert all("1200" not in t.quote for t in date(document("In May 1200 families fled.")).timexes)
 

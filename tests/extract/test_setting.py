@@ -128,6 +128,47 @@ def test_the_setting_that_outweighs_conflict_holds(weights, size, about):
     assert setting_of(cues(**weights), size) == about
 
 
+QUIET = (
+    "The bridge of the lower town, which had been repaired in the spring and again in the autumn, gave way "
+    "on Monday morning shortly after eight. Soldiers helped to carry beds and cupboards out of the houses "
+    "beside it, and neighbours brought soup. The council will meet on Wednesday to speak about a new one. "
+)
+
+
+def test_with_few_words_of_conflict_a_claim_needs_its_own():
+    assert kinds(QUIET + "Six people were killed in Nyala on Monday.") == {"out_of_scope"}
+    assert kinds(QUIET + "Six civilians were killed in Nyala on Monday.") == {"incident"}
+
+
+def test_what_follows_a_claim_that_is_borne_out_needs_no_words_of_its_own():
+    text = QUIET + "Militia fire killed six people in Nyala on Monday. Two others were injured."
+    assert kinds(text) == {"incident"}
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        (MATCH, "Mortar shells killed nine spectators in Leeds on Tuesday."),
+        (
+            "The tsar's cavalry, the archers and the musketeers of the emperor met at the castle. ",
+            "Gunmen killed nine historians in Leeds on Tuesday.",
+        ),
+    ],
+)
+def test_an_attack_of_these_days_stays_in_any_text(before, told):
+    assert kinds(before + told) == {"incident"}
+
+
+def test_a_day_of_another_month_does_not_keep_violence_in_the_report_of_a_match():
+    assert kinds(MATCH + "Mortar shells killed nine spectators in Leeds in March 2022.") == {"out_of_scope"}
+
+
+@pytest.mark.parametrize("when", ["In the ninth century,", "In nineteen forty-three", "In 1415"])
+def test_ages_told_in_words_are_historical(when):
+    (claim,) = (c for c in read(f"{when} the army killed 20 people in Hama.", DAY).claims if c.count)
+    assert claim.modality == Modality.HISTORICAL
+
+
 def test_each_word_weighs_once():
     assert setting_of([Cue(n, "sport", "goalkeeper", 2) for n in range(9)], 20) == CONFLICT
 

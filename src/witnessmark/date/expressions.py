@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from witnessmark.date.language import Language
-from witnessmark.date.marks import Found, Mark, find, row
+from witnessmark.date.language import Found, Language
+from witnessmark.date.marks import Mark, find, row
 from witnessmark.date.patterns import GRAMMAR, RULES
 
 # No expression crosses a `|`, and each has one of these letters: everything else is passed over.

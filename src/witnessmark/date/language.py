@@ -1,7 +1,7 @@
 """The words of a language's time expressions: CLDR's month and weekday names and our own function words."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,6 +29,10 @@ class Word(NamedTuple):
     letter: str
     value: int = 0
     code: str = ""
+
+
+# A word found and not yet made a mark: most belong to no time expression.
+Found = tuple[int, int, Word]
 
 
 class Words(dict[str, Word]):
@@ -115,6 +119,18 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for letter, table in (("u", data["numbers"]), ("o", data["ordinals"])):
         for value, forms in table.items():
             yield from _each(forms, Word(letter, value))
+    yield from _compounds(data["numbers"])
+
+
+def _compounds(numbers: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, Word]]:
+    """Numbers of tens and ones ("forty-three") from the words for both."""
+    for tens in range(20, 100, 10):
+        for ones in range(1, 10):
+            yield from (
+                (f"{a}-{b}", Word("u", tens + ones))
+                for a in numbers.get(tens, ())
+                for b in numbers.get(ones, ())
+            )
 
 
 def _each(forms: Iterable[str], word: Word) -> Iterator[tuple[str, Word]]:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from witnessmark.date.language import Language, Word
+from witnessmark.date.language import Found, Language, Word
 from witnessmark.date.numerals import NUMERAL, numeral
+from witnessmark.date.old_years import old_years
 
 _NAMES = frozenset("MmWw")
 _JOINED = _NAMES | {"E"}
@@ -19,7 +20,6 @@ _FEW_WORDS = re.compile(r"\s(?:[^\W\d_]+\s){1,3}\Z")
 _LONGEST_GAP = 28
 _WORD_AND_HYPHEN = re.compile(r"([^\W\d_]+)-\Z")
 _LONGEST_NAME = 16
-_OLD = re.compile(r"1[0-7]\d\d")
 
 
 class Mark(NamedTuple):
@@ -33,8 +33,6 @@ class Mark(NamedTuple):
 
 
 Marks = Sequence[Mark]
-# A word found and not yet made a mark: most belong to no time expression.
-Found = tuple[int, int, Word]
 
 
 def first_of(found: Marks, letters: str) -> Mark | None:
@@ -64,7 +62,7 @@ def find(text: str, lowered: str, language: Language) -> list[Found]:
     if figures:
         found = _apart(sorted(found + figures))
         _short_years(found, text)
-        _old_years(found, text)
+    old_years(found, text)
     return found
 
 
@@ -88,22 +86,6 @@ def _short_years(found: list[Found], text: str) -> None:
             between, name = text[month_end:start], text[month_start:month_end]
             if month.letter in "Mm" and name.isupper() and between in (" ", " '", "-"):
                 found[i] = (start, end, Word("Y", 1900 + figure.value))
-
-
-def _old_years(found: list[Found], text: str) -> None:
-    """Four figures after a day and its month are a year, however long ago ("10 February 1258").
-
-    Elsewhere such a number counts something ("in May 1200 families fled").
-    """
-    for i in range(2, len(found)):
-        start, end, figure = found[i]
-        if figure.letter != "#" or not _OLD.fullmatch(text, start, end):
-            continue
-        (_, first_end, first), (second_start, second_end, second) = found[i - 2], found[i - 1]
-        dated = {first.letter, second.letter} & {"M", "m"} and {first.letter, second.letter} & {"N", "n"}
-        near = text[first_end:second_start] in (" ", " of ") and text[second_end:start] in (" ", ", ")
-        if dated and near:
-            found[i] = (start, end, Word("Y", int(text[start:end])))
 
 
 def row(lowered: str, found: Sequence[Found]) -> str:

@@ -5,7 +5,7 @@ Letters of marks (marks.py makes the row; each mark's letter follows the letter 
     M month   m month, also another word (May)   W weekday   w weekday, also another word (Sat)   Y year
     N figure 1-31   J figure up to 999   u number word   n ordinal figure (3rd)   o ordinal word   a a, an
     p few, several   h half   c about, almost   D full date in figures (ISO)   A the same, order of day and
-    month open   H year and month in figures   C clock time   + time zone   K decade (1990s)
+    month open   H year and month in figures   C clock time   + time zone   K decade (1990s), century
     U unit   q quarter   x weekend   S season   P part of day   d today   R now, recently   F daily
     L last, past   X next   T this   V every   E early, mid, late   B beginning, middle, end   G ago, later
     i in, on, at   s since   f from   t to, until   b between   j and   k or   z of   e the   g for
@@ -41,7 +41,7 @@ POINTS: dict[str, str] = {
     "part_year": r"(?:e_)?(?:E[_-]|B_z_)Y|(?:e_)?B_z_(?:e_)?(?:[LXT]_)?U",
     "weekend": "(?:[LXT]|e)_x",
     "near_unit": r"(?:[EG]_)?[LXT]_[Uq]",
-    "decade": r"(?:e_)?(?:E[_-])?K",
+    "decade": r"(?:e_)?(?:E[_-]|B_z_(?:e_)?)?K",
     "year": "Y",
 }
 POINT = "(?:" + "|".join(POINTS.values()) + ")"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from witnessmark.date import calendar
 from witnessmark.date.calendar import Days
 from witnessmark.date.marks import Mark, Marks, first_of, value_of
+from witnessmark.date.old_years import CENTURY
 from witnessmark.date.points import Context, Point, dated, unresolved, yearless
 from witnessmark.model.when import TimePrecision, TimexType
 
@@ -149,11 +150,13 @@ def _whole(code: str, day: date) -> tuple[Days, TimePrecision, str]:
 
 
 def decade(found: Marks, _context: Context) -> Point:
-    first, part = found[-1].value, first_of(found, "E")
-    days = Days(date(first, 1, 1), date(first + 9, 12, 31))
+    """Reads "the 1990s", "the late 1990s", "the end of the ninth century"."""
+    # A century has no precision of its own: a decade is the widest there is.
+    first, part, whole = found[-1].value, first_of(found, "EB"), found[-1].code == CENTURY
+    days = Days(date(first, 1, 1), date(first + (99 if whole else 9), 12, 31))
     if part is not None:
         days = calendar.part_of(days, part.code)
-    return dated(days, TimePrecision.DECADE, f"{first // 10}")
+    return dated(days, TimePrecision.DECADE, f"{first // (100 if whole else 10)}")
 
 
 def year(found: Marks, _context: Context) -> Point:

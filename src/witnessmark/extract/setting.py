@@ -4,7 +4,9 @@ Words of the codebook's settings are weighed over the zones that allow claims, e
 speaks of another setting at least as much as of conflict keeps its claims, but as out of scope, so that
 they enter no incident and no total and a reviewer still sees them; so does a text of some length without
 any word of conflict. In any text a sentence that names a flood or a crash, and nothing of conflict, is
-about that; and what ended a generation before publication is history.
+about that; and what ended a generation before publication is history. Two things weigh against that: in a
+text with few words of conflict nothing is taken for it up to the first claim that its own words bear out,
+and a claim of these weeks whose sentence speaks of conflict stays in any text.
 """
 
 import re
@@ -40,8 +42,12 @@ _TOLD = frozenset(
 _LEAST, _TIMES = 3, 1.0
 _LEAST_WEAK, _TIMES_WEAK = 5, 2.0
 _DECISIVE = 2  # the weight of a word that is enough in a sentence
+# Weight of conflict from which on a text of some length leaves no doubt what it is about: nearly all texts of
+# bench/negatives/building weigh less, all reports of the claim and article benches as much or more.
+_ENOUGH = 3
 _ALONE = 60  # words; a text of that length without any word of conflict is about something else
 _GENERATION = timedelta(days=25 * 365)
+_NEWS = timedelta(days=31)  # a month: what day-by-day reports and monthly digests are about
 _YEAR = re.compile(r"\d{4}")
 _FIGURE = re.compile(r"\d")
 
@@ -67,9 +73,12 @@ def set_aside(
     if not known.tells_settings or not any(c.kind in _TOLD for c in claims):
         return list(claims)
     cues = _cues(document, known)
-    about = setting_of(cues, sum(len(s.chunks) for s in sentences), _old(document, timexes))
+    size = sum(len(s.chunks) for s in sentences)
+    about = setting_of(cues, size, _old(document, timexes))
+    doubt = about == CONFLICT and doubtful(cues, size)
     starts, told = [s.start for s in sentences], [q.start for q in cues]
     ages = _ages(document, timexes)
+    published = document.published.day or document.published.low
     out = []
     for c in claims:
         if c.kind not in _TOLD:
@@ -77,7 +86,12 @@ def set_aside(
             continue
         here = sentences[max(0, bisect_right(starts, c.start) - 1)]
         own = cues[bisect_left(told, here.start) : bisect_left(told, here.end)]
-        code = _setting(c, about, own, document)
+        code = None if _newly_fought(c, own, published) else _setting(c, about, own, document)
+        if code is None and doubt:
+            if _borne_out(c, own):
+                doubt = False
+            else:
+                code = NONE
         if code is None and c.date is None and _told_of_the_past(c, ages, document.text):
             code = HISTORY
         out.append(_aside(c, code) if code else c)
@@ -89,10 +103,11 @@ def _ages(document: Document, timexes: Sequence[Timex]) -> list[tuple[int, bool]
     published = document.published.day or document.published.low
     if published is None:
         return []
+    old = published - _GENERATION
     return [
-        (t.end, t.value_end < published - _GENERATION)
+        (t.end, t.value_end < old)
         for t in timexes
-        if t.value_end and _YEAR.search(t.quote)
+        if t.value_end and (t.value_end < old or _YEAR.search(t.quote))
     ]
 
 
@@ -105,9 +120,7 @@ def _told_of_the_past(claim: Claim, ages: Sequence[tuple[int, bool]], text: str)
 
 def setting_of(cues: Sequence[Cue], size: int, old: int = 0) -> str:
     """The setting of a text of `size` words; `old` is by how much long past days outnumber others in it."""
-    words: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for q in cues:
-        words[q.code].add((q.form, q.weight))
+    words = _by_code(cues)
     words[HISTORY].update((str(n), _DECISIVE) for n in range(old))
     conflict = sum(weight for _, weight in words.pop(CONFLICT, ()))
     long = size >= _ALONE
@@ -115,6 +128,28 @@ def setting_of(cues: Sequence[Cue], size: int, old: int = 0) -> str:
     if held:
         return max(held)[1]
     return NONE if long and not any(q.code == CONFLICT for q in cues) else CONFLICT
+
+
+def _by_code(cues: Sequence[Cue]) -> dict[str, set[tuple[str, int]]]:
+    """The words of each setting with their weights, each once."""
+    words: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for q in cues:
+        words[q.code].add((q.form, q.weight))
+    return words
+
+
+def doubtful(cues: Sequence[Cue], size: int) -> bool:
+    """Whether a text of some length has few words of conflict and as many of another setting."""
+    words = _by_code(cues)
+    conflict = sum(w for _, w in words.pop(CONFLICT, ()))
+    most = max((sum(w for _, w in own) for own in words.values()), default=0)
+    return size >= _ALONE and conflict < _ENOUGH and most >= conflict
+
+
+def _borne_out(claim: Claim, here: Sequence[Cue]) -> bool:
+    """Whether a claim's sentence speaks of conflict, or the claim says with what or by whom it was done."""
+    told = bool(claim.event_type or claim.weapon) or any(a.norm for a in claim.actors)
+    return told or any(q.code == CONFLICT and q.weight for q in here)
 
 
 def _weight(own: set[tuple[str, int]], conflict: int, *, long: bool) -> int:
@@ -139,6 +174,18 @@ def _setting(claim: Claim, about: str, here: Sequence[Cue], document: Document) 
         return None
     causes = [q.code for q in here if q.weight >= _DECISIVE and settings[q.code].extra.get("cause")]
     return causes[0] if causes else None
+
+
+def _newly_fought(claim: Claim, here: Sequence[Cue], published: date | None) -> bool:
+    """Whether a claim is of the month before publication and its sentence of conflict, or a figure by arms.
+
+    No old battle, film or match is told so, whatever the text around it is about.
+    """
+    if published is None or claim.date is None or claim.date.start is None or claim.date.end is None:
+        return False
+    if not published - _NEWS <= claim.date.start <= claim.date.end <= published:
+        return False
+    return _fought(here) or (claim.count is not None and bool(claim.weapon))
 
 
 def _fought(here: Sequence[Cue]) -> bool:
