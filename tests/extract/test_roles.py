@@ -161,6 +161,42 @@ def test_roles(case):
     case.check()
 
 
+NAMED_AMONG = [
+    row(
+        31,
+        "Nine people were wounded in Cali, Colombia, on Monday. Among the injured are Otto Brandis, 53;"
+        " Ewald Tammert, 24; and Anna Moor.",
+        "injured person 9",
+        "injured person 3",
+        has={"victims": ["Otto Brandis", "Ewald Tammert", "Anna Moor"], "rule": "count.named"},
+        relations=["3 < 9"],
+    ),
+    row(
+        31,
+        "The dead include Judge Otto Brandis and the teacher Ewald Tammert, hospital staff in Cali said.",
+        "killed person 2",
+        has={"victims": ["Otto Brandis", "Ewald Tammert"]},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", NAMED_AMONG, ids=str)
+def test_names_among_the_dead_and_wounded(case):
+    case.check()
+
+
+def test_who_did_an_event_did_what_its_sentence_goes_back_to():
+    text = "The FARC attacked Tumaco, Colombia, on Monday. The attack also wounded two teachers."
+    (wounded,) = [c for c in read(text).claims if c.count]
+    assert [(a.norm, a.inherited) for a in wounded.actors] == [("FARC", True)]
+
+
+def test_nobody_is_said_to_have_done_what_goes_back_to_no_event():
+    text = "The FARC attacked Tumaco, Colombia, on Monday. Two teachers were wounded in Cali on Friday."
+    (wounded,) = [c for c in read(text).claims if c.count]
+    assert wounded.actors == ()
+
+
 def test_glosses_in_a_cable_are_no_part_of_its_sentences():
     text = "REBELS OF THE FREE VALLEY FRONT [FVF] MURDERED COLONEL EWALD TAMMERT [NAME AS RECEIVED] IN CALI."
     claims = read(text).claims

@@ -21,7 +21,7 @@ from witnessmark.extract.phrases import Draft
 from witnessmark.extract.scope import Scope, inherited
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
-from witnessmark.extract.told import points_back
+from witnessmark.extract.told import goes_back, points_back
 from witnessmark.extract.what import Frame, frame, is_umbrella
 from witnessmark.extract.where_when import place_of, place_of_speaker, time_of, told_by
 from witnessmark.extract.who import Agent
@@ -69,6 +69,7 @@ class Assembler:
         method, how = self._method(draft, kind, seen, time, whole)
         modality, names = self._voice(s, spoken, draft.index, draft.verb)
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
+        actors = self._actors(draft, kind, time, agents, told, whole)
         claim = self._claim(
             s,
             _span(draft),
@@ -82,11 +83,7 @@ class Assembler:
             event_type_how=how,
             target=tuple(draft.objects or seen.target),
             victim_group=(count.group,) if draft.head == "person" and count.group else (),
-            actors=(
-                notifier(s, text, draft.index)
-                if kind is ClaimKind.PROTECTIVE_MEASURE
-                else _actors_of(draft, agents, told, whole, kind)
-            ),
+            actors=actors,
             location=place,
             date=time,
             target_verbatim=objects_of(s, text, seen.target_words, told),
@@ -111,6 +108,7 @@ class Assembler:
         actors = with_agents(concerned(s, text, kind, wide, said.first, agents), own)
         if kind in _ACTS:
             self.scope.see_method(s, seen.method, time)
+            self.scope.see_doers(s, actors, time)
         situation = s.chunks[said.at].code("situations") if kind is ClaimKind.SITUATION else None
         return self._claim(
             s,
@@ -130,6 +128,25 @@ class Assembler:
             target_verbatim=objects_of(s, text, seen.target_words, told),
             victim_verbatim=victims_of(s, text, told, None),
         )
+
+    def _actors(
+        self,
+        draft: Draft,
+        kind: ClaimKind,
+        time: When | None,
+        agents: Sequence[Agent],
+        told: Sequence[Event],
+        whole: Claim | None,
+    ) -> tuple[Actor, ...]:
+        """Who did what a count counts; where its sentence only goes back to an event, whoever did that."""
+        s = draft.sentence
+        if kind is ClaimKind.PROTECTIVE_MEASURE:
+            return notifier(s, self.document.text, draft.index)
+        own = _actors_of(draft, agents, told, whole, kind)
+        if kind is not ClaimKind.INCIDENT:
+            return own
+        self.scope.see_doers(s, own, time)
+        return own or (self.scope.doers_for(s, time) if not agents and goes_back(draft) else ())
 
     def _points_back(self, s: Sentence, clause: range, at: int) -> bool:
         """Whether an act is that of the event a sentence goes on about."""

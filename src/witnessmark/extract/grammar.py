@@ -54,7 +54,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         if known.grammar:
             s.events = events(s, document.text)
         own = counts(s, drafts) if known.grammar else []
-        own += named(s, own)
+        own += named(s, own, drafts[-_WITHIN:])
         s.events = with_counts(s.events, own, document.text)
         if own:
             drafts.extend(own)

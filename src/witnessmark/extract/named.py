@@ -6,18 +6,21 @@ from dataclasses import replace
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.event import Event
 from witnessmark.extract.kinds import is_measure
+from witnessmark.extract.parts import told_whole
+from witnessmark.extract.patients import measure_of
 from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.model.actor import Actor
 from witnessmark.model.count import Qualifier
 
 
-def named(sentence: Sentence, counted: Sequence[Draft]) -> Iterator[Draft]:
+def named(sentence: Sentence, counted: Sequence[Draft], earlier: Sequence[Draft] = ()) -> Iterator[Draft]:
     """The counts that names alone give: one for a person, as many as are named for a list.
 
-    Where a number or "a teacher" already counts those of a verb, names only say who they are.
+    Where a number or "a teacher" already counts those of a verb, names only say who they are. Names of some
+    "among the dead" are a part of the total told before.
     """
     for event in sentence.events:
-        measure = sentence.chunks[event.at].code("triggers")
+        measure = measure_of(sentence.chunks[event.at])
         if not event.told or not event.names or measure is None or not is_measure(measure, "harm"):
             continue
         if any(is_of(d, event) for d in counted):
@@ -30,6 +33,9 @@ def named(sentence: Sentence, counted: Sequence[Draft]) -> Iterator[Draft]:
                 draft.count, value=many, low=many, high=many, qualifier=Qualifier.EXACTLY, group="person"
             )
         draft.verb = event.at
+        if sentence.chunks[event.at].kind == "i":
+            draft.cue, draft.relation = event.at, "subset"
+            draft.parent = told_whole(measure, len(event.names), (*earlier, *counted))
         yield draft
 
 

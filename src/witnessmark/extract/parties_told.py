@@ -10,7 +10,7 @@ from witnessmark.model.actor import Actor
 
 def of_count(draft: Draft, stretch: Sequence[int]) -> list[Event]:
     """The events that bear on a count: that of its own verb first, then those of its clause."""
-    told = [e for e in draft.sentence.events if e.at in stretch]
+    told = [e for e in draft.sentence.events if e.at in stretch or e.at == draft.verb]
     own = [e for e in told if e.at == draft.verb]
     return own + [e for e in told if e not in own]
 

@@ -80,8 +80,20 @@ def told_whole(measure: str, part: int | None, drafts: Sequence[Draft]) -> Draft
     return None
 
 
+_AGE = re.compile(r",N(?:[,;&)]|x?$)")
+_CENTURY = 3  # digits
 # "61 women and 44 children were among the dead", "four elderly people among them."
 _STAND_AMONG = re.compile(r"[^w;:TtVRIik]{0,12}?(?:B[xH]{0,2})?(?P<cue>i)")
+
+
+def is_age(sentence: Sentence, number: int) -> bool:
+    """Whether a number between commas right behind a name is an age: "Otto Brandis, 53; Ana Moor, 24"."""
+    named = number > 1 and sentence.chunks[number - 2].kind == "x" and sentence.chunks[number - 2].capital
+    return (
+        named
+        and len(sentence.chunks[number].word) < _CENTURY
+        and _AGE.match(sentence.symbols, number - 1) is not None
+    )
 
 
 def named_part(sentence: Sentence, np: Phrase) -> tuple[str, int] | None:

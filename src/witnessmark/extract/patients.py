@@ -15,9 +15,14 @@ _AGES = re.compile(r"(?:,N(?=[,;&]|$))?[,;&:-]*")
 _NAMES = 12  # in one list; a longer one is a roll of names, not a sentence
 
 
+def measure_of(chunk: Chunk) -> str | None:
+    """The measure of what befell persons: a verb's or noun's own, or of whom "among the wounded" tells."""
+    return chunk.code("triggers") or chunk.attr("grammar", "part_of") or None
+
+
 def befalls(chunk: Chunk) -> bool:
     """Whether a word says that something was done to persons."""
-    measure, conduct = chunk.code("triggers"), chunk.code("conducts")
+    measure, conduct = measure_of(chunk), chunk.code("conducts")
     if measure is not None and is_measure(measure, "harm"):
         return True
     return conduct is not None and codebook.load().taxonomy("conducts")[conduct].extra.get("befalls") is True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.governor import LACKS, NOT_DONE, combined, governor, wanting
 from witnessmark.extract.kinds import fact_of
-from witnessmark.extract.parts import named_part, part_cue, told_whole, total
+from witnessmark.extract.parts import is_age, named_part, part_cue, told_whole, total
 from witnessmark.extract.patterns import Steps
 from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.extract.trace import missed, unmatched
@@ -68,6 +68,8 @@ _NEAR = 12
 
 def persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """The count of persons to whom something happened, if the number is one."""
+    if is_age(sentence, np.number):
+        return missed(sentence, np.number, "named_part", "an age between commas behind a name")
     part = _open_part(sentence, np, here)
     found, cue, parent = _befallen(sentence, np, here, earlier, within=part is None)
     if found is None:

@@ -37,7 +37,7 @@ def events(sentence: Sentence, text: str) -> list[Event]:
 def _triggers(sentence: Sentence) -> Iterator[int]:
     for i, c in enumerate(sentence.chunks):
         acts = c.kind in "tTVX" or c.code("reporting") == "admitted" or _accuses(c)
-        noun = (c.kind in "IMA" and befalls(c)) or (c.kind == "A" and c.code("methods"))
+        noun = (c.kind in "IMAi" and befalls(c)) or (c.kind == "A" and c.code("methods"))
         if acts or noun or (c.kind == "y" and _weapon_before(sentence, i) is not None):
             yield i
 
@@ -58,6 +58,8 @@ def _event(s: Sentence, text: str, at: int) -> Event:
     c = s.chunks[at]
     if c.kind in "MA" or (c.kind in "TV" and _is_noun(s, at)):
         return _nominal(s, text, at)
+    if c.kind == "i":
+        return befallen(s, at, after(s, at + 1), (), told=True)
     if _only_thought_of(s, at):
         return Event(at)
     if c.kind == "y":

@@ -5,10 +5,12 @@ that speaks of more than one event ("across the country"), or sets itself apart 
 inherits nothing; counts of acts inherit a period, never a single day.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import ONE_EVENT_DAYS, is_wide
+from witnessmark.model.actor import Actor, Role
 from witnessmark.model.place import Location
 from witnessmark.model.when import When
 
@@ -27,6 +29,7 @@ class Scope:
     period: tuple[int, When] | None = None
     period_in: int | None = None  # where the sentence begins that named the period
     method: tuple[int, tuple[str, ...], When | None] | None = None
+    doers: tuple[int, tuple[Actor, ...], When | None] | None = None
     event: int | None = None  # the paragraph that last told of an event
 
     @property
@@ -63,9 +66,19 @@ class Scope:
         """The method of the event a sentence goes on about; none where it tells of another day."""
         if self.method is None or not _continues(s, self.method[0]):
             return ()
-        then = self.method[2]
-        same = time is None or then is None or (time.start, time.end) == (then.start, then.end)
-        return self.method[1] if same else ()
+        return self.method[1] if _same_day(time, self.method[2]) else ()
+
+    def see_doers(self, s: Sentence, actors: Sequence[Actor], time: When | None) -> None:
+        """Remember who was said to have done what an event was."""
+        own = tuple(a for a in actors if a.role is Role.PERPETRATOR and not a.inherited)
+        if own:
+            self.doers = (s.paragraph, own, time)
+
+    def doers_for(self, s: Sentence, time: When | None) -> tuple[Actor, ...]:
+        """Who did what a sentence goes back to, marked as inherited; nobody where it tells of another day."""
+        if self.doers is None or not _continues(s, self.doers[0]) or not _same_day(time, self.doers[2]):
+            return ()
+        return tuple(replace(a, inherited=True) for a in self.doers[1])
 
     def place_for(self, s: Sentence) -> Location | None:
         """The place a sentence inherits, marked as inherited."""
@@ -82,6 +95,11 @@ class Scope:
         if not _continues(s, paragraph):
             return None
         return inherited(time)
+
+
+def _same_day(one: When | None, other: When | None) -> bool:
+    """Whether two times are one, or one of them is not known."""
+    return one is None or other is None or (one.start, one.end) == (other.start, other.end)
 
 
 def _before(time: When, other: When) -> bool:

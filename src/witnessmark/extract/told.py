@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.event import Event
-from witnessmark.extract.kinds import is_wide
+from witnessmark.extract.kinds import is_measure, is_wide
+from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import ClaimKind
+
+# Rules of counts that are parts of what was told before.
+_PARTS = frozenset({"named_part", "share", "part_of_total"})
 
 
 def told_in(sentence: Sentence, clause: range) -> list[Event]:
@@ -64,6 +68,19 @@ def points_back(sentence: Sentence, clause: range, at: int) -> bool:
     while i > clause.start and chunks[i].kind == "x":
         i -= 1
     return i >= clause.start and chunks[i].code("grammar") == "definite"
+
+
+def goes_back(draft: Draft) -> bool:
+    """Whether a count is of an event told before: "the raid also killed", "two more", "eight of the dead"."""
+    s, at = draft.sentence, draft.index
+    if draft.head == "person" and not is_measure(draft.count.measure, "harm"):
+        return False
+    part = draft.rule in _PARTS or s.symbols[at + 1 : at + 2] in {"o", "k"}
+    more = "m" in s.symbols[max(0, at - 1) : at + 3]
+    definite = any(
+        c.kind == "A" and i and s.chunks[i - 1].code("grammar") == "definite" for i, c in enumerate(s.chunks)
+    )
+    return part or more or definite
 
 
 def _past(chunk: Chunk) -> bool:
