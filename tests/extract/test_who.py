@@ -283,6 +283,24 @@ ROWS = [
         "FARC fighters attacked the town hall of Tumaco, Colombia.",
         has={"agents": ["FARC", "fighters"], "by": ["FARC"]},
     ),
+    row(
+        50,
+        "Mortar fire from Syrian rebels killed six people in Aleppo on Monday.",
+        "killed person 6",
+        has={"count": "killed person 6", "by": ["NSAG_SYR_OPP_UNSPEC"]},
+    ),
+    row(
+        50,
+        "Six people were killed in shelling from the Syrian army in Aleppo on Monday.",
+        "killed person 6",
+        has={"count": "killed person 6", "by": ["SYR_GOV"]},
+    ),
+    row(
+        50,
+        "Six people fled shelling from Syria to Mafraq in Jordan.",
+        "displaced person 6",
+        never={"by": ["SYR_GOV"]},
+    ),
     row(50, "Kenya accused Somalia of shelling a village in Mandera.", has={"by": ["SOM_GOV"]}),
 ]
 

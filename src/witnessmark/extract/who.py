@@ -1,7 +1,7 @@
 """Who did it: parties in the part their syntax gives them, neutral id and verbatim name.
 
 No agent stays no agent. A party is an agent only as the subject of a verb of attack or doing, after "by" or
-"of", as the adjective of an act, or as the one accused; "X-backed Y" makes Y the agent and X a supporter.
+"of", after "from" behind an act, as the adjective of an act, or as the one accused; "X-backed Y" makes Y the agent and X a supporter.
 """
 
 import re
@@ -37,7 +37,7 @@ class Agent:
     first: int
     last: int
     scope: range
-    form: str  # by | subject | adjective | accused | of | against
+    form: str  # by | subject | adjective | accused | of | from | against
 
 
 def agents(
@@ -175,6 +175,8 @@ def _joined_form(chunks: Sequence[Chunk], party: int, before: int) -> str | None
     left, head = chunks[before].kind, chunks[max(0, before - 1)]
     if left == "o" and head.kind in "AfWCK":
         return None if _is_country(chunks[party]) or _held(head) or _aimed_at(chunks, party) else "of"
+    if left == "p" and chunks[before].code("grammar") == "from" and is_act(head):
+        return None if _is_country(chunks[party]) else "from"  # "mortar fire from the rebels"
     return "against" if left == "p" and _fought(chunks, before) else None
 
 
@@ -274,7 +276,7 @@ def _scope(sentence: Sentence, first: int, last: int, form: str, earlier: Sequen
         return range(begin, clause.stop)
     if form == "against":
         return clause
-    if form == "adjective":
+    if form in ("adjective", "from"):
         rest = sentence.symbols[last : clause.stop]
         return range(first, clause.stop) if set(rest) & set("TtNV") else range(clause.start, clause.stop)
     in_which = _skip(sentence.chunks, first - 1, -1, "e")
