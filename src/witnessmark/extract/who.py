@@ -1,7 +1,8 @@
 """Who did it: parties in the part their syntax gives them, neutral id and verbatim name.
 
 No agent stays no agent. A party is an agent only as the subject of a verb of attack or doing, after "by" or
-"of", after "from" behind an act, as the adjective of an act, or as the one accused; "X-backed Y" makes Y the agent and X a supporter.
+"of", after "from" behind an act, as the adjective of an act, or as the one accused; "X-backed Y" makes Y the
+agent and X a supporter.
 """
 
 import re
