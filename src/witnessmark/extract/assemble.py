@@ -8,7 +8,14 @@ from witnessmark.extract.attribution import Spoken, chain, modality_of
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.concerned import concerned, notifier
 from witnessmark.extract.event import Event
-from witnessmark.extract.kinds import event_of_count, is_measure, is_wide, kind_of_count, kind_of_statement
+from witnessmark.extract.kinds import (
+    event_of_count,
+    fact_of,
+    is_measure,
+    is_wide,
+    kind_of_count,
+    kind_of_statement,
+)
 from witnessmark.extract.parties_told import (
     accusations,
     objects_of,
@@ -18,7 +25,7 @@ from witnessmark.extract.parties_told import (
     with_agents,
 )
 from witnessmark.extract.phrases import Draft
-from witnessmark.extract.scope import Scope, inherited
+from witnessmark.extract.scope import Scope, inherited, lasts
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.told import goes_back, points_back
@@ -61,8 +68,8 @@ class Assembler:
         stretch = _stretch(draft)
         seen, told = frame(s, text, stretch), of_count(draft, stretch)
         acts = draft.head == "act" and draft.count.value != 1
-        place = self._place(s, stretch, whole)
         time = self._time(s, stretch, draft.index, whole, acts=acts)
+        place = self._place(s, stretch, whole, wide=lasts(time) or (acts and _is_event(draft)))
         kind = kind_of_count(draft, time, place, whole)
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
@@ -216,7 +223,16 @@ class Assembler:
             return seen.method, seen.method_how
         return (method, "inherited") if one and method else ((), "unknown")
 
-    def _place(self, s: Sentence, stretch: Sequence[int], whole: Claim | None) -> Location | None:
+    def hear(self, s: Sentence) -> None:
+        """Keep the place a sentence names, whether or not a claim is made of it."""
+        if "l" in s.symbols or "P" in s.symbols:
+            place = place_of(s, range(len(s.chunks)), self.document.text)
+            if place is not None:
+                self.scope.hear_place(s, place)
+
+    def _place(
+        self, s: Sentence, stretch: Sequence[int], whole: Claim | None, *, wide: bool = False
+    ) -> Location | None:
         own = place_of(s, stretch, self.document.text)
         if own is None:
             own = place_of(s, range(len(s.chunks)), self.document.text)
@@ -225,7 +241,9 @@ class Assembler:
             return own
         if whole is not None and whole.location is not None:
             return replace(whole.location, inherited=True)
-        return self.scope.place_for(s) or place_of_speaker(s, self.document.text)
+        known = self.scope.area_for(s) if wide else None
+        known = known or self.scope.place_for(s) or place_of_speaker(s, self.document.text)
+        return known or self.scope.heard_for(s)
 
     def _time(
         self, s: Sentence, stretch: Sequence[int], at: int, whole: Claim | None, *, acts: bool = False
@@ -246,6 +264,11 @@ class Assembler:
         if told is not None:
             self.scope.see_time(s, told)
         return told
+
+
+def _is_event(draft: Draft) -> bool:
+    """Whether acts are counted, and not munitions or vehicles."""
+    return fact_of(draft.count.measure, "unit") == "event"
 
 
 def _hedge(s: Sentence, at: int) -> Modality | None:

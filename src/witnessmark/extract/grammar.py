@@ -53,6 +53,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             continue  # a question states nothing
         if known.grammar:
             s.events = events(s, document.text)
+        assembler.hear(s)
         own = counts(s, drafts) if known.grammar else []
         own += named(s, own, drafts[-_WITHIN:])
         s.events = with_counts(s.events, own, document.text)

@@ -11,13 +11,26 @@ from dataclasses import dataclass, replace
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import ONE_EVENT_DAYS, is_wide
 from witnessmark.model.actor import Actor, Role
-from witnessmark.model.place import Location
+from witnessmark.model.document import TITLES
+from witnessmark.model.place import Location, PlacePrecision
 from witnessmark.model.when import When
 
 # How many lines on a scope still holds, four paragraphs with empty lines between: on the building half of
 # bench/articles 2 gives days right for 58 %, 8 for 69 %, 30 no more.
 _LINES = 8
 _INHERITED = "inherited"
+# Places too wide for one event.
+_AREAS = frozenset(
+    {
+        PlacePrecision.ADMIN1,
+        PlacePrecision.ADMIN1_PART,
+        PlacePrecision.ADMIN1_MULTI,
+        PlacePrecision.INFORMAL_REGION,
+        PlacePrecision.COUNTRY,
+    }
+)
+# Symbols of words that tell of an act or its harm.
+_OF_ACTS = frozenset("AVtTMXWDI")
 
 
 @dataclass
@@ -25,6 +38,9 @@ class Scope:
     """The latest place, day and period that claims of a document named, with their paragraphs."""
 
     place: tuple[int, Location] | None = None
+    area: Location | None = None  # the last wide place named: a province, a region, a country
+    heading: Location | None = None  # the place of the title
+    heard: tuple[int, Location] | None = None  # the place a sentence named that may have made no claim
     day: tuple[int, When] | None = None
     period: tuple[int, When] | None = None
     period_in: int | None = None  # where the sentence begins that named the period
@@ -40,13 +56,21 @@ class Scope:
     def see_place(self, s: Sentence, place: Location) -> None:
         """Remember a place that a claim named itself."""
         self.place = (s.paragraph, place)
+        if place.place.precision in _AREAS:
+            self.area = place
+
+    def hear_place(self, s: Sentence, place: Location) -> None:
+        """Remember a place that a sentence named, of which there may be no claim."""
+        if s.zone in TITLES:
+            self.heading = self.heading or place
+        elif set(s.symbols) & _OF_ACTS:
+            self.heard = (s.paragraph, place)
 
     def see_time(self, s: Sentence, time: When) -> None:
         """Remember a time that a claim named itself: a day, or a period."""
         if time.start is None and time.end is None:
             return
-        long = time.end is None or time.start is None or (time.end - time.start).days >= ONE_EVENT_DAYS
-        if long:
+        if lasts(time):
             if self.period and self.period_in == s.start and _before(time, self.period[1]):
                 return  # "214 in October, against 189 in September"
             self.period, self.period_in = (s.paragraph, time), s.start
@@ -86,6 +110,18 @@ class Scope:
             return replace(self.place[1], inherited=True)
         return None
 
+    def area_for(self, s: Sentence) -> Location | None:
+        """The area that a count over a longer time or of many acts inherits, marked as inherited."""
+        return replace(self.area, inherited=True) if self.area and not is_wide(s) else None
+
+    def heard_for(self, s: Sentence) -> Location | None:
+        """The place a sentence inherits where no claim named one: told without a count, or the title's."""
+        if is_wide(s) or "apart" in s.small_words:
+            return None
+        if self.heard and _continues(s, self.heard[0]):
+            return replace(self.heard[1], inherited=True)
+        return replace(self.heading, inherited=True) if self.heading else None
+
     def time_for(self, s: Sentence, *, acts: bool) -> When | None:
         """The time a sentence inherits: for counts of acts the period, else whatever was named last."""
         known = [t for t in ((self.period,) if acts else (self.day, self.period)) if t]
@@ -100,6 +136,13 @@ class Scope:
 def _same_day(one: When | None, other: When | None) -> bool:
     """Whether two times are one, or one of them is not known."""
     return one is None or other is None or (one.start, one.end) == (other.start, other.end)
+
+
+def lasts(time: When | None) -> bool:
+    """Whether a time is too long for one event, or has one end alone."""
+    if time is None or (time.start is None and time.end is None):
+        return False
+    return time.start is None or time.end is None or (time.end - time.start).days >= ONE_EVENT_DAYS
 
 
 def _before(time: When, other: When) -> bool:
