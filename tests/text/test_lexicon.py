@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from witnessmark.text.lexicon import Lexicon
+from witnessmark.text.lexicon import Lexicon, Shelf
 
 
 def naive(forms, text):
@@ -40,6 +40,18 @@ ALPHABET = "ab_ 'ض\U0001f600"
 )
 def test_find_equals_the_naive_definition(forms, text):
     assert Lexicon(forms).find(text) == naive(forms, text)
+
+
+FORMS = st.lists(
+    st.tuples(st.text("ab '", min_size=1, max_size=4).filter(str.strip), st.integers(0, 3)), max_size=6
+)
+
+
+@given(FORMS, FORMS, st.text("ab '", max_size=20))
+def test_lexicons_on_one_shelf_find_what_each_finds_alone(one, other, text):
+    shelf = Shelf()
+    first, second = Lexicon(one, shelf), Lexicon(other, shelf)
+    assert [first.find(text), second.find(text)] == [naive(one, text), naive(other, text)]
 
 
 def test_no_match_inside_words_but_before_a_possessive():

@@ -32,7 +32,14 @@ class Codebook:
 
     def taxonomy(self, name: str) -> Mapping[str, Entry]:
         """The entries of a taxonomy by code. Raises UsageError for a name there is no file of."""
-        return _taxonomy(self.root, name)
+        known = self._taxonomies  # asked for dozens of times a document: no path is hashed for it
+        if name not in known:
+            known[name] = _taxonomy(self.root, name)
+        return known[name]
+
+    @cached_property
+    def _taxonomies(self) -> dict[str, Mapping[str, Entry]]:
+        return {}
 
     @cached_property
     def _parties(self) -> tuple[Mapping[str, Party], Mapping[str, Conflict]]:

@@ -44,7 +44,7 @@ class _Reader:
         self._lowered = lower(self._text)
         self._language = language(document.language)
         self._sentences: list[Span] = []
-        self._cues = [m.end() for m in self._language.future.find(self._lowered)]
+        self._cues = [end for _, end, _ in self._language.future.find(self._lowered)]
 
     def dated(self) -> Dated:
         everything = expressions(self._text, self._lowered, self._language)

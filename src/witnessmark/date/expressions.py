@@ -8,8 +8,8 @@ from witnessmark.date.language import Found, Language
 from witnessmark.date.marks import Mark, find, row
 from witnessmark.date.patterns import GRAMMAR, RULES
 
-# No expression crosses a `|`, and each has one of these letters: everything else is passed over.
-_RUN = re.compile(r"[^|]+")
+# No expression crosses this, and each has one of these letters: everything else is passed over.
+_APART = "|"
 _CORE = re.compile("[MmWwYDAHCKUqSPdRFx]")
 _POINT_GROUPS = tuple(name for name in GRAMMAR.groupindex if name not in RULES)
 
@@ -35,10 +35,13 @@ def expressions(text: str, lowered: str, language: Language) -> list[Expression]
     found = find(text, lowered, language)
     letters = row(lowered, found)
     out: list[Expression] = []
-    for run in _RUN.finditer(letters):
-        if not _CORE.search(letters, run.start(), run.end()):
+    end = 0
+    for core in _CORE.finditer(letters):
+        if core.start() < end:
             continue
-        for m in GRAMMAR.finditer(letters, run.start(), run.end()):
+        start, end = letters.rfind(_APART, end, core.start()) + 1 or end, letters.find(_APART, core.end())
+        end = end if end >= 0 else len(letters)
+        for m in GRAMMAR.finditer(letters, start, end):
             before = letters[m.start() - 2 : m.start()]
             shorter: re.Match[str] | None = m
             while shorter is not None:

@@ -51,7 +51,7 @@ def value_of(found: Marks, letters: str) -> int:
 def find(text: str, lowered: str, language: Language) -> list[Found]:
     """The words and figures of a folded text in order; names of months and weekdays only in their case."""
     words, cased = language.words, language.cased
-    found: list[Found] = [(m.start(), m.end(), words[m.group()]) for m in language.known.find(lowered)]
+    found: list[Found] = [(start, end, words[form]) for start, end, form in language.known.find(lowered)]
     if cased:
         found = [f for f in found if f[2].letter not in _NAMES or text[f[0]].isupper()]
     figures = [

@@ -298,7 +298,7 @@ def _documented(s: Sentence, at: int) -> bool:
     said = [
         i
         for i, c in enumerate(s.chunks)
-        if c.codes and c.kind == "x" and c.code("reporting") == Modality.DOCUMENTED_BY_CLAIMANT
+        if c.codes and c.kind == "x" and c.codes.get("reporting") == Modality.DOCUMENTED_BY_CLAIMANT
     ]
     return bool(said) and any(i in s.clause(at) for i in said)
 

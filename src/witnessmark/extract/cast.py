@@ -60,12 +60,27 @@ class Cast:
 
     def spelled(self, name: str) -> str:
         """A single name as the text spells it out elsewhere ("Darwa" -> "Amina Darwa"), else as it is."""
+        if not self._follows_a_word(name):
+            return name  # no pattern is made for it, of which a stream of documents needs thousands
         full = re.compile(rf"((?:[A-Z][\w'-]*[^\W_]\s){{1,3}})((?i:{re.escape(name)}))(?![\w-])")
         for m in full.finditer(self.text):
             words = untitled(m[1].split())
             if words and not any(is_word_for(w, "body") or lower(w) in ARTICLES | JOINS for w in words):
                 return " ".join([*words, m[2]])
         return name
+
+    def _follows_a_word(self, name: str) -> bool:
+        """Whether the name stands anywhere behind a word and a space; True where only a pattern can tell."""
+        text = self.text
+        if not (text.isascii() and name.isascii()):
+            return True
+        low, form = lower(text), lower(name)
+        at = low.find(form)
+        while at >= 0:
+            if at > 1 and text[at - 1].isspace() and text[at - 2].isalnum():
+                return True
+            at = low.find(form, at + 1)
+        return False
 
 
 def _initialled(words: list[str], initial: str) -> str:

@@ -15,7 +15,6 @@ The grammar's rules are written over these letters, so that a rule reads like th
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from witnessmark.codebook import Alias, Term
 from witnessmark.extract.event import Event
@@ -50,7 +49,11 @@ class Chunk:
 
     def inflected(self, *forms: str) -> bool:
         """Whether a reading is a verb in one of these forms ("gerund", "past", "participle")."""
-        return bool(self.terms) and any(t.has("form", form) for t in self.terms for form in forms)
+        for t in self.terms:
+            own = t.attrs.get("form")
+            if own and not set(own.split()).isdisjoint(forms):
+                return True
+        return False
 
     def attr(self, axis: str, name: str) -> str:
         """An attribute of this chunk's reading on an axis; empty where it has none."""
@@ -61,9 +64,12 @@ class Chunk:
         return ""
 
 
-@dataclass
+@dataclass(slots=True)
 class Sentence:
-    """A sentence of a claim zone, chunked; `quoted` are the spans inside quotation marks."""
+    """A sentence of a claim zone, chunked; `quoted` are the spans inside quotation marks.
+
+    `symbols` and `small_words` are what every rule asks first; they are known once the chunks are settled.
+    """
 
     start: int
     end: int
@@ -75,25 +81,19 @@ class Sentence:
     clause_of: list[int] = field(default_factory=list)
     events: Sequence[Event] = ()  # what its verbs tell, once roles are read
     speech: frozenset[int] = frozenset()  # chunks that say who speaks: no part of what happened
+    symbols: str = ""  # the letter of each chunk
+    small_words: frozenset[str] = frozenset()  # codes of its words of grammar ("wide", "respectively")
 
-    @cached_property
-    def symbols(self) -> str:
-        return "".join(c.kind for c in self.chunks)
-
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The codes of the words of grammar in it ("wide", "respectively"); each is asked for many times."""
-        return frozenset(c.codes["grammar"] for c in self.chunks if c.codes and "grammar" in c.codes)
+    def settled(self, chunks: list[Chunk], clause_of: list[int]) -> None:
+        """Take the chunks as they will be read, with the clause of each."""
+        self.chunks, self.clause_of = chunks, clause_of
+        self.symbols = "".join([c.kind for c in chunks])
+        self.small_words = frozenset([c.codes["grammar"] for c in chunks if c.codes and "grammar" in c.codes])
 
     def recast(self, index: int, kind: str) -> None:
         """Give a chunk another symbol."""
         self.chunks[index].kind = kind
-        self.forget()
-
-    def forget(self) -> None:
-        """Drop what was worked out from the chunks, after they changed."""
-        self.__dict__.pop("symbols", None)
-        self.__dict__.pop("small_words", None)
+        self.symbols = self.symbols[:index] + kind + self.symbols[index + 1 :]
 
     def find(self, kinds: str, start: int, stop: int, step: int = 1) -> int | None:
         """Index of the first chunk of one of these kinds from `start` towards `stop` (exclusive)."""

@@ -21,15 +21,16 @@ def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
     conflict = _conflict(countries, parties, document)
     host = _host(conflict, countries)
     home = max(countries, key=lambda c: (countries[c], c), default=None)
-    for s in sentences:
-        for c in s.chunks:
-            if c.parties:
-                c.party = _chosen(c.parties, conflict, host, home)
-                if c.party and host == c.party[0] and _only_host(conflict, c.party[1]):
-                    c.party = (c.party[0], _as_host(c.party[1]))
-                c.kind = "P" if c.party and c.party[1].use != "attributive" else c.kind
-            if host and c.codes and c.party is None and c.codes.get("grammar") == "state_forces":
-                c.party = (host, Alias(c.word, document.language, loaded=False, use="context"))
+    for c in [c for s in sentences for c in s.chunks if c.parties]:
+        c.party = _chosen(c.parties, conflict, host, home)
+        if c.party and host == c.party[0] and _only_host(conflict, c.party[1]):
+            c.party = (c.party[0], _as_host(c.party[1]))
+        c.kind = "P" if c.party and c.party[1].use != "attributive" else c.kind
+    if host is None:
+        return
+    for c in [c for s in sentences for c in s.chunks if c.codes and c.party is None]:
+        if c.codes and c.codes.get("grammar") == "state_forces":
+            c.party = (host, Alias(c.word, document.language, loaded=False, use="context"))
 
 
 @cache

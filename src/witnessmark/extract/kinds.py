@@ -137,7 +137,8 @@ def kind_of_statement(
     """An act on one day at a named place is an incident; one that goes on, or is done often, a pattern."""
     if kind not in {ClaimKind.PATTERN, ClaimKind.INCIDENT_UNSPECIFIED}:
         return kind
-    if any(sentence.chunks[i].code("grammar") == "habitual" for i in clause):
+    habitual = "habitual" in sentence.small_words
+    if habitual and any(sentence.chunks[i].code("grammar") == "habitual" for i in clause):
         return ClaimKind.PATTERN  # "the militia regularly shells the town": no one day of it
     if time is None:
         return kind

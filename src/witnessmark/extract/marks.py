@@ -27,6 +27,7 @@ _NAMES = (*_WORDS, *_REPORTING.values(), *_SITUATIONS.values(), *_OTHERS)
 # Letters no symbol can be: a private range of Unicode.
 _MARK: Mapping[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_NAMES)}
 _OF_WORD = {name: _MARK[name] for name in _WORDS}
+_SHOWN = _MARK["shown"]
 # What a legal word does not change: "all feasible precautions had been taken" says that they were.
 _KEPT = frozenset({_MARK["spare"]})
 # A mark of a verb stands only where the word is one; "claims" and "reports" may be nouns.
@@ -60,21 +61,23 @@ def cues(expression: re.Pattern[str], found: str) -> list[str]:
 
 def marks(sentence: Sentence) -> str:
     """The marks of a sentence, one for each chunk."""
-    out = [_mark(c) if c.codes and _may_tell(c.codes) else c.kind for c in sentence.chunks]
-    for i, c in enumerate(sentence.chunks[1:], 1):
-        if c.capital and out[i] == _MARK["shown"] and sentence.zone not in TITLES:
-            out[i] = c.kind  # "the town of Crater"
+    out = [
+        _mark(c)
+        # Most words have no codes, and few codes make a mark that is not the symbol.
+        if (codes := c.codes) and (not _TELLING.isdisjoint(codes) or codes.get("grammar") in _SMALL_WORDS)
+        else c.kind
+        for c in sentence.chunks
+    ]
+    if _SHOWN in out and sentence.zone not in TITLES:
+        for i, c in enumerate(sentence.chunks[1:], 1):
+            if c.capital and out[i] == _SHOWN:
+                out[i] = c.kind  # "the town of Crater"
     for start, end, term in sentence.legal:
         inside = [i for i, c in enumerate(sentence.chunks) if start <= c.start and c.end <= end]
         plain = term.attrs.get("plain") == "true"  # "war crimes" is an act too, and keeps its symbol
         if inside and not plain and out[inside[-1]] not in _KEPT:
             out[inside[-1]] = _of_law(term.attrs.get("use", ""))
     return "".join(out)
-
-
-def _may_tell(codes: Mapping[str, str]) -> bool:
-    """Whether a chunk with these codes can have a mark that is not its symbol."""
-    return not _TELLING.isdisjoint(codes) or codes.get("grammar") in _SMALL_WORDS
 
 
 def _mark(chunk: Chunk) -> str:

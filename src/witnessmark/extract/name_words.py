@@ -1,7 +1,7 @@
 """Names word by word: capitals in a row, the small words that join them, titles before them."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from witnessmark import codebook
 from witnessmark.text.normalise import lower
@@ -14,13 +14,18 @@ ARTICLES = frozenset(
 
 
 @cache
-def _classes() -> dict[str, tuple[str, ...]]:
-    return {lower(word): classes for word, classes in codebook.load().voices.items()}
+def _classes() -> dict[str, frozenset[str]]:
+    return {lower(word): frozenset(classes) for word, classes in codebook.load().voices.items()}
 
 
 def is_word_for(word: str, *classes: str) -> bool:
     """Whether a noun is of one of these classes; a possessive counts as its noun."""
-    return any(c in classes for c in _classes().get(lower(word).removesuffix("'s"), ()))
+    return not _classes_of(word).isdisjoint(classes)
+
+
+@lru_cache(maxsize=1 << 14)  # the words of speakers' names: a text, and one like it, repeat most
+def _classes_of(word: str) -> frozenset[str]:
+    return _classes().get(lower(word).removesuffix("'s"), frozenset())
 
 
 def untitled(words: Sequence[str]) -> list[str]:

@@ -50,6 +50,8 @@ def with_counts(events: Sequence[Event], drafts: Sequence[Draft], text: str) -> 
 
     People who are counted as those whom a verb befell did not do it: "19 people killed in shelling".
     """
+    if not drafts:
+        return list(events)
     return [
         replace(
             e,

@@ -14,6 +14,8 @@ _ORIGINS = frozenset({"from", "of"})
 
 def party_names(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks with each name of a party that several of them make put into one."""
+    if {c.kind for c in chunks}.isdisjoint("PK"):
+        return list(chunks)
     out: list[Chunk] = []
     i = 0
     while i < len(chunks):

@@ -264,6 +264,8 @@ def is_of_objects(measure: str) -> bool:
 
 def _of_nature(sentence: Sentence, at: int) -> bool:
     """Whether a natural cause follows a verb: "died the same day from illness"."""
+    if "natural_cause" not in sentence.small_words:
+        return False
     cause = next((i for i, c in enumerate(sentence.chunks) if c.code("grammar") == "natural_cause"), -1)
     return cause > at and not set(sentence.symbols[at:cause]) & _PARTED
 

@@ -71,6 +71,8 @@ Payload = Term | PartyName | SpeakerName
 class Reading:
     """A form as a chunk: its symbol, its codes by axis, and whom it can name; `weight` decides overlaps."""
 
+    word: str  # lower case
+    capital: bool
     kind: str
     terms: tuple[Term, ...]
     codes: Mapping[str, str]
@@ -106,7 +108,7 @@ def read_form(
     bare = codes.get("grammar") == "both" or codes.get("relations") in {"either", "joint"}
     named = many and (kind == "S" or parties)
     weight = Weight.NAME if named or bare else Weight.PHRASE if many else Weight.WORD
-    return Reading(kind, terms, codes, speaker, parties, weight)
+    return Reading(word, surface[0].isupper(), kind, terms, codes, speaker, parties, weight)
 
 
 def codes_of(terms: Sequence[Term]) -> dict[str, str]:

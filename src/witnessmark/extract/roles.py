@@ -36,10 +36,13 @@ def events(sentence: Sentence, text: str) -> list[Event]:
 
 def _triggers(sentence: Sentence) -> Iterator[int]:
     for i, c in enumerate(sentence.chunks):
-        acts = c.kind in "tTVX" or c.code("reporting") == "admitted" or _accuses(c)
-        noun = (c.kind in "IMAi" and befalls(c)) or (c.kind == "A" and c.code("methods"))
-        if acts or noun or (c.kind == "y" and _weapon_before(sentence, i) is not None):
+        if c.kind in "tTVX":
             yield i
+        elif codes := c.codes:  # most words have none
+            tells = codes.get("reporting") == "admitted" or _accuses(c)
+            noun = c.kind in "IMAi" and (befalls(c) or (c.kind == "A" and "methods" in codes))
+            if tells or noun or (c.kind == "y" and _weapon_before(sentence, i) is not None):
+                yield i
 
 
 def _accuses(chunk: Chunk) -> bool:

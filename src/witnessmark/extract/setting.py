@@ -13,8 +13,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
@@ -52,8 +53,7 @@ _YEAR = re.compile(r"\d{4}")
 _FIGURE = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word that tells what a text is about."""
 
     start: int
@@ -205,14 +205,11 @@ def _cues(document: Document, known: Words) -> list[Cue]:
     """The cues in the zones that allow claims, in order."""
     low = lower(unwrap(fold(document.text)))
     zones = [(z.start, z.end) for z in document.zones if z.claims_allowed]
-    out = []
-    for start, end, term in known.settings.find(low):
-        for a, b in zones:
-            if a <= start and end <= b:
-                form = term.attrs.get("lemma", term.form.removesuffix("s"))  # one word, however many
-                out.append(Cue(start, term.code, form, int(term.attrs.get("weight", "1"))))
-                break
-    return out
+    return [
+        Cue(start, *sign)
+        for start, end, sign in known.settings.find(low)
+        if any(a <= start and end <= b for a, b in zones)
+    ]
 
 
 def _old(document: Document, timexes: Sequence[Timex]) -> int:

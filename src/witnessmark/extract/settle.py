@@ -12,7 +12,7 @@ from witnessmark.model.count import Bounds, Qualifier
 from witnessmark.text.numbers import Number, NumberKind
 
 # Kinds that neighbours may change, and of these what a number before it may make a noun that it counts.
-_OPEN = frozenset("KPVARTtDSI!m")
+_UNSETTLED = frozenset("KPVARTtDSI!mHG")
 _COUNTABLE = frozenset("KPVD")
 # How far after its verb a needed word stands: "left 23 civilians, including nine children, and 16 men dead".
 _NEEDS = 14
@@ -23,6 +23,7 @@ _FIRE = frozenset({"Xt", "XT", "XB"})
 _ONE = Number(0, 0, Bounds(1, 1, 1, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _NONE = Number(0, 0, Bounds(0, 0, 0, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _QUALIFIES = frozenset("DtxmJ")
+_PARTS_CLAUSES = frozenset("w;:")
 # Words for a party that qualify a noun and are no subject of a verb.
 _QUALIFYING = frozenset({"adjective", "attributive"})
 
@@ -31,33 +32,12 @@ def settle(sentence: Sentence) -> Sentence:
     """The sentence with every ambiguous chunk decided and `clause_of` filled in."""
     chunks = _said_once(party_names(sentence.chunks))
     for i, chunk in enumerate(chunks):
-        after = chunks[i + 1] if i + 1 < len(chunks) else None
         if chunk.party and _qualifies_act(chunks, i):
             chunk.kind = "P"
-        if chunk.kind == "H" and _to_come(chunk, after):
-            chunk.kind = "?"  # "could be killed", not "could be dead"
-        if _of_persons(chunks, i) or chunk.kind not in _OPEN:
-            continue
-        before = chunks[i - 1] if i else None
-        if (
-            chunk.kind in _COUNTABLE
-            and _number_before(chunks, i)
-            and _counted(chunk, near=chunks[i - 1].kind in "NF")
-        ):
-            continue
-        if chunk.kind == "I" and chunk.attr("triggers", "of") and not _fallen(chunks, i):
-            chunk.kind = "V" if chunk.code("methods") else "x"
-            continue
-        if chunk.kind in "Tt" and _wants(chunks, i):
-            continue
-        if not (chunk.kind == "A" and _in_phrase(chunks, i)):
-            _settle_one(chunk, before, after)
-        if chunk.kind == "K" and chunk.party and _acting(chunks, i):
-            chunk.kind = "P"
+        if chunk.kind in _UNSETTLED or (chunk.kind == "x" and chunk.codes):
+            _decide(chunks, i)
     bear_harm(chunks)
-    sentence.chunks = chunks
-    sentence.forget()
-    sentence.clause_of = _clauses(chunks)
+    sentence.settled(chunks, _clauses(chunks))
     return sentence
 
 
@@ -67,6 +47,32 @@ def _qualifies_act(chunks: list[Chunk], at: int) -> bool:
     if "".join(c.kind for c in following) in _FIRE and following[0].code("methods"):
         following[0].kind = "A"
     return before_act(chunks, at)
+
+
+def _decide(chunks: list[Chunk], i: int) -> None:
+    """Settle a chunk by those before it, which are settled, and those after it."""
+    chunk = chunks[i]
+    after = chunks[i + 1] if i + 1 < len(chunks) else None
+    if chunk.kind == "H":
+        chunk.kind = "?" if _to_come(chunk, after) else "H"  # "could be killed", not "could be dead"
+        return
+    if _of_persons(chunks, i) or chunk.kind in "xG":
+        return
+    if (
+        chunk.kind in _COUNTABLE
+        and _number_before(chunks, i)
+        and _counted(chunk, near=chunks[i - 1].kind in "NF")
+    ):
+        return
+    if chunk.kind == "I" and chunk.attr("triggers", "of") and not _fallen(chunks, i):
+        chunk.kind = "V" if chunk.code("methods") else "x"
+        return
+    if chunk.kind in "Tt" and _wants(chunks, i):
+        return
+    if not (chunk.kind == "A" and _in_phrase(chunks, i)):
+        _settle_one(chunk, chunks[i - 1] if i else None, after)
+    if chunk.kind == "K" and chunk.party and _acting(chunks, i):
+        chunk.kind = "P"
 
 
 def _hedging(chunk: Chunk, right: str) -> bool:
@@ -165,6 +171,8 @@ def _one_of_office(chunks: list[Chunk], at: int) -> bool:
 
 def _said_once(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks without a number that brackets only repeat in figures: "six (6) persons"."""
+    if "(N)" not in "".join([c.kind for c in chunks]):
+        return chunks
     out: list[Chunk] = []
     i = 0
     while i < len(chunks):
@@ -309,8 +317,8 @@ def _clauses(chunks: list[Chunk]) -> list[int]:
     """The clause number of each chunk: contrasts, semicolons, colons and dashes part clauses."""
     out: list[int] = []
     number = 0
-    for chunk in chunks:
-        if chunk.kind in {"w", ";", ":"}:
+    for kind in [c.kind for c in chunks]:
+        if kind in _PARTS_CLAUSES:
             number += 1
         out.append(number)
     return out

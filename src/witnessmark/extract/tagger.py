@@ -26,8 +26,12 @@ _SINGLE_QUOTED = re.compile(r"(?<!\w)'[^'\n]{2,300}(?:'\w[^'\n]{0,300}){0,4}'(?!
 
 # What stands between most chunks.
 _NOTHING = frozenset({"", " "})
+_ONE_MARK = frozenset(",.-:;()")
 _BRACKETS = re.compile(r"\[[^\[\]]{1,120}\]")
 
+# Where a chunk begins, how much its reading weighs, and the chunk: what others may overlap.
+_Rival = tuple[int, int, Chunk]
+_NUMBERS = {NumberKind.ORDINAL: "x", NumberKind.FRACTION: "F"}
 _MARKS = {
     ",": ",",
     ";": ";",
@@ -54,7 +58,9 @@ def tag(
     low = lower(plain)
     legal = known.legal.find(low)
     spans = _spans(plain, low, timexes, places, legal, known)
-    quoted = sorted(m.span() for marked in (_QUOTED, _SINGLE_QUOTED) for m in marked.finditer(plain))
+    quoted = [m.span() for m in _QUOTED.finditer(plain)]
+    if "'" in plain:
+        quoted = sorted([*quoted, *(m.span() for m in _SINGLE_QUOTED.finditer(plain))])
     longest = max((b - a for a, b in quoted), default=0)
     ends = cuts(document, plain, timexes)
     paragraphs = [m.start() for m in paragraph_ends(text).finditer(text)]
@@ -74,7 +80,7 @@ def tag(
                 chunks = [c for c in chunks if not any(a <= c.start < b for a, b in glosses)]
             begun = quoted[bisect_left(quoted, (span.start - longest,)) : bisect_left(quoted, (span.end,))]
             inside = [q for q in begun if q[1] > span.start]
-            terms = legal[_first(legal, span.start) : _first(legal, span.end)]
+            terms = legal[_first(legal, span.start) : _first(legal, span.end)] if legal else ()
             out.append(Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms))
     return out
 
@@ -113,48 +119,51 @@ def _spans(
     known: Words,
 ) -> list[Chunk]:
     """Chunks that some knowledge speaks for, in order, not overlapping: the more specific reading wins."""
-    found: list[tuple[int, Chunk]] = []
-    found += [(Weight.TIME, Chunk("d", t.start, t.end, low[t.start : t.end], timex=t)) for t in timexes]
+    found: list[_Rival] = [
+        (t.start, Weight.TIME, Chunk("d", t.start, t.end, low[t.start : t.end], timex=t)) for t in timexes
+    ]
     inner = bytearray(len(low))  # inside a phrase: "largely" in "the truce has largely held" is no share
     by_span = {(p.start, p.end): p for p in places}
     for start, end, payloads in known.lexicon.find(low):
-        surface, word = plain[start:end], low[start:end]
+        surface = plain[start:end]
         if surface == "s" and plain[start - 1] == "'":
             continue  # the possessive
-        r = known.reading(surface, word, payloads)
+        r = known.reading(surface, low[start:end], payloads)
         if r is not None:
-            chunk = Chunk(r.kind, start, end, word, surface[0].isupper(), r.terms, r.codes)
+            chunk = Chunk(r.kind, start, end, r.word, r.capital, r.terms, r.codes)
             if r.speaker or r.parties:
                 chunk.speaker, chunk.parties = r.speaker, r.parties
-            if (start, end) in by_span:
+            if by_span and (start, end) in by_span:
                 chunk.place = by_span.pop((start, end))
-            found.append((r.weight, chunk))
+            found.append((start, r.weight, chunk))
             if r.weight is Weight.PHRASE:
                 inner[start + 1 : end - 1] = b"\x01" * max(0, end - start - 2)
     for n in numbers(low, known.numbers):
         if 0 in inner[n.start : n.end]:
-            kind = {NumberKind.ORDINAL: "x", NumberKind.FRACTION: "F"}.get(n.kind, "N")
-            found.append((Weight.NUMBER, Chunk(kind, n.start, n.end, low[n.start : n.end], number=n)))
+            kind = _NUMBERS.get(n.kind, "N")
+            chunk = Chunk(kind, n.start, n.end, low[n.start : n.end], number=n)
+            found.append((n.start, Weight.NUMBER, chunk))
     for start, end, term in legal:
         codes = {term.axis: term.code}
-        found.append((Weight.LEGAL, Chunk("J", start, end, low[start:end], terms=(term,), codes=codes)))
+        chunk = Chunk("J", start, end, low[start:end], terms=(term,), codes=codes)
+        found.append((start, Weight.LEGAL, chunk))
     found += [
-        (Weight.PLACE, Chunk("l", a, b, low[a:b], capital=True, place=p)) for (a, b), p in by_span.items()
+        (a, Weight.PLACE, Chunk("l", a, b, low[a:b], capital=True, place=p)) for (a, b), p in by_span.items()
     ]
     return _chosen(found)
 
 
-def _chosen(found: list[tuple[int, Chunk]]) -> list[Chunk]:
+def _chosen(found: list[_Rival]) -> list[Chunk]:
     """The chunks in order; of those that overlap, directly or by way of others, the weightiest first."""
-    found.sort(key=lambda f: f[1].start)
+    found.sort(key=itemgetter(0))
     out: list[Chunk] = []
-    rivals: list[tuple[int, Chunk]] = []
+    rivals: list[_Rival] = []
     reached = 0
     for one in found:
-        chunk = one[1]
-        if chunk.start >= reached:
+        start, _, chunk = one
+        if start >= reached:
             if len(rivals) == 1:
-                out.append(rivals[0][1])
+                out.append(rivals[0][2])
             else:
                 out += _best(rivals)
             rivals = []
@@ -163,12 +172,12 @@ def _chosen(found: list[tuple[int, Chunk]]) -> list[Chunk]:
     return out + _best(rivals)
 
 
-def _best(rivals: list[tuple[int, Chunk]]) -> list[Chunk]:
+def _best(rivals: list[_Rival]) -> list[Chunk]:
     """Of chunks that overlap: the weightiest, longest, first one, and what it leaves room for."""
     if len(rivals) < 2:
-        return [chunk for _, chunk in rivals]
+        return [chunk for _, _, chunk in rivals]
     out: list[Chunk] = []
-    for _, one in sorted(rivals, key=lambda r: (-r[0], r[1].start - r[1].end)):
+    for _, _, one in sorted(rivals, key=lambda r: (-r[1], r[2].start - r[2].end)):
         if all(one.end <= other.start or other.end <= one.start for other in out):
             out.append(one)
     return sorted(out, key=lambda c: c.start)
@@ -179,20 +188,23 @@ def _filled(plain: str, low: str, start: int, end: int, own: Sequence[Chunk]) ->
     out: list[Chunk] = []
     at = start
     for chunk in own:
-        if low[at : chunk.start] not in _NOTHING:
+        if at < chunk.start and low[at : chunk.start] not in _NOTHING:
             out += _between(plain, low, at, chunk.start)
         out.append(chunk)
         at = chunk.end
-    out += _between(plain, low, at, end)
+    if at < end:
+        out += _between(plain, low, at, end)
     return out
 
 
 def _between(plain: str, low: str, start: int, end: int) -> list[Chunk]:
     gap = low[start:end]
     only = gap.strip()
-    if only.isalpha():  # one word, as most often
+    if only.isalpha() or only in _ONE_MARK:  # one word or mark, as most often
         start += gap.index(only)
-        return [Chunk("x", start, start + len(only), only, plain[start].isupper())]
+        return [Chunk(_MARKS.get(only, "x"), start, start + len(only), only, plain[start].isupper())]
+    if not only:
+        return []
     return [
         Chunk(_MARKS.get(word := low[a:b], "x"), a, b, word, plain[a].isupper())
         for a, b in [m.span() for m in _TOKEN.finditer(plain, start, end)]

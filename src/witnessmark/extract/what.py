@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,7 +46,7 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
             continue
         if c.kind in "AVTtM" and (code := (c.kind != "M" and c.code("methods")) or _conduct(chunks, i)):
             methods.append(code)
-        if c.code("weapons"):
+        if "weapons" in c.codes:
             weapons.append(c)
         if c.kind == "O" and (code := c.code("objects")):
             part = None if _names_place(chunks, i) else _part(chunks, i)
@@ -60,12 +60,12 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     return Frame(
         method,
         how,
-        _unique(str(c.code("weapons")) for c in weapons),
-        _unique(str(c.code("objects")) for c in targets),
+        _unique([str(c.code("weapons")) for c in weapons]),
+        _unique([str(c.code("objects")) for c in targets]),
         _unique(near),
         _unique(legal),
-        _unique(_weapon_words(text, c) for c in weapons),
-        _unique(text[c.start : c.end] for c in targets),
+        _unique([_weapon_words(text, c) for c in weapons]),
+        _unique([text[c.start : c.end] for c in targets]),
     )
 
 
@@ -104,7 +104,7 @@ def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[tuple[st
     """The methods, without unspecified ones where another, or platform or weapon, says more; and how."""
     umbrellas = codebook.load().taxonomy("methods")
     named = [m for m in methods if m not in umbrellas or not umbrellas[m].extra.get("covers")]
-    if named or not any(c.kind in "AVXTt" for c in chunks):
+    if named or {c.kind for c in chunks}.isdisjoint("AVXTt"):
         return _unique(named or methods), "stated" if methods else "unknown"
     implied = _implied(chunks) or _set_off(chunks)
     if implied:
@@ -116,8 +116,12 @@ def _set_off(chunks: Sequence[Chunk]) -> list[str]:
     """The method of charges that somebody planted or threw, that went off, or were attacked with."""
     weapons = codebook.load().taxonomy("weapons")
     found = [
-        str(m) for c in chunks if (code := c.code("weapons")) and (m := weapons[code].extra.get("set_off"))
+        str(m)
+        for c in chunks
+        if c.codes and (code := c.codes.get("weapons")) and (m := weapons[code].extra.get("set_off"))
     ]
+    if not found:
+        return found
     went_off = any(c.code("grammar") == "planting" or c.code("methods") == "explosion" for c in chunks)
     with_it = any(b.code("weapons") and a.code("grammar") == "with" for a, b in pairwise(chunks))
     return found if went_off or with_it else []
@@ -137,8 +141,8 @@ def is_umbrella(methods: Sequence[str], others: Sequence[str]) -> bool:
 def _implied(chunks: Sequence[Chunk]) -> list[str]:
     """The methods that the platforms and weapons named here imply ("aircraft bombed": an air strike)."""
     book = codebook.load()
-    told = [c for c in chunks if c.codes]
-    pairs = [(axis, code) for c in told for axis in ("platforms", "weapons") if (code := c.code(axis))]
+    told = [c.codes for c in chunks if c.codes]
+    pairs = [(axis, code) for c in told for axis in ("platforms", "weapons") if (code := c.get(axis))]
     found = [book.taxonomy(axis)[code].extra.get("implies") for axis, code in pairs]
     return [str(method) for method in found if method]
 
@@ -177,5 +181,5 @@ def _after_word(chunks: Sequence[Chunk], i: int, at: int) -> str | None:
     return "target" if before.code("grammar") == "on" or before.kind in "VTtXy" else None
 
 
-def _unique(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
+def _unique(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values)) if values else ()

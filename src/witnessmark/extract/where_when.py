@@ -39,6 +39,8 @@ _NO_EVENT_TIME = frozenset({TimePrecision.DURATION, TimePrecision.SET, TimePreci
 
 def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | None:
     """The time of the event at chunk `near`: the closest of its clause that is no time of speaking."""
+    if "d" not in sentence.symbols:
+        return None
     chunks = sentence.chunks
     times = [i for i, kind in enumerate(sentence.symbols) if kind == "d" and _event_time(sentence, i)]
     if not times:

@@ -65,6 +65,8 @@ def agents(
 
 def blaming(sentence: Sentence) -> list[int]:
     """Participles of accusing, whose clause was told before: "named the dead, blaming the army for it"."""
+    if "R" not in sentence.symbols:
+        return []
     return [
         i
         for i, c in enumerate(sentence.chunks)

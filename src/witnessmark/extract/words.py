@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from witnessmark import codebook
 from witnessmark.codebook import Alias, Term
 from witnessmark.extract.readings import PartyName, Payload, Reading, SpeakerName, read_form
-from witnessmark.text.lexicon import Lexicon
+from witnessmark.text.lexicon import Lexicon, Shelf
 from witnessmark.text.normalise import fold, lower
 from witnessmark.text.numbers import NumberWords, glue
 
@@ -22,13 +23,21 @@ SETTING_AXES = frozenset({"settings"})
 UNREAD_AXES = frozenset({"stance", "legal_verbs"})
 
 
+class Sign(NamedTuple):
+    """What a word tells of the setting of a text: `form` is one for the word, however it is inflected."""
+
+    code: str
+    form: str
+    weight: int
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Everything that is looked up in a text of one language."""
 
     lexicon: Lexicon[tuple[Payload, ...]]
     legal: Lexicon[Term]
-    settings: Lexicon[Term]
+    settings: Lexicon[Sign]
     numbers: NumberWords
     inner: Mapping[str, Term]  # weapons and platforms by form: one may stand inside a longer name
     tells_settings: bool  # whether the codebook has the words of the language that tell what a text is about
@@ -54,7 +63,7 @@ def words(language: str) -> Words:
         return words("en")
     read = [t for t in book.lexicon(language) if t.axis not in UNREAD_AXES]
     terms = [t for t in read if t.axis not in SETTING_AXES]
-    settings = [(lower(fold(t.form)), t) for t in read if t.axis in SETTING_AXES]
+    settings = [(lower(fold(t.form)), _sign(t)) for t in read if t.axis in SETTING_AXES]
     legal = [(lower(fold(t.form)), t) for t in terms if t.axis in LEGAL_AXES]
     forms: list[tuple[str, Payload]] = [
         (lower(fold(t.form)).strip(" -"), t) for t in terms if t.axis not in LEGAL_AXES
@@ -77,8 +86,14 @@ def words(language: str) -> Words:
     grammar = any(t.axis == "grammar" for t in terms)
     names = [*(a.text for p in book.parties.values() for a in p.aliases if a.cased)]
     names += [a for s in book.claimants.values() for a in s.aliases if a.isupper()]
-    apart = Lexicon(legal), Lexicon(settings)
-    return Words(Lexicon(grouped), *apart, numbers, inner, bool(settings), grammar, frozenset(names))
+    shelf = Shelf()
+    apart = Lexicon(legal, shelf), Lexicon(settings, shelf)
+    return Words(Lexicon(grouped, shelf), *apart, numbers, inner, bool(settings), grammar, frozenset(names))
+
+
+def _sign(term: Term) -> Sign:
+    form = term.attrs.get("lemma", term.form.removesuffix("s"))
+    return Sign(term.code, form, int(term.attrs.get("weight", "1")))
 
 
 def _bare(alias: Alias) -> str:

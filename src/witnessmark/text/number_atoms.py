@@ -64,15 +64,14 @@ class Scanner:
             (AtomKind.OTHER, dict.fromkeys(words.glue.never)),
         ):
             self._meaning |= {word: (kind, value) for word, value in table.items()}
-        self._word = Phrases(any_of(self._meaning) + r"(?!\w|'\w)", self._meaning)
+        self._word = Phrases(any_of(self._meaning) + r"(?!\w|'\w)", self._meaning, before="'")
 
     def atoms(self, text: str) -> list[Atom]:
         """Every atom in order; none overlap."""
         out = [self._numeral(m, text) for m in _NUMERAL.finditer(text)]
-        for m in self._word.find(text):
-            word = m.group()
+        for start, end, word in self._word.find(text):
             kind, value = self._meaning[word if word in self._meaning else " ".join(word.split())]
-            out.append(Atom(m.start(), m.end(), kind, value))
+            out.append(Atom(start, end, kind, value))
         out.sort()
         return out
 

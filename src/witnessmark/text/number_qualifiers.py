@@ -1,6 +1,6 @@
 """Qualifiers around a number, and the strict bounds they leave (model/count.py)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ _UPWARD = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _DIRECTED = (*_UPWARD, Qualifier.AT_MOST, Qualifier.FEWER_THAN, Qualifier.ALMOST)
 # Two qualifiers may stack ("at least some 500"); more do not occur in edited prose.
 _STACKED = 2
+# Characters of a phrase, next to the number, that tell for most numbers that no phrase is there.
+_EDGE = 3
 
 
 class Qualified(NamedTuple):
@@ -21,19 +23,27 @@ class Qualified(NamedTuple):
     qualifier: Qualifier
 
 
+class _Edge:
+    """What phrases have beside a number: the last or first characters of most, a few shorter ones whole."""
+
+    def __init__(self, forms: Sequence[str], part: slice) -> None:
+        self.long = frozenset(form[part] for form in forms if len(form) >= _EDGE)
+        self.short = tuple(form for form in forms if len(form) < _EDGE)
+
+
 class Qualifiers:
     """Finds the qualifiers of one language before and after a number."""
 
     def __init__(self, words: NumberWords) -> None:
         self._before = _longest_first(words.qualifiers, before=True)
         self._after = _longest_first(words.post_qualifiers, before=False)
-        self._ends = tuple(form for form, _ in self._before)
-        self._starts = tuple(form for form, _ in self._after)
+        self._ends = _Edge([form for form, _ in self._before], slice(-_EDGE, None))
+        self._starts = _Edge([form for form, _ in self._after], slice(_EDGE))
 
     def around(self, text: str, start: int, end: int) -> Qualified:
         """The qualifiers that touch `text[start:end]`; where there are none, `exactly` over the number."""
         begin, stop, found = start, end, Qualifier.EXACTLY
-        if text.startswith(self._starts, end):
+        if text[end : end + _EDGE] in self._starts.long or text.startswith(self._starts.short, end):
             for form, code in self._after:
                 stop = end + len(form.rstrip())
                 if text.startswith(form, end) and not (
@@ -44,7 +54,8 @@ class Qualifiers:
             else:
                 stop = end
         for _ in range(_STACKED):
-            if not text.endswith(self._ends, 0, begin):
+            near = text[max(0, begin - _EDGE) : begin]
+            if near not in self._ends.long and not near.endswith(self._ends.short):
                 break
             for form, code in self._before:
                 left = begin - len(form)
@@ -81,6 +92,8 @@ def _longest_first(phrases: Mapping[str, str], *, before: bool) -> list[tuple[st
 
 def bounds(value: int, qualifier: Qualifier) -> Bounds:
     """The strict bounds of a qualified whole number (domain reference, 3.4)."""
+    if qualifier is Qualifier.EXACTLY:
+        return Bounds(value, value, value, Qualifier.EXACTLY)
     limits: dict[Qualifier, tuple[int | None, int | None]] = {
         Qualifier.AT_LEAST: (value, None),
         Qualifier.MORE_THAN: (value + 1, None),

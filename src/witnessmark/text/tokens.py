@@ -1,7 +1,8 @@
 """The words of a text with their places, worked out once for everything that looks words up in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -11,11 +12,20 @@ _APART = re.compile(r"(\w+)")
 
 
 class Tokens(NamedTuple):
-    """Word `i` is `words[i] == text[starts[i]:ends[i]]`: letters, digits and underscores in a row."""
+    """Word `i` is `words[i] == text[starts[i]:ends[i]]`: letters, digits and underscores in a row.
+
+    `distinct` are the words without repetition: most lists of words have none of them in a text.
+    """
 
     words: list[str]
     starts: list[int]
     ends: list[int]
+    distinct: frozenset[str]
+
+    def standing(self, known: AbstractSet[str]) -> list[int]:
+        """The indices of the words that a list knows, in order."""
+        here = self.distinct & known
+        return [i for i, word in enumerate(self.words) if word in here] if here else []
 
 
 @lru_cache(maxsize=2)  # dates, numbers and terms are looked up in one text after the other
@@ -23,31 +33,47 @@ def tokens(text: str) -> Tokens:
     """Every word of a text, in order."""
     parts = _APART.split(text)
     ends = list(accumulate(map(len, parts)))
-    return Tokens(parts[1::2], ends[0:-1:2], ends[1::2])
+    words = parts[1::2]
+    return Tokens(words, ends[0:-1:2], ends[1::2], frozenset(words))
 
 
 class Phrases:
-    """Finds phrases by a pattern that is only tried where one of their first words stands."""
+    """Finds phrases by a pattern that is only tried where one of their first words stands.
 
-    def __init__(self, pattern: str, phrases: Iterable[str]) -> None:
+    Most first words are phrases themselves and begin no longer one: these are found without the pattern.
+    """
+
+    def __init__(self, pattern: str, phrases: Collection[str], *, before: str = "") -> None:
         """`pattern` finds any of `phrases`, whose words end where the text's do; each begins with a word.
 
-        Raises ValueError for a phrase that does not.
+        `before` is a character in front of which the pattern may refuse a phrase that ends with a word.
+        Raises ValueError for a phrase that does not begin with one.
         """
-        self._pattern = re.compile(pattern, re.DOTALL)
-        self._first: set[str] = set()
+        self._match = re.compile(pattern, re.DOTALL).match
+        self._before = before
+        firsts: dict[str, set[str]] = {}
         for phrase in phrases:
             word = _WORD.match(phrase)
             if word is None:
                 raise ValueError(f"{phrase!r} begins with no word: it would never be found")
-            self._first.add(word.group())
+            firsts.setdefault(word.group(), set()).add(phrase)
+        self._first = frozenset(firsts)
+        self._alone = frozenset(word for word, own in firsts.items() if own == {word})
 
-    def find(self, text: str) -> Iterator[re.Match[str]]:
-        """What `finditer` gives at the beginnings of words: matches in order that do not overlap."""
-        words, starts, _ = tokens(text)
-        first, match = self._first, self._pattern.match
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """What `finditer` gives at the beginnings of words, in order: start, end and what stands there."""
+        known = tokens(text)
+        words, starts, ends, _ = known
+        match, before = self._match, self._before
+        out: list[tuple[int, int, str]] = []
         reached = 0
-        for start in [start for word, start in zip(words, starts, strict=True) if word in first]:
-            if start >= reached and (found := match(text, start)):
+        for i in known.standing(self._first):
+            start, end, word = starts[i], ends[i], words[i]
+            if start < reached:
+                continue
+            if word in self._alone and (not before or text[end : end + 1] != before):
+                out.append((start, end, word))
+            elif found := match(text, start):
                 reached = found.end()
-                yield found
+                out.append((start, reached, found.group()))
+        return out
