@@ -22,9 +22,7 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "idlib"
 REPORTS = sorted(EXAMPLE.glob("*.txt"))
 
 # Expectations of the example that are not met yet. One that is met must leave this list: the test says so.
-KNOWN_GAPS: list[str] = [
-    "03-wire-story.txt: three people were killed: origin",
-]
+KNOWN_GAPS: list[str] = []
 
 
 @pytest.fixture(scope="module")

@@ -48,7 +48,7 @@ def test_nouns_say_what_speaks():
     assert BOOK.voices["ministry"] == ("body",)
     assert set(BOOK.voices["captain"]) == {"person", "title"}
     assert {c for classes in BOOK.voices.values() for c in classes} == {
-        "body", "person", "document", "title", "publisher", "tally"
+        "body", "person", "document", "title", "publisher", "tally", "compilation", "member"
     }  # fmt: skip
 
 

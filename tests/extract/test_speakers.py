@@ -132,7 +132,7 @@ ROWS = [
         52,
         "Citing doctors, the Sudan Doctors Network said that 23 people had been killed in El Fasher.",
         "killed person 23",
-        has={"origin": "SUDAN_DOCTORS"},
+        has={"chain": ["MEDICS", "SUDAN_DOCTORS"]},
     ),
     row(
         54,
@@ -324,6 +324,66 @@ ROWS = [
         has={"origin": "UNKNOWN_PUBLISHER"},
     ),
     row(1, "Army: 12 killed in Taiz.", "killed person 12", has={"origin": "YEM_GOV"}),
+    row(
+        51,
+        "Two schools in Hays were damaged overnight, the Hays Education Desk tells us. No pupils were hurt.",
+        "facilities_damaged school 2",
+        "injured student 0",
+        has=[
+            {"origin": "Hays Education Desk", "count": "facilities_damaged school 2"},
+            {"origin": "Hays Education Desk", "count": "injured student 0", "explicit": False},
+        ],
+    ),
+    row(
+        59,
+        "The injury of 18 persons was reported by the Mansara Health Circle.",
+        "injured person 18",
+        has={"chain": ["Mansara Health Circle", "UNKNOWN_PUBLISHER"], "modality": "asserted"},
+    ),
+    row(
+        59,
+        "Police in Taiz said the road was closed. There are also reports of ten deaths in Mocha.",
+        "killed person 10",
+        has={"chain": ["UNNAMED_REPORTS", "UNKNOWN_PUBLISHER"], "modality": "reported"},
+    ),
+    row(
+        51,
+        "Army storms hill near Bayhan, claims 31 Houthi fighters dead",
+        "killed combatant 31",
+        has={"origin": "Army", "modality": "alleged"},
+    ),
+    row(
+        64,
+        "The Shelter Desk counted 12 dead in Aden. The Logistics Group said 38 people were wounded there.",
+        "killed person 12",
+        "injured person 38",
+        has={"origin": "Logistics Group", "count": "injured person 38"},
+    ),
+    row(
+        64,
+        "Prosecutors in Kharkiv blamed a drone. The attack killed 12 people, "
+        "according to the prosecutor's office.",
+        "killed person 12",
+        has={"origin": "prosecutor's office", "count": "killed person 12"},
+    ),
+    row(
+        72,
+        "The Lantern Centre called on UNICEF to name the dead. It said 14 people were killed in Afrin.",
+        "killed person 14",
+        has={"origin": "Lantern Centre"},
+    ),
+    row(
+        51,
+        "Two guards were killed in Dera; vandals were blamed by the mayor.",
+        "killed person 2",
+        has={"origin": "UNKNOWN_PUBLISHER", "count": "killed person 2"},
+    ),
+    row(
+        51,
+        "One woman is still trapped in Odesa, and crews have been talking to her through a pipe.",
+        "trapped woman 1",
+        has={"origin": "UNKNOWN_PUBLISHER"},
+    ),
 ]
 
 

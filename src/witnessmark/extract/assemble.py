@@ -200,6 +200,8 @@ class Assembler:
         names = over.names if over else ()
         if hedge is Modality.REPORTED and (not names or over in spoken.found):
             names = (UNNAMED, *names)
+        elif names and over not in spoken.found and _of_reports(s, at):
+            names = (UNNAMED,)
         if not names:
             return modality, chain(self.publisher[:1], explicit=False, publishers=self.publisher)
         return modality, chain(
@@ -269,6 +271,11 @@ class Assembler:
 def _is_event(draft: Draft) -> bool:
     """Whether acts are counted, and not munitions or vehicles."""
     return fact_of(draft.count.measure, "unit") == "event"
+
+
+def _of_reports(s: Sentence, at: int) -> bool:
+    """Whether reports, not who spoke before, are what a sentence goes by ("there are also reports of")."""
+    return "H" in s.symbols and any(s.chunks[i].attr("hedges", "source") == "reports" for i in s.clause(at))
 
 
 def _hedge(s: Sentence, at: int) -> Modality | None:

@@ -32,6 +32,8 @@ class Attribution:
     post: bool = False
     speech: range = range(0)
     local: bool = False
+    aside: bool = False  # "according to": named as a source, not as who goes on speaking
+    back: bool = False  # "the figure came from": it says who said what stands before
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def chain(names: Sequence[str], *, explicit: bool, publishers: Sequence[str]) ->
 
 def says_more(sentence: Sentence, verb: int) -> bool:
     """Whether a clause follows a verb of saying before the next comma: what is said comes after."""
-    return _CLAUSE.match(sentence.symbols, verb + 1) is not None
+    hearer = sentence.chunks[verb].attr("reporting", "hearer") == "true"
+    told = hearer and sentence.symbols.startswith("n", verb + 1)  # "the office tells us."
+    return _CLAUSE.match(sentence.symbols, verb + 1 + told) is not None
 
 
 def scoped(found: Sequence[Attribution]) -> list[Attribution]:
@@ -79,7 +83,7 @@ def scoped(found: Sequence[Attribution]) -> list[Attribution]:
         first, last = one.first, one.last
         after = found[i + 1] if i + 1 < len(found) else None
         if one.post:
-            first = reached
+            first = max(first, reached)
             inner = [k for k, a in enumerate(out) if not a.post and a.last > one.verb and a.first < one.verb]
             if inner and one.names[-1] not in out[inner[-1]].names:
                 told = out[inner[-1]]

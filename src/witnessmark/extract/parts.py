@@ -33,6 +33,8 @@ def part_cue(sentence: Sentence, number: int) -> int | None:
             return j
         if chunks[j].kind == "B" and _OPENS.match(sentence.symbols):
             continue  # "Of these, 24 were children and 36 were adults"
+        if chunks[j].kind == "R" and j - 1 in sentence.speech and sentence.symbols.startswith(",&N", j + 1):
+            continue  # "five of the dead were boys, she said, and one"
         if chunks[j].kind in "TVXRBw;:hy":
             return None
     return None

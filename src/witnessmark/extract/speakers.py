@@ -7,29 +7,34 @@ publisher.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from witnessmark import codebook
-from witnessmark.extract import labels, subject, voices
+from witnessmark.extract import labels, retelling, subject, voices
 from witnessmark.extract.attribution import Attribution, Spoken, modality_of, says_more, scoped
 from witnessmark.extract.cast import Cast, Voice
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.dialogue import turn_of, turns
+from witnessmark.extract.digest import Digest
+from witnessmark.extract.openings import opening
+from witnessmark.extract.reaching import pointing, reaching_back
 from witnessmark.model.when import TimePrecision
 from witnessmark.text.normalise import fold
 
 _CONTENT = frozenset("NFAMOWTtIDVXJCE")
-# What an attribution hangs on: a verb of saying, "according to".
-_OF_SPEECH = re.compile("[Rc]")
+# What an attribution hangs on: a verb of saying, "according to", "was reported" with its "by".
+_OF_SPEECH = re.compile("[Rc]|H(?=y)")
 # How far from its verb "by" and its source may stand, in chunks.
 _REACH = 12
 
 
 def spoken(sentences: Sequence[Sentence], text: str) -> list[Spoken]:
     """Who speaks in each sentence of a document, in order."""
-    speakers = Speakers(Cast(fold(text)))
-    return [speakers.sentence(s) for s in sentences]
+    cast = Cast(fold(text))
+    speakers = Speakers(cast, turns=turns(cast.text, cast))
+    return reaching_back(sentences, [speakers.sentence(s) for s in sentences])
 
 
 @dataclass
@@ -39,13 +44,45 @@ class Speakers:
     cast: Cast
     current: Attribution | None = None
     paragraph: int = -1
+    turns: Mapping[int, Voice | None] = field(default_factory=dict)  # of a transcript, by where they begin
+    turn: Attribution | None = None
+    digest: Digest = field(default_factory=Digest)
+    _spoke: str | None = None  # the last to speak or to be named as a speaker
     _verbs: list[Attribution] = field(default_factory=list)  # of this sentence so far
 
     def sentence(self, sentence: Sentence) -> Spoken:
         """The attributions a sentence makes, in order; remembers them for the sentences after it."""
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            self.current = None if not sentence.symbols.startswith("q") else self.current
+            if not sentence.symbols.startswith("q"):
+                self.current = self.turn or self.digest.carried
+        found = self._found(sentence)
+        sentence.speech = frozenset(i for a in found if not a.local for i in a.speech)
+        found = retelling.nested(sentence, scoped(found), self.current, self.cast)
+        if self.turn and not _quotes(sentence):
+            self.current = self.turn  # a turn goes on after what it retold
+        before, self.current = self.current, found[-1] if found else self.current
+        self.digest.hear(sentence, found, self.cast)
+        if found:
+            self._spoke = found[-1].names[-1]
+        if "S" in sentence.symbols:
+            self._mentions(sentence)
+        # What follows "the police blamed the rebels." is not alleged by the police.
+        carried = None if found or (before and before.accusing) else before
+        return Spoken(tuple(found), carried, self._party())
+
+    def _mentions(self, sentence: Sentence) -> None:
+        """Remember the speakers a sentence names; who spoke in it is still the one "it" goes back to."""
+        speaking = self.cast.known[-1] if self._verbs else None
+        for c in sentence.chunks:
+            if c.speaker and c.kind == "S" and c.capital:
+                self.cast.add(Voice((c.speaker,), frozenset(c.word.split())))
+                self._spoke = c.speaker  # "it" may be this one now
+        if speaking:
+            self.cast.add(speaking)
+
+    def _found(self, sentence: Sentence) -> list[Attribution]:
+        """The attributions of a sentence by its verbs of saying, or what it stands beside; scopes uncut."""
         self._verbs = []
         for m in _OF_SPEECH.finditer(sentence.symbols):
             i = m.start()
@@ -53,25 +90,26 @@ class Speakers:
                 one = self._attribution(sentence, i)
                 if one:
                     self._verbs.append(one)
-        found = self._verbs or labels.headline(sentence, self.cast)
-        sentence.speech = frozenset(i for a in found if not a.local for i in a.speech)
-        found = scoped(found)
-        before, self.current = self.current, found[-1] if found else self.current
-        for c in sentence.chunks if "S" in sentence.symbols else ():
-            if c.speaker and c.kind == "S" and c.capital:
-                self.cast.add(Voice((c.speaker,), frozenset(c.word.split())))
-        # What follows "the police blamed the rebels." is not alleged by the police.
-        carried = None if found or (before and before.accusing) else before
-        return Spoken(tuple(found), carried, self._party())
+        found = retelling.retold(sentence, self._verbs)
+        begins = turn_of(sentence, self.turns)
+        if begins is not None:
+            self.turn = self.current = begins.said
+            return [begins.said, *found] if begins.said else found
+        found = pointing(sentence, self.cast) or found or labels.headline(sentence, self.cast)
+        found = found or labels.accusers(sentence, self.cast)
+        if not found and (body := opening(sentence, self.cast)):
+            self.cast.add(body)
+        return found
 
     def _party(self) -> str | None:
         """The party that spoke last, where it was one."""
-        said = self.cast.known[-1].names[-1] if self.cast.known else None
-        return said if said in codebook.load().parties else None
+        return self._spoke if self._spoke in codebook.load().parties else None
 
     def _attribution(self, sentence: Sentence, verb: int) -> Attribution | None:
         chunk = sentence.chunks[verb]
-        if chunk.kind == "c":
+        if chunk.kind == "H" and (chunk.code("hedges") != "reported" or not chunk.word.endswith("ed")):
+            return None
+        if chunk.kind in "cH":
             return self._according(sentence, verb)
         if _passive(sentence.chunks, verb):
             return self._passive(sentence, verb)
@@ -88,24 +126,31 @@ class Speakers:
         """The attribution that a verb makes to a voice over the chunks `span`; the voice is remembered."""
         self.cast.add(voice)
         chunk = sentence.chunks[verb]
-        accusing = chunk.attr("reporting", "addressee") == "true"
         modality = modality_of(chunk.code("reporting"))
-        return Attribution(voice.names, modality, *span, verb, accusing, **more)
+        return Attribution(voice.names, modality, *span, verb, _accusing(chunk), **more)
 
     def _according(self, sentence: Sentence, verb: int) -> Attribution | None:
-        spans = subject.after(sentence, verb + 1, closed=False)
+        reported = sentence.chunks[verb].kind == "H"
+        spans = subject.after(sentence, verb + 1 + reported, closed=False)
         voice = voices.read(sentence, spans, self.cast)
         if voice is None:
             return None
+        if reported:
+            sentence.recast(verb, "x")  # no hedge: it is told by whom
         end = len(sentence.chunks)
         speech = range(verb, spans[0].stop)
         post = verb > 1
-        return self._made(sentence, verb, voice, (0 if post else verb, end), post=post, speech=speech)
+        blamed = sentence.chunks[verb].code("reporting") == "alleged"
+        first = sentence.symbols.rfind(";", 0, verb) + 1 if blamed else 0
+        return self._made(
+            sentence, verb, voice, (first if post else verb, end), post=post, speech=speech, aside=post
+        )
 
     def _passive(self, sentence: Sentence, verb: int) -> Attribution | None:
         voice = voices.read(sentence, _by(sentence, verb), self.cast)
         if voice:
-            return self._made(sentence, verb, voice, (verb, len(sentence.chunks)))
+            accused = _accusing(sentence.chunks[verb])
+            return self._made(sentence, verb, voice, (0 if accused else verb, len(sentence.chunks)))
         body = self.cast.last(person=False)
         if body is None or body.names[-1] not in codebook.load().claimants:
             return None  # "were recorded": by whoever counts here
@@ -127,10 +172,14 @@ class Speakers:
             chunks[verb - 1].kind == "&" and self._verbs
         ):  # "blamed the rebels and said": one subject, two verbs
             last = self._verbs[-1]
-            return replace(last, modality=modality_of(chunks[verb].code("reporting")), first=verb, last=end,
-                           verb=verb, post=False, speech=range(0))  # fmt: skip
+            modality, accusing = modality_of(chunks[verb].code("reporting")), _accusing(chunks[verb])
+            return replace(last, modality=modality, first=verb, last=end, verb=verb, accusing=accusing,
+                           post=False, speech=range(0))  # fmt: skip
         spans = subject.before(sentence, verb)
         voice = self._speaks(sentence, spans, verb)
+        if voice is None and chunks[verb - 1].kind == "," and (spans := subject.shared(sentence, verb)):
+            voice = self._speaks(sentence, spans, verb)
+            return self._made(sentence, verb, voice, (verb, end), speech=spans[0]) if voice else None
         if voice is None:
             return None
         start = spans[0].start
@@ -154,13 +203,23 @@ class Speakers:
         return None
 
 
+def _accusing(verb: Chunk) -> bool:
+    """Whether the object of a verb of saying is spoken of, not spoken to."""
+    return verb.attr("reporting", "addressee") == "true"
+
+
+def _quotes(sentence: Sentence) -> bool:
+    """Whether a sentence may be in the words of who spoke last: it quotes, or says "he" or "they"."""
+    return "q" in sentence.symbols or sentence.symbols.startswith("n")
+
+
 def _day(chunk: Chunk) -> bool:
     return chunk.timex is not None and chunk.timex.precision is TimePrecision.DAY
 
 
 def _by(sentence: Sentence, verb: int) -> list[range]:
     """The source that a passive names: "confirmed by the agency", "accused of ... by the centre"."""
-    accused = sentence.chunks[verb].attr("reporting", "addressee") == "true"
+    accused = _accusing(sentence.chunks[verb])
     for i in range(verb + 1, min(len(sentence.chunks), verb + _REACH)):
         if sentence.chunks[i].kind == "y":
             return subject.after(sentence, i + 1, closed=False)
@@ -173,7 +232,7 @@ def _passive(chunks: Sequence[Chunk], verb: int) -> bool:
     """Whether a verb of saying is in the passive ("was accused"), not in the perfect ("has confirmed")."""
     before = chunks[verb - 1] if verb else None
     after = chunks[verb + 1] if verb + 1 < len(chunks) else None
-    if chunks[verb].attr("reporting", "addressee") == "true" and after is not None and after.kind == "o":
+    if _accusing(chunks[verb]) and after is not None and after.kind == "o":
         return True  # "accused of" in a headline: the auxiliary is left out
     perfect = before is not None and before.code("grammar") == "have"
     participle = any(t.has("form", "participle") for t in chunks[verb].terms)

@@ -27,6 +27,7 @@ _ADVERBS = frozenset(
         "earlier",
         "further",
         "first",
+        "so far",
     }
 )
 
@@ -67,6 +68,8 @@ def after(sentence: Sentence, at: int, *, closed: bool) -> list[range]:
     stop = min(len(chunks), at + _PHRASE)
     while at < stop and _between(chunks[at]):
         at += 1
+    if "".join(c.kind for c in chunks[at : at + 2]) in {"ep", "np"}:
+        return []  # "talking to her through a pipe"
     end = at
     while end < stop and not (chunks[end].kind in _AFTER_STOPS and not _inside(chunks, end)):
         if chunks[end].word in {".", "!", "?"} and not _abbreviates(chunks, end):
@@ -89,6 +92,14 @@ def after(sentence: Sentence, at: int, *, closed: bool) -> list[range]:
         spans.append(range(end + 1, close))
         end = close
     return spans
+
+
+def shared(sentence: Sentence, verb: int) -> list[range]:
+    """The subject that a verb behind a comma has in common with the first one: "Army storms hill, claims"."""
+    if not sentence.chunks[verb].word.endswith(("s", "ing")):
+        return []
+    first = sentence.find("VTXIt", 1, verb)
+    return [] if first is None else before(sentence, first)
 
 
 def run_on(sentence: Sentence, start: int, verb: int) -> bool:

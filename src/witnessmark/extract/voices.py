@@ -13,6 +13,7 @@ from witnessmark.text.normalise import fold, lower
 
 _WORD = re.compile(r"[^\W_](?:[\w.'&/-]*[^\W_])?")
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+_OWN = frozenset({"its", "their"})
 _NAME_WORDS = range(2, 5)  # of a person's name as news gives it
 _HE = frozenset({"he", "she", "him", "himself", "herself"})
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -116,10 +117,12 @@ def _body(sentence: Sentence, span: range, cast: Cast) -> Voice | None:
     if known := by_name(chunks):
         return known
     bare = [w for w in words if lower(w) not in ARTICLES]
-    head = _head(bare)
+    head = _document(_head(bare))
     definite = lower(words[0]) in _DEFINITE or words[0][0].isupper()
     if not head:
         return None
+    if lower(words[0]) in _OWN and is_word_for(head[-1], "member"):
+        return cast.last(person=False)
     told = _of_before(head, cast) if definite else None
     if told or is_word_for(head[-1], "document"):
         return told
@@ -167,6 +170,16 @@ def _head(words: Sequence[str]) -> list[str]:
     return list(words)
 
 
+def _document(head: list[str]) -> list[str]:
+    """The words up to a document: "summary" of "summary published"."""
+    if not head or is_word_for(head[-1], "body", "person"):
+        return head
+    for i, w in enumerate(head[:-1]):
+        if is_word_for(w, "compilation") and head[i + 1][0].islower():
+            return head[: i + 1]
+    return head
+
+
 def _of_before(head: Sequence[str], cast: Cast) -> Voice | None:
     """The voice that a definite phrase refers back to: by its words, as its document, by its kind."""
     words = frozenset(lower(w).removesuffix("'s") for w in head)
@@ -176,9 +189,13 @@ def _of_before(head: Sequence[str], cast: Cast) -> Voice | None:
         if owner := cast.described(words - {lower(head[-1])}):
             return owner
         return cast.last(person=False) or cast.known[-1]
-    kinds = {
-        kind for n in range(1, len(head) + 1) for kind in descriptions().get(lower(" ".join(head[-n:])), ())
-    }
+    if any(w.endswith(("'s", "s'")) for w in head[:-1]):
+        return None  # "the prosecutor's office", "the town's burial committee"
+    fits = {n: descriptions().get(lower(" ".join(head[-n:])), ()) for n in range(1, len(head) + 1)}
+    described = max((n for n, kind in fits.items() if kind), default=1)
+    if head[-1][0].isupper() and any(w[0].isupper() for w in head[:-described]):
+        return None  # "the Logistics Group" has a name of its own
+    kinds = {kind for found in fits.values() for kind in found}
     book = codebook.load()
     for voice in reversed(cast.known):
         speaker = book.claimants.get(voice.names[-1])

@@ -78,7 +78,8 @@ def _own_acts(sentence: Sentence, text: str, speaker: str) -> list[Agent]:
     """What a party says it did itself: "the army said it had shelled"."""
     out: list[Agent] = []
     for i, c in enumerate(sentence.chunks):
-        if c.kind == "n" and _acts(sentence, i + 1):
+        speaks = sentence.symbols.startswith("R", i + 1)  # "they said the army had shelled"
+        if c.kind == "n" and not speaks and _acts(sentence, i + 1):
             actor = Actor(speaker, text[c.start : c.end], Role.PERPETRATOR)
             out.append(Agent((actor,), i, i + 1, range(i, sentence.clause(i).stop), "subject"))
     return out
