@@ -140,6 +140,17 @@ def test_with_few_words_of_conflict_a_claim_needs_its_own():
     assert kinds(QUIET + "Six civilians were killed in Nyala on Monday.") == {"incident"}
 
 
+@pytest.mark.parametrize(("when", "kind"), [("", "out_of_scope"), ("on 3 May", "incident")])
+def test_with_few_words_of_conflict_a_claim_needs_a_day_of_late(when, kind):
+    """A novel or an obituary says "shells killed six villagers" too, and no day."""
+    assert kinds(QUIET + f"Mortar shells killed six villagers in Nyala {when}.") == {kind}
+
+
+def test_without_a_publication_date_no_day_is_asked_for():
+    text = QUIET + "Mortar shells killed six villagers in Nyala."
+    assert {str(c.kind) for c in read(text).claims if c.count} == {"incident"}
+
+
 def test_what_follows_a_claim_that_is_borne_out_needs_no_words_of_its_own():
     text = QUIET + "Militia fire killed six people in Nyala on Monday. Two others were injured."
     assert kinds(text) == {"incident"}

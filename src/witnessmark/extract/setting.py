@@ -5,8 +5,9 @@ speaks of another setting at least as much as of conflict keeps its claims, but 
 they enter no incident and no total and a reviewer still sees them; so does a text of some length without
 any word of conflict. In any text a sentence that names a flood or a crash, and nothing of conflict, is
 about that; and what ended a generation before publication is history. Two things weigh against that: in a
-text with few words of conflict nothing is taken for it up to the first claim that its own words bear out,
-and a claim of these weeks whose sentence speaks of conflict stays in any text.
+text with few words of conflict nothing is taken for it up to the first claim of the last year that its own
+words bear out (novels, obituaries and tales of a grandfather's war name no such day), and a claim of these
+weeks whose sentence speaks of conflict stays in any text.
 """
 
 import re
@@ -44,11 +45,12 @@ _LEAST, _TIMES = 3, 1.0
 _LEAST_WEAK, _TIMES_WEAK = 5, 2.0
 _DECISIVE = 2  # the weight of a word that is enough in a sentence
 # Weight of conflict from which on a text of some length leaves no doubt what it is about: nearly all texts of
-# bench/negatives/building weigh less, all reports of the claim and article benches as much or more.
-_ENOUGH = 3
+# bench/negatives/building weigh less, all reports of bench/articles/building as much or more.
+_ENOUGH = 4
 _ALONE = 60  # words; a text of that length without any word of conflict is about something else
 _GENERATION = timedelta(days=25 * 365)
 _NEWS = timedelta(days=31)  # a month: what day-by-day reports and monthly digests are about
+_OF_LATE = timedelta(days=365)  # yearly reports are the slowest that tell of events of their time
 _YEAR = re.compile(r"\d{4}")
 _FIGURE = re.compile(r"\d")
 
@@ -88,7 +90,7 @@ def set_aside(
         own = cues[bisect_left(told, here.start) : bisect_left(told, here.end)]
         code = None if _newly_fought(c, own, published) else _setting(c, about, own, document)
         if code is None and doubt:
-            if _borne_out(c, own):
+            if _borne_out(c, own) and _of_late(c, published):
                 doubt = False
             else:
                 code = NONE
@@ -139,17 +141,21 @@ def _by_code(cues: Sequence[Cue]) -> dict[str, set[tuple[str, int]]]:
 
 
 def doubtful(cues: Sequence[Cue], size: int) -> bool:
-    """Whether a text of some length has few words of conflict and as many of another setting."""
-    words = _by_code(cues)
-    conflict = sum(w for _, w in words.pop(CONFLICT, ()))
-    most = max((sum(w for _, w in own) for own in words.values()), default=0)
-    return size >= _ALONE and conflict < _ENOUGH and most >= conflict
+    """Whether a text of some length has few words of conflict."""
+    return size >= _ALONE and sum(w for _, w in _by_code(cues)[CONFLICT]) < _ENOUGH
 
 
 def _borne_out(claim: Claim, here: Sequence[Cue]) -> bool:
     """Whether a claim's sentence speaks of conflict, or the claim says with what or by whom it was done."""
     told = bool(claim.event_type or claim.weapon) or any(a.norm for a in claim.actors)
     return told or any(q.code == CONFLICT and q.weight for q in here)
+
+
+def _of_late(claim: Claim, published: date | None) -> bool:
+    """Whether a claim is of the year before publication, where that is known."""
+    if published is None:
+        return True
+    return claim.date is not None and claim.date.end is not None and claim.date.end >= published - _OF_LATE
 
 
 def _weight(own: set[tuple[str, int]], conflict: int, *, long: bool) -> int:
