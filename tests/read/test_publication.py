@@ -26,6 +26,8 @@ def stated(text):
         ("6 May 2018", date(2018, 5, 6)),
         ("6th of May, 2018", date(2018, 5, 6)),
         ("May 6, 2018", date(2018, 5, 6)),
+        ("May 62018", date(2018, 5, 6)),
+        ("May 162018", date(2018, 5, 16)),
         ("Sept. 6, 2018", date(2018, 9, 6)),
         ("25/05/2018", date(2018, 5, 25)),
         ("5/25/2018", date(2018, 5, 25)),
@@ -41,7 +43,7 @@ def test_explicit_dates(written, day):
 
 
 @pytest.mark.parametrize(
-    "written", ["31/02/2018", "6 May", "version 1.2.2018.4", "32 May 2018", "13/13/2018"]
+    "written", ["31/02/2018", "6 May", "version 1.2.2018.4", "32 May 2018", "13/13/2018", "May 16201"]
 )
 def test_what_is_no_full_date(written):
     assert list(stamps(written)) == []

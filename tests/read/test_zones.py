@@ -157,6 +157,12 @@ def test_glued_crawler_date_ends_where_the_sentence_begins():
     assert kinds(text) == [(ZoneKind.CRAWLER_METADATA, " date 2019-03-02 "), (ZoneKind.BODY, LEAD)]
 
 
+def test_a_label_of_several_words_and_a_date_whose_comma_is_lost():
+    assert of(f"Last updated at Mar 142018 - {LEAD}", ZoneKind.CRAWLER_METADATA) == [
+        "Last updated at Mar 142018 - "
+    ]
+
+
 def test_weekday_and_date_glued_to_a_headline():
     assert of(f"Fri 02 Mar 2018 at 0914 {LEAD}", ZoneKind.CRAWLER_METADATA) == ["Fri 02 Mar 2018 at 0914 "]
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from witnessmark.link.folds import Fold, Ground
-from witnessmark.link.mentions import NEAR, clash
+from witnessmark.link.mentions import NEAR
+from witnessmark.link.retold import clash
 from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim, ClaimKind, Modality
 from witnessmark.model.incident import IncidentKind

@@ -1,16 +1,14 @@
 """What one document says of one event: its incident claims sorted into mentions, in reading order."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from witnessmark.link import dates, places
 from witnessmark.link.dates import TimeRelation
 from witnessmark.link.folds import EVENTS, Ground
 from witnessmark.link.places import PlaceRelation
+from witnessmark.link.retold import clash, retold
 from witnessmark.link.totals import PARTS
 from witnessmark.link.unionfind import UnionFind
-from witnessmark.link.vocabulary import methods_differ
-from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim, ClaimKind
 from witnessmark.model.document import ZoneKind
 
@@ -54,6 +52,8 @@ def mentions(ground: Ground, doc: str) -> list[Mention]:
 def _sorted(ground: Ground, claims: list[Claim]) -> list[Mention]:
     sets = UnionFind(c.id for c in claims)
     ground.join_related(sets, {c.id for c in claims}, PARTS)
+    for a, b in retold(claims):
+        sets.join(a, b)
     related: dict[str, Mention] = {}
     out: list[Mention] = []
     # What stands in the text body sets up the mentions; headlines then find theirs.
@@ -153,32 +153,6 @@ def _one_night(a: Claim, b: Claim) -> bool:
         a.date is not None and b.date is not None and (a.date.start, a.date.end) == (b.date.start, b.date.end)
     )
     return same and _on_a_day(a)
-
-
-def clash(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
-    """Whether two sets of claims cannot be about one event: other days, other places, or other attackers."""
-    other = list(other)
-    for a in one:
-        for b in other:
-            if (
-                dates.relate(a.date, b.date) is TimeRelation.DISJOINT
-                or places.relate_claims(a, b) is PlaceRelation.APART
-            ):
-                return True
-            if attackers_differ(a, b) and methods_differ(frozenset(a.event_type), frozenset(b.event_type)):
-                return True
-    return False
-
-
-def attackers(claim: Claim) -> frozenset[str]:
-    return frozenset(
-        x.norm for x in claim.actors if x.norm and x.role is Role.PERPETRATOR and not x.inherited
-    )
-
-
-def attackers_differ(a: Claim, b: Claim) -> bool:
-    one, other = attackers(a), attackers(b)
-    return bool(one and other and not one & other)
 
 
 def _placed(claim: Claim) -> bool:

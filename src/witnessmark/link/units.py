@@ -7,7 +7,8 @@ from functools import cached_property
 from witnessmark.link import dates, places
 from witnessmark.link.context import NO_CONTEXT, Context, context
 from witnessmark.link.folds import Ground
-from witnessmark.link.mentions import NEAR, Mention, attackers, mentions
+from witnessmark.link.mentions import NEAR, Mention, mentions
+from witnessmark.link.retold import attackers
 from witnessmark.model.claim import Claim
 from witnessmark.model.place import Place
 from witnessmark.model.when import When

@@ -79,8 +79,10 @@ def _begins_dated(block: Block) -> bool:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    labels = "|".join(map(re.escape, knowledge("boilerplate")["crawler_label"]))
-    days = "|".join(sorted(map(re.escape, weekdays()), key=len, reverse=True))
+    labels, days = (
+        "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+        for words in (knowledge("boilerplate")["crawler_label"], weekdays())
+    )
     return re.compile(
         rf"\s*(?:(?:{labels})\b\s*[:=]?\s*(?:(?:{days})\b[\s.,]*)?|(?:{days})\b[\s.,]*)", re.IGNORECASE
     )

@@ -13,6 +13,8 @@ from witnessmark.read.knowledge import knowledge
 
 # Two-digit years before this read as 20xx, the rest as 19xx (POSIX strptime %y).
 PIVOT = 69
+# "Aug 142016": a comma and its space lost in copying; a year of this century or the last follows the day.
+_GLUED = r"(?=(?:19|20)\d\d(?!\d))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?<![\w/.])(?:"
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
         rf"|{day.format('d2')}{joint}(?P<m2>{month})\b{joint}{year.format('y2')}(?!\d)"
-        rf"|(?P<m3>{month})\b[\s.]+{day.format('d3')}\b[\s,]+{year.format('y3')}(?!\d)"
+        rf"|(?P<m3>{month})\b[\s.]+{day.format('d3')}(?:\b[\s,]+|{_GLUED}){year.format('y3')}(?!\d)"
         r"|(?P<a4>\d{1,2})[-/.](?P<b4>\d{1,2})[-/.](?P<y4>\d{4})(?![.\-/]?\d)"
         r")",
         re.IGNORECASE,
