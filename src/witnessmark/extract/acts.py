@@ -27,6 +27,9 @@ _STRUCK = Steps(
 _BY_MEANS = frozenset({"in_which", "using", "with"})
 # "Houses destroyed: 7", "schools damaged 2" in a row of such.
 _LABEL = re.compile(r"(?:^|[,;:.(&-]|x)(?:(?P<thing>[ODf])(?P<harm>[tV])(?:[pr]e?[lPx]{1,3})?):?$")
+# "Arrests: 9", in a row of such labels too, and what ends such an item.
+_ACTS_LABEL = re.compile(r"(?:^|[,;(-]|Nx|[ex]\))(?P<act>[AT]):$")
+_STOPS = re.compile(r"[,;)]|x?$")
 # "Gunmen on 30 motorcycles", "bodies in two cars": what only carries.
 _CARRIED = re.compile(r"(?:^|[^AMVTtW,&])pe?$")
 # "Three were ground attacks": what follows says what was counted.
@@ -185,7 +188,7 @@ def objects(sentence: Sentence, np: Phrase, here: list[Draft]) -> Draft | None:
     found = _by_conduct(sentence, measure_of(sentence, np))
     found = found or _struck_passive(sentence, np) or _struck_active(sentence, np)
     if found and is_of_objects(found[0]):
-        measure = _object_measure(found[0], np, code)
+        measure = object_measure(found[0], np, code)
         return _with(drafted(sentence, np, measure, code, found[1], "object"), verb=found[2], objects=(code,))
     before = sentence.chunks[np.number - 1] if np.number else None
     if before is not None and before.code("grammar") == "on" and here and here[-1].head == "act":
@@ -218,12 +221,23 @@ def labelled(sentence: Sentence, np: Phrase) -> Draft | None:
     if code is None or not is_of_objects(code) or thing.code("objects") is None:
         return None
     whole = Phrase(np.number, np.last, (thing,), ())
-    measure = _object_measure(code, whole, thing.code("objects"))
+    measure = object_measure(code, whole, thing.code("objects"))
     draft = drafted(sentence, whole, measure, thing.code("objects"), "label", "object")
     return _with(draft, verb=label.start("harm"), objects=(thing.code("objects"),))
 
 
-def _object_measure(measure: str, np: Phrase, code: str | None) -> str:
+def acts_labelled(sentence: Sentence, np: Phrase) -> Draft | None:
+    """The count of acts that a label names and nothing follows ("Massacres: 8", "Arrests: 9 cases")."""
+    label = _ACTS_LABEL.search(sentence.symbols[: np.number])
+    if label is None or any(h.kind != "U" for h in np.heads) or not _STOPS.match(sentence.symbols, np.last):
+        return None
+    measure = sentence.chunks[label.start("act")].code("act_nouns")
+    if measure is None or fact_of(measure, "unit") == "munition":
+        return None
+    return drafted(sentence, np, measure, None, "acts_label", "act")
+
+
+def object_measure(measure: str, np: Phrase, code: str | None) -> str:
     """The measure of a thing hit: vehicles are counted as such, what is no building as a facility."""
     if any(h.code("act_nouns") == "vehicles" or h.kind == "f" for h in np.heads):
         return "vehicles"

@@ -35,7 +35,7 @@ from witnessmark.extract.who import Agent
 from witnessmark.model.actor import Actor
 from witnessmark.model.claim import Claim, Claimant, ClaimKind, Modality
 from witnessmark.model.count import Count
-from witnessmark.model.document import Document
+from witnessmark.model.document import TITLES, Document
 from witnessmark.model.ids import content_id
 from witnessmark.model.place import Location
 from witnessmark.model.when import When
@@ -226,11 +226,36 @@ class Assembler:
         return (method, "inherited") if one and method else ((), "unknown")
 
     def hear(self, s: Sentence) -> None:
-        """Keep the place a sentence names, whether or not a claim is made of it."""
+        """Begin the entry of a list it stands in; keep the place it names, be there a claim of it or not."""
+        if s.entry is not None and not self.scope.inside(s.entry.of):
+            self._hear_heads(s, s.entry.of.heads)
+        begins = self.scope.begins(s)
+        self.scope.enter(s)
+        if begins:
+            self._open_entry(s)
         if "l" in s.symbols or "P" in s.symbols:
             place = place_of(s, range(len(s.chunks)), self.document.text)
             if place is not None:
                 self.scope.hear_place(s, place)
+
+    def _hear_heads(self, s: Sentence, heads: Sequence[Sentence]) -> None:
+        """Keep the time that the line above a list, or else the title, gives all its entries."""
+        for head in reversed(heads):
+            time = time_of(head, range(len(head.chunks)), 0)
+            if time is not None and (head.zone not in TITLES or lasts(time) or head.symbols == "d"):
+                self.scope.see_time(s, time)
+                return
+
+    def _open_entry(self, s: Sentence) -> None:
+        """Keep the day and the place that the first sentence of an entry names, be there a claim or not."""
+        if s.entry is None:
+            return
+        time = time_of(s, range(len(s.chunks)), 0) if s.entry.of.dated else None
+        if time is not None:
+            self.scope.see_time(s, time)
+        place = place_of(s, range(len(s.chunks)), self.document.text) if s.entry.of.placed else None
+        if place is not None:
+            self.scope.see_place(s, place)
 
     def _place(
         self, s: Sentence, stretch: Sequence[int], whole: Claim | None, *, wide: bool = False
@@ -312,6 +337,8 @@ def _documented(s: Sentence, at: int) -> bool:
 
 def _stretch(draft: Draft) -> range:
     """The chunks that speak of a count: its clause, but for a part of a list only its own item."""
+    if draft.item is not None:
+        return draft.item
     clause = draft.sentence.clause(draft.index)
     if draft.parent is None or draft.cue is None:
         return clause

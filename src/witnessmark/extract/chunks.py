@@ -15,6 +15,7 @@ The grammar's rules are written over these letters, so that a rule reads like th
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from witnessmark.codebook import Alias, Term
 from witnessmark.extract.event import Event
@@ -22,6 +23,9 @@ from witnessmark.model.document import ZoneKind
 from witnessmark.model.place import PlaceMention
 from witnessmark.model.when import Timex
 from witnessmark.text.numbers import Number
+
+if TYPE_CHECKING:  # entries are made of sentences
+    from witnessmark.extract.entries import Entry
 
 
 @dataclass(slots=True)
@@ -82,6 +86,7 @@ class Sentence:
     events: Sequence[Event] = ()  # what its verbs tell, once roles are read
     speech: frozenset[int] = frozenset()  # chunks that say who speaks: no part of what happened
     symbols: str = ""  # the letter of each chunk
+    entry: "Entry | None" = None  # of the list it stands in
     small_words: frozenset[str] = frozenset()  # codes of its words of grammar ("wide", "respectively")
 
     def settled(self, chunks: list[Chunk], clause_of: list[int]) -> None:

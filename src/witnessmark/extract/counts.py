@@ -5,8 +5,9 @@ their examples.
 """
 
 import re
+from itertools import accumulate
 
-from witnessmark.extract.acts import acts, elliptic_acts, labelled, notified, objects, share
+from witnessmark.extract.acts import acts, acts_labelled, elliptic_acts, labelled, notified, objects, share
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.persons import harm_noun, persons
 from witnessmark.extract.phrases import Draft, Phrase, phrase, single
@@ -28,6 +29,7 @@ _SHARE_OF = 100
 # What a count can begin with: a number, a share, an article or persons.
 _OPENING = re.compile("[NFeG]")
 _SIBLINGS = 12  # how far before an age those may stand whose ages are listed
+_TOGETHER = 12  # how many counts back those may stand that "all five" sums up
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
 
 
@@ -90,6 +92,8 @@ def _count(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) 
         return missed(sentence, i, ANY_COUNT, why)
     if sentence.chunks[i].kind == "F" and not np.head("G"):
         return share(sentence, np, here, earlier)
+    if (row := acts_labelled(sentence, np)) is not None:
+        return row
     if np.head("U"):
         return notified(sentence, np) or missed(sentence, i, ANY_COUNT, "it measures, and counts nobody")
     last = np.heads[-1].kind if np.heads else ""
@@ -194,12 +198,18 @@ def _closes(sentence: Sentence, at: int) -> bool:
     return after is None or after.kind in ",)R-q" or after.word == "."
 
 
+def _counted_up(value: int | None, earlier: list[Draft]) -> bool:
+    """Whether persons told just before are so many, alone or together: "a man and four girls … all five"."""
+    sums = accumulate(d.count.value or 0 for d in reversed(earlier[-_TOGETHER:]) if d.head == "person")
+    return value is None or value in sums or any(d.count.value == value for d in earlier[-_TOGETHER:])
+
+
 def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:
     """Whether "the 18 attacks" only points back to a figure the document gave."""
     before = sentence.chunks[np.number - 1] if np.number else None
     number = sentence.chunks[np.number].number
     if not np.heads and sentence.chunks[np.number].word.startswith("all "):
-        return True
+        return number is not None and _counted_up(number.bounds.value, earlier)
     if before is None or number is None:
         return False
     if before.code("grammar") != "definite" or not np.heads:

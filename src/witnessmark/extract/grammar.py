@@ -7,6 +7,7 @@ from witnessmark.extract.attribution import Spoken
 from witnessmark.extract.confidence import with_confidence
 from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import counts
+from witnessmark.extract.entries import find_entries
 from witnessmark.extract.named import named, with_counts
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.publisher import publishers
@@ -18,6 +19,7 @@ from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import spoken
 from witnessmark.extract.statements import statements
 from witnessmark.extract.tagger import tag
+from witnessmark.extract.tallies import tallied
 from witnessmark.extract.titles import date_titles
 from witnessmark.extract.trace import entered, fired
 from witnessmark.extract.who import agents, blaming
@@ -40,6 +42,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     drafts: list[Draft] = []
     for s in sentences:
         settle(s)
+    find_entries(sentences, document.text)
     # Without its small words a language's numbers, speakers and agents would be guessed; none is better.
     voices = spoken(sentences, document.text) if known.grammar else [Spoken()] * len(sentences)
     assembler = Assembler(document, publishers(document, known))
@@ -55,6 +58,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             s.events = events(s, document.text)
         assembler.hear(s)
         own = counts(s, drafts) if known.grammar else []
+        own += tallied(s, own, drafts[-_WITHIN:]) if known.grammar else []
         own += named(s, own, drafts[-_WITHIN:])
         s.events = with_counts(s.events, own, document.text)
         if own:

@@ -60,7 +60,7 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
     stock = measure == "displaced" and draft.verb is not None and _stock(draft)
     if stock or _of_a_war(draft, time, place):
         return ClaimKind.CONTEXT_FIGURE
-    if _moves(measure) or (draft.head == "act" and draft.count.value != 1):
+    if draft.rule == "tally" or _moves(measure) or (draft.head == "act" and draft.count.value != 1):
         return ClaimKind.AGGREGATE_TALLY
     if whole is not None:
         return whole.kind

@@ -13,7 +13,7 @@ from witnessmark.model.claim import Modality
 # The longest label, in chunks: an office with its place.
 _LONGEST = 6
 # What a label cannot hold, in front and behind.
-_NO_LABEL = frozenset("NpRTtVXI,-dl")
+_NO_LABEL = frozenset("NpyRTtVXI,-dl")
 _NO_LABEL_BEHIND = frozenset("NcRTtVXIAM?HB!,;:-()qdhwnk")
 # What a headline must tell in front of a label behind it: harm, an attack, a count.
 _TOLD = frozenset("NTtVXIDMA")

@@ -13,8 +13,12 @@ _BRACKETED = re.compile(r"\((?:[NeGxDm,&';]|p[lPx])*")
 _REACH = 64
 # Lines between a paragraph and the next, an empty one between.
 _NEXT = 2
+# And where the words say which total is meant ("Of those killed"): across a line of headings or two.
+_FAR = 8
 # A sentence that opens with whose parts it counts: "Of these, 24 …", "Twelve of them …".
 _OPENS = re.compile(r"q?N?[ik]")
+# "Among civilians: 40 men, 7 women": a label for parts of what was told above.
+_AMONG_LABEL = re.compile(r"xG:$")
 # How far before it a list may open that says of whom its numbers are a part.
 _LIST = 16
 
@@ -58,6 +62,8 @@ def total(
     if before:
         whole = before[-1]
         return whole if sentence.chunks[cue].kind in "i:(" else (whole.parent or whole)
+    if _AMONG_LABEL.match(sentence.symbols[: cue + 1]) and sentence.chunks[0].code("grammar") == "among":
+        return _largest(sentence, earlier, head)
     opens = sentence.chunks[cue].kind == "k" and _OPENS.match(sentence.symbols[: cue + 1]) is not None
     if (
         sentence.chunks[cue].kind in "k:("
@@ -66,11 +72,22 @@ def total(
     ):
         return None  # "of them" looks further back only where it opens its sentence, a colon never
     near = [d for d in earlier if d.head == head and d.parent is None]
-    if opens:
+    if opens and (befell := sentence.chunks[cue].attr("grammar", "part_of")):
+        near = [d for d in near if d.count.measure == befell]  # "Of those killed, 24 …"
+        near = [d for d in near if sentence.paragraph - d.sentence.paragraph <= _FAR]
+    elif opens:
         near = [d for d in near if sentence.paragraph - d.sentence.paragraph <= _NEXT]
     if not near or (opens and is_measure(near[-1].count.measure, "lasting")):
         return None
     return near[-1]
+
+
+def _largest(sentence: Sentence, earlier: list[Draft], head: str) -> Draft | None:
+    """The total that "Among civilians: …" divides: the largest harm told in the lines above."""
+    near = [d for d in earlier if d.head == head and d.parent is None and d.count.value is not None]
+    near = [d for d in near if sentence.paragraph - d.sentence.paragraph <= _FAR]
+    near = [d for d in near if is_measure(d.count.measure, "harm")]
+    return max(near, key=lambda d: d.count.value or 0, default=None)
 
 
 def told_whole(measure: str, part: int | None, drafts: Sequence[Draft]) -> Draft | None:

@@ -54,8 +54,8 @@ _AT = re.compile(r"[SGPK]p$")
 _OF_WHOM = re.compile(r"o[exJ]{0,2}G")
 # "Wiped out a family of nine": the number is of the family.
 _FAMILY_OF = re.compile(r"Go$")
-# "KILLED: 14", "Injured: 32".
-_LABEL = re.compile(r"(?:^|[^a-zA-Z]|[xGKP])(?P<harm>[tTMD])(?:[pr]e?[lPx]{1,3})?:$")
+# "KILLED: 14", "Injured: 32", "Wounded (children): 3".
+_LABEL = re.compile(r"(?:^|[^a-zA-Z]|[xGKPo])(?P<harm>[tTMD])(?:\((?P<of>G)\)|[pr]e?[lPx]{1,3})?:$")
 # "Interviews with 62 people."
 _INTERVIEWS = re.compile(r"Ap$")
 # "Shelling killed 97 and air strikes 64."
@@ -289,7 +289,8 @@ def _group(sentence: Sentence, np: Phrase, here: list[Draft], parent: Draft | No
     if parent:
         return parent.count.group
     if label := _LABEL.search(sentence.symbols[: np.number]):
-        of = sentence.chunks[label.start("harm") - 1] if label.start("harm") else None
+        at = label.start("of") if label["of"] else label.start("harm") - 1
+        of = sentence.chunks[at] if at >= 0 else None
         return (of.code("groups") if of else None) or "person"
     whole = [d for d in here if d.head == "person" and d.parent is None and d.rule != "among_total"]
     return whole[-1].count.group if whole else _victims(sentence, np.number)

@@ -43,6 +43,7 @@ class Draft:
     objects: tuple[str, ...] = ()
     verb: int | None = None
     cue: int | None = None  # index of the word that makes it a part ("including")
+    item: range | None = None  # the chunks of a list's item that alone speak of it
     order: tuple[int, int] | None = None  # which of how many "respectively" counts
 
 

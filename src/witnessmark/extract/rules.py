@@ -92,6 +92,14 @@ _PERSONS = (
         ("killed person 14",),
     ),
     Rule(
+        "count.tally",
+        "persons",
+        "Places with a bare number each: under a line that names the measure, or parts of the total before.",
+        (10,),
+        "Civilians killed by province: Aleppo 16; Idlib 7.",
+        ("killed civilian 16", "killed civilian 7"),
+    ),
+    Rule(
         "count.interviews_with",
         "persons",
         "`Interviews with` stands before the persons: sources of a report, nobody harmed.",
@@ -204,6 +212,14 @@ _ACTS = (
         (20, 112, 113),
         "The monitors listed 28 attacks on schools.",
         ("attacks school 28",),
+    ),
+    Rule(
+        "count.acts_label",
+        "acts",
+        "An act and a colon stand right before the number, and nothing counted behind it.",
+        (10,),
+        "Massacres: 8.",
+        ("massacres - 8",),
     ),
     Rule(
         "count.elliptic_act",

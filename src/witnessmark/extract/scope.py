@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.entries import Entry, Listing
 from witnessmark.extract.kinds import ONE_EVENT_DAYS, is_wide
 from witnessmark.model.actor import Actor, Role
 from witnessmark.model.document import TITLES
@@ -47,11 +48,50 @@ class Scope:
     method: tuple[int, tuple[str, ...], When | None] | None = None
     doers: tuple[int, tuple[Actor, ...], When | None] | None = None
     event: int | None = None  # the paragraph that last told of an event
+    entry: Entry | None = None  # the entry of a list it is now in
+    above: "Scope | None" = None  # what held above that list
 
     @property
     def timed(self) -> bool:
         """Whether any claim so far named a time."""
         return self.day is not None or self.period is not None
+
+    def enter(self, s: Sentence) -> None:
+        """Begin an entry of a list, or leave the list: what another entry said holds no more."""
+        if s.entry == self.entry:
+            return
+        left = self.entry.of if self.entry else None
+        if left is not None:
+            self._forget(s, left)
+        if s.entry is not None and s.entry.of is not left:
+            self.above = replace(self)
+        self.entry = s.entry
+
+    def begins(self, s: Sentence) -> bool:
+        """Whether a sentence begins an entry of a list."""
+        return s.entry is not None and s.entry != self.entry
+
+    def inside(self, listing: Listing) -> bool:
+        """Whether this list is the one it is in."""
+        return self.entry is not None and self.entry.of is listing
+
+    def _forget(self, s: Sentence, left: Listing) -> None:
+        """Take up again, as if said right here, what held above a list whose entries speak for themselves."""
+        above = self.above
+        if above is None:
+            return
+        here = s.paragraph
+        if left.placed:
+            self.place = (here, above.place[1]) if above.place else None
+            self.heard = (here, above.heard[1]) if above.heard else None
+            self.area = above.area
+        if left.dated:
+            self.day = (here, above.day[1]) if above.day else None
+            self.period = (here, above.period[1]) if above.period else None
+        if left.placed or left.dated:
+            self.method = (here, *above.method[1:]) if above.method else None
+            self.doers = (here, *above.doers[1:]) if above.doers else None
+            self.event = above.event
 
     def see_place(self, s: Sentence, place: Location) -> None:
         """Remember a place that a claim named itself."""

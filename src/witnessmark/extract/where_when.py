@@ -83,7 +83,7 @@ def _event_time(sentence: Sentence, i: int) -> bool:
     chunk = sentence.chunks[i]
     if chunk.kind != "d" or chunk.timex is None or chunk.timex.precision in _NO_EVENT_TIME:
         return False
-    written = _DATED_LINE.match(sentence.symbols)
+    written = _DATED_LINE.match(sentence.symbols) if sentence.entry is None else None
     if i in sentence.speech or (written and i < written.end()):
         return False
     return not _spoken(sentence.chunks, i)
@@ -145,7 +145,7 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     chunk = sentence.chunks[i]
     if chunk.place is None or chunk.place.place is None or chunk.acts:
         return None
-    if i == 0 and _DATELINE.match(sentence.symbols, 1):
+    if i == 0 and sentence.entry is None and _DATELINE.match(sentence.symbols, 1):
         return None  # "KABUL, 11 May - …": where it was written
     before = sentence.chunks[i - 1] if i else None
     whole_country = chunk.place.place.precision is PlacePrecision.COUNTRY
