@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
-from extract.cases import row
+from extract.cases import read, row
+from factory import document
+from witnessmark.model.claim import ClaimKind
+from witnessmark.model.document import Zone, ZoneKind
+from witnessmark.pipeline import analyse
 
 ROWS = [
     row(
@@ -384,9 +388,42 @@ ROWS = [
         "trapped woman 1",
         has={"origin": "UNKNOWN_PUBLISHER"},
     ),
+    row(
+        72,
+        "The Lantern Centre called on UNICEF to plainly name the killers. It said 14 people died in Afrin.",
+        "killed person 14",
+        has={"origin": "Lantern Centre"},
+    ),
+    row(
+        52,
+        "The Free Syrian Army gave reporters pictures which it says show a strike that killed three people.",
+        "killed person 3",
+        has={"count": "killed person 3", "origin": "NLF_SNA"},
+    ),
+    row(
+        52,
+        "The Lantern Centre criticised the UN Secretary-General who called for an end to the siege of Homs. "
+        "It said 14 people died there.",
+        "killed person 14",
+        has={"count": "killed person 14", "origin": "Lantern Centre"},
+    ),
 ]
 
 
 @pytest.mark.parametrize("case", ROWS, ids=str)
 def test_speakers(case):
     case.check()
+
+
+def test_what_a_relative_clause_has_somebody_say_is_said_by_them():
+    text = "The report recalled the UN Secretary-General who called for an end to the siege of Homs."
+    assert "UNSG" in {n.name for c in read(text).claims for n in c.claimants if c.kind == ClaimKind.DEMAND}
+
+
+@pytest.mark.parametrize(
+    ("zone", "origin"), [(ZoneKind.TITLE, "UNNAMED_REPORTS"), (ZoneKind.BODY, "UNKNOWN_PUBLISHER")]
+)
+def test_a_title_in_quotation_marks_is_said_by_somebody_unnamed(zone, origin):
+    text = "Fears after “air strikes on Nyala hospital”"
+    claims = analyse(document(text, zones=(Zone(zone, 0, len(text)),))).claims
+    assert {c.claimants[0].name for c in claims} == {origin}

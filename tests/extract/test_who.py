@@ -2,7 +2,10 @@
 
 import pytest
 
-from extract.cases import row
+from extract.cases import read, row
+from witnessmark.model.claim import ClaimKind
+
+LEGAL = ClaimKind.LEGAL_CHARACTERISATION
 
 ROWS = [
     row(
@@ -302,7 +305,37 @@ ROWS = [
         never={"by": ["SYR_GOV"]},
     ),
     row(50, "Kenya accused Somalia of shelling a village in Mandera.", has={"by": ["SOM_GOV"]}),
+    row(
+        66,
+        "The Sudanese army kept shelling Nyala, killing nine people and forcing more than 3,000 people "
+        "out of their homes.",
+        "killed person 9",
+        "displaced person >3000",
+        has={"count": "displaced person >3000", "by": ["SDN_GOV"]},
+    ),
+    row(
+        66,
+        "The Sudanese army is targeting markets and using barrel bombs in Nyala.",
+        has={"weapon": ["barrel_bomb"], "by": ["SDN_GOV"]},
+    ),
+    row(
+        66,
+        "Russia has armed Damascus for years, also by carrying out unlawful airstrikes in Idlib, and that "
+        "facilitates war crimes committed by the Syrian army, the group argues.",
+        has={"quote": "airstrikes", "by": ["RUS_GOV"]},
+    ),
 ]
+
+
+def test_who_makes_crimes_of_others_possible_is_told_from_who_commits_them():
+    text = "Russia arms Damascus, and that facilitates war crimes committed by the Syrian army."
+    roles = {a.norm: str(a.role) for c in read(text).claims for a in c.actors if c.kind == LEGAL}
+    assert roles == {"SYR_GOV": "attributed_perpetrator", "RUS_GOV": "alleged_facilitator"}
+
+
+def test_a_headline_in_quotation_marks_has_its_subject_for_agent():
+    (claim,) = read("Sudanese army “shelled market” in Nyala").claims
+    assert [a.norm for a in claim.actors] == ["SDN_GOV"]
 
 
 @pytest.mark.parametrize("case", ROWS, ids=str)

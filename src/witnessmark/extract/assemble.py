@@ -106,13 +106,13 @@ class Assembler:
         wide = s.clause(said.at)
         seen = frame(s, text, stretch)
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
-        modality, names = self._voice(s, spoken, said.at)
+        modality, names = self._voice(s, Spoken() if _glosses(s, said) else spoken, said.at)
         kind = kind_of_statement(said.kind, s, wide, time, place)
         if kind is ClaimKind.PATTERN and time is None and self._points_back(s, wide, said.at):
             kind = ClaimKind.INCIDENT_UNSPECIFIED
         told = of_statement(s, stretch, wide) if kind in _ACTS else []
         own = accusations(s, stretch) if kind is ClaimKind.ATTRIBUTION else told
-        actors = with_agents(concerned(s, text, kind, wide, said.first, agents), own)
+        actors = with_agents(concerned(s, text, kind, wide, stretch, agents), own)
         if kind in _ACTS:
             self.scope.see_method(s, seen.method, time)
             self.scope.see_doers(s, actors, time)
@@ -202,6 +202,8 @@ class Assembler:
             names = (UNNAMED, *names)
         elif names and over not in spoken.found and _of_reports(s, at):
             names = (UNNAMED,)
+        if not names and s.zone in TITLES and s.in_quotes(s.chunks[at].start):
+            names = (UNNAMED,)  # a headline's quotation marks: somebody says so, not the paper
         if not names:
             return modality, chain(self.publisher[:1], explicit=False, publishers=self.publisher)
         return modality, chain(
@@ -386,6 +388,12 @@ def _actors(draft: Draft, agents: Sequence[Agent]) -> tuple[Actor, ...]:
     if draft.order and draft.order[1] == len(chosen.actors):
         return (replace(chosen.actors[draft.order[0]], attribution=None),)  # "8 and 3 respectively"
     return chosen.actors
+
+
+def _glosses(s: Sentence, said: Statement) -> bool:
+    """Whether a relative clause explains a word to the reader: that is the writer's, whoever speaks."""
+    apart = said.first > 0 and s.chunks[said.first - 1].kind == "h"
+    return said.kind is ClaimKind.DEFINITION and apart and not s.in_quotes(s.chunks[said.first].start)
 
 
 def _fell_to(draft: Draft, side: Agent) -> bool:

@@ -33,6 +33,7 @@ class Attribution:
     speech: range = range(0)
     local: bool = False
     aside: bool = False  # "according to": named as a source, not as who goes on speaking
+    within: bool = False  # "the envoy who called for": only that clause, and nobody goes on from there
     back: bool = False  # "the figure came from": it says who said what stands before
 
 
@@ -89,7 +90,7 @@ def scoped(found: Sequence[Attribution]) -> list[Attribution]:
                 told = out[inner[-1]]
                 out[inner[-1]] = replace(told, names=(*told.names, *one.names), last=one.speech.start)
                 last, first = one.verb + 1, one.verb
-        if after is not None and after.names != one.names:
+        if after is not None and after.names != one.names and not after.within:
             if after.post and one.post:
                 last = min(last, one.verb + 1)
             elif not after.post:

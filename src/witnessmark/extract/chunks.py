@@ -117,3 +117,9 @@ class Sentence:
     def in_quotes(self, position: int) -> bool:
         """Whether a position of the text lies between quotation marks."""
         return any(a <= position < b for a, b in self.quoted)
+
+
+def said_in(chunks: Sequence[Chunk], needed: str) -> bool:
+    """Whether one of the words needed is in these chunks; "from_their_homes" is a chunk of three words."""
+    wanted = {*needed.split()}
+    return any(not wanted.isdisjoint(c.word.split()) or "_".join(c.word.split()) in wanted for c in chunks)

@@ -16,34 +16,47 @@ _SUBJECT_OF = {
 }
 # An act's adjective names no party to a ceasefire or a siege ("the regime offensive ended in a truce").
 _OF_SITUATION = frozenset({"subject", "by"})
+_FACILITATION = "facilitation"
 # What may stand before a subject, and between two of them.
 _BEFORE = frozenset("exHdqR,")
 _JOINS = frozenset("&,e")
 
 
 def concerned(
-    s: Sentence, text: str, kind: ClaimKind, clause: Sequence[int], first: int, agents: Sequence[Agent]
+    s: Sentence, text: str, kind: ClaimKind, clause: Sequence[int], said: range, agents: Sequence[Agent]
 ) -> tuple[Actor, ...]:
-    """The actors of a statement in a clause, itself from chunk `first` on; empty where it names nobody."""
+    """The actors of a statement, the chunks `said` of a clause; empty where it names nobody."""
     if kind is ClaimKind.DEMAND:
         return _addressee(s, text, clause)
     if kind is ClaimKind.LEGAL_RULE_STATEMENT:
         return ()  # a rule is of nobody
     forms = _OF_SITUATION if kind is ClaimKind.SITUATION else None
     own_agents = [g for g in agents if g.first in clause and g.form != "against"]
+    own_agents = [g for g in own_agents if not set(g.scope).isdisjoint(said)] or own_agents
     acting = tuple(a for g in own_agents if forms is None or g.form in forms for a in g.actors)
     role = _SUBJECT_OF.get(kind)
-    own = [i for i in clause if i >= first]
+    own = [i for i in clause if i >= said.start]
     subjects = (_subjects(s, text, own, role) or _subjects(s, text, clause, role)) if role else ()
     if kind is not ClaimKind.ATTRIBUTION:
         charged = {a.norm for g in own_agents if g.form == "accused" for a in g.actors}
-        return subjects if charged and charged == {a.norm for a in subjects} else acting or subjects
+        found = subjects if charged and charged == {a.norm for a in subjects} else acting or subjects
+        return found + _facilitators(s, text, said, found)
     # "The rebels blamed the militia": the one blamed, not the one who blames.
     blamed = tuple(a for g in agents if g.first in clause and g.form == "accused" for a in g.actors)
     accuses = any(s.chunks[i].attr("reporting", "addressee") == "true" for i in own)
     if _of_no_act(s, own):
         blamed = tuple(replace(a, role=Role.RESPONSIBLE) for a in blamed)
     return blamed or (acting if accuses else subjects or acting)
+
+
+def _facilitators(s: Sentence, text: str, said: range, known: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who makes others' acts possible: "it" of "Alba arms them, although it facilitates crimes by them"."""
+    start, end = s.chunks[said.start].start, s.chunks[said.stop - 1].end
+    if all(term.code != _FACILITATION or not start <= at < end for at, _, term in s.legal):
+        return ()
+    named = {a.norm for a in known}
+    opening = _subjects(s, text, range(len(s.chunks)), Role.FACILITATOR)
+    return tuple(a for a in opening if a.norm not in named)
 
 
 def _of_no_act(s: Sentence, said: Sequence[int]) -> bool:

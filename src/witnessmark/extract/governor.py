@@ -1,7 +1,7 @@
 """The verb or noun before a number that governs it: "killed nine", "the death of nine", "a toll of nine"."""
 
 from witnessmark import codebook
-from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.chunks import Chunk, Sentence, said_in
 from witnessmark.extract.trace import missed, watching
 
 # The rules that look back from the number, and for what.
@@ -104,7 +104,7 @@ def _lacking(verb: Chunk, after: list[Chunk]) -> str:
 def wanting(verb: Chunk, around: list[Chunk]) -> bool:
     """Whether a verb lacks the word it needs to be one of harm ("left nine dead", "claimed nine lives")."""
     needs = verb.attr("triggers", "needs")
-    return bool(needs) and not {*needs.split()} & {word for c in around for word in c.word.split()}
+    return bool(needs) and not said_in(around, needs)
 
 
 def combined(one: str, other: str | None) -> str:

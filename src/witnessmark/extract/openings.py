@@ -17,14 +17,18 @@ _OTHER = frozenset("NdlTtVXIMAqyc")
 _PRESENTS = frozenset({",e", ",N", ",h"})
 
 
-def opening(sentence: Sentence, cast: Cast) -> Voice | None:
-    """The body, the party or the person whose name begins a sentence; None for what need not be a voice."""
+def opening(sentence: Sentence, cast: Cast, *, speaks: bool = False) -> Voice | None:
+    """The body, the party or the person whose name begins a sentence; None for what need not be a voice.
+
+    `speaks` tells that the sentence itself has its subject say something ("which they say are").
+    """
     chunks = sentence.chunks
     first = int(bool(chunks) and chunks[0].kind == "e")
     end = next((i for i in range(first, min(len(chunks), _LONGEST)) if not _of_name(chunks, i)), 0)
     symbols = sentence.symbols
     named = set(symbols[:end])
-    if end <= first or _OTHER & named or (named & set("PK") and _TOLD & set(symbols)):
+    acts = not speaks and named & set("PK") and _TOLD & set(symbols)
+    if end <= first or _OTHER & named or acts:
         return None
     voice = voices.read(sentence, [range(end)], cast)
     if voice is None or not voice.sure:

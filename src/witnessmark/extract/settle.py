@@ -4,7 +4,7 @@ import re
 
 from witnessmark import codebook
 from witnessmark.extract.acting import before_act
-from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.chunks import Chunk, Sentence, said_in
 from witnessmark.extract.party_names import party_names
 from witnessmark.extract.readings import codes_of
 from witnessmark.extract.tolls import as_toll, bear_harm
@@ -34,11 +34,23 @@ def settle(sentence: Sentence) -> Sentence:
     for i, chunk in enumerate(chunks):
         if chunk.party and _qualifies_act(chunks, i):
             chunk.kind = "P"
-        if chunk.kind in _UNSETTLED or (chunk.kind == "x" and chunk.codes):
+        if chunk.kind == "p" and _targets(chunks, i):
+            chunk.kind = "V"
+        elif chunk.kind in _UNSETTLED or (chunk.kind == "x" and chunk.codes):
             _decide(chunks, i)
     bear_harm(chunks)
     sentence.settled(chunks, _clauses(chunks))
     return sentence
+
+
+def _targets(chunks: list[Chunk], at: int) -> bool:
+    """Whether "targeting" is what a party does ("forces targeting hospitals"), not what raids are for."""
+    if not chunks[at].code("triggers") or at + 1 == len(chunks) or chunks[at + 1].kind not in "eNGOPlK":
+        return False
+    left = at - 1 - (at > 1 and chunks[at - 1].kind == "q")
+    if left < 0:
+        return False
+    return chunks[left].kind in "BP" or chunks[left].code("grammar") == "aspect"
 
 
 def _qualifies_act(chunks: list[Chunk], at: int) -> bool:
@@ -199,13 +211,15 @@ def _wants(chunks: list[Chunk], at: int) -> bool:
     readings = [t for t in chunk.terms if t.axis == "triggers"]
     if not any(t.attrs.get("needs") for t in readings):
         return False
-    near = {c.word for c in chunks[at + 1 : at + 1 + _NEEDS]}
-    words = {word for c in near for word in c.split()}
+    following = chunks[at + 1 : at + 1 + _NEEDS]
     for term in readings:
         needs = term.attrs.get("needs")
-        if not needs or words & {*needs.split()}:
+        if not needs or said_in(following, needs):
             chunk.terms = (term, *(t for t in chunk.terms if t is not term))
             chunk.codes = codes_of(chunk.terms)
+            for c in following:
+                if needs and "_".join(c.word.split()) in needs.split() and " " in c.word:
+                    c.kind = "x"  # what the verb needs is part of it: "forced 300 people from their homes"
             return False
     chunk.kind = "R" if chunk.code("reporting") else "x"
     return True

@@ -20,6 +20,7 @@ from witnessmark.extract.dialogue import turn_of, turns
 from witnessmark.extract.digest import Digest
 from witnessmark.extract.openings import opening
 from witnessmark.extract.reaching import pointing, reaching_back
+from witnessmark.model.claim import Modality
 from witnessmark.model.when import TimePrecision
 from witnessmark.text.normalise import fold
 
@@ -61,10 +62,11 @@ class Speakers:
         found = retelling.nested(sentence, scoped(found), self.current, self.cast)
         if self.turn and not _quotes(sentence):
             self.current = self.turn  # a turn goes on after what it retold
-        before, self.current = self.current, found[-1] if found else self.current
+        speaking = [a for a in found if not a.within]
+        before, self.current = self.current, speaking[-1] if speaking else self.current
         self.digest.hear(sentence, found, self.cast)
-        if found:
-            self._spoke = found[-1].names[-1]
+        if speaking:
+            self._spoke = speaking[-1].names[-1]
         if "S" in sentence.symbols:
             self._mentions(sentence)
         # What follows "the police blamed the rebels." is not alleged by the police.
@@ -73,7 +75,7 @@ class Speakers:
 
     def _mentions(self, sentence: Sentence) -> None:
         """Remember the speakers a sentence names; who spoke in it is still the one "it" goes back to."""
-        speaking = self.cast.known[-1] if self._verbs else None
+        speaking = self.cast.known[-1] if any(not a.within for a in self._verbs) else None
         for c in sentence.chunks:
             if c.speaker and c.kind == "S" and c.capital:
                 self.cast.add(Voice((c.speaker,), frozenset(c.word.split())))
@@ -86,7 +88,7 @@ class Speakers:
         self._verbs = []
         for m in _OF_SPEECH.finditer(sentence.symbols):
             i = m.start()
-            if not sentence.in_quotes(sentence.chunks[i].start):
+            if not sentence.in_quotes(sentence.chunks[i].start) and not self._asked_for(sentence, i):
                 one = self._attribution(sentence, i)
                 if one:
                     self._verbs.append(one)
@@ -100,6 +102,12 @@ class Speakers:
         if not found and (body := opening(sentence, self.cast)):
             self.cast.add(body)
         return found
+
+    def _asked_for(self, sentence: Sentence, verb: int) -> bool:
+        """Whether somebody is only asked to say it: "called on the council to condemn the attack"."""
+        before = verb - 1 - sentence.chunks[verb - 1].word.endswith("ly")  # "to plainly name"
+        to = before > 0 and sentence.chunks[before].code("grammar") == "to"
+        return to and any(a.modality is Modality.DEMAND for a in self._verbs)
 
     def _party(self) -> str | None:
         """The party that spoke last, where it was one."""
@@ -176,6 +184,12 @@ class Speakers:
             return replace(last, modality=modality, first=verb, last=end, verb=verb, accusing=accusing,
                            post=False, speech=range(0))  # fmt: skip
         spans = subject.before(sentence, verb)
+        if verb > 1 and chunks[verb - 1].word == "who" and chunks[verb - 2].speaker:
+            return self._within(sentence, spans, verb)
+        if sentence.symbols[max(0, verb - 2) : verb] == "hn":  # "groups shared fuses which they say are"
+            teller = opening(sentence, self.cast, speaks=True)
+            if teller:
+                return self._made(sentence, verb, teller, (max(0, verb - 3), end))
         voice = self._speaks(sentence, spans, verb)
         if voice is None and chunks[verb - 1].kind == "," and (spans := subject.shared(sentence, verb)):
             voice = self._speaks(sentence, spans, verb)
@@ -194,6 +208,15 @@ class Speakers:
             sentence, verb, voice, (0 if post else verb, end),
             post=post, speech=range(start, stop), local=local,
         )  # fmt: skip
+
+    def _within(self, sentence: Sentence, spans: Sequence[range], verb: int) -> Attribution | None:
+        """What a relative clause says its head said: "the envoy who called for an end to the siege"."""
+        voice = voices.read(sentence, spans, self.cast)
+        if voice is None:
+            return None
+        end = sentence.find("h,;:", verb + 2, len(sentence.chunks)) or len(sentence.chunks)
+        modality = modality_of(sentence.chunks[verb].code("reporting"))
+        return Attribution(voice.names, modality, verb, end, verb, speech=spans[0], within=True)
 
     def _speaks(self, sentence: Sentence, spans: Sequence[range], verb: int) -> Voice | None:
         """The voice of a subject, where it is one that this verb can have."""

@@ -44,6 +44,8 @@ def before(sentence: Sentence, verb: int) -> list[range]:
         at -= at > floor and chunks[at - 1].kind == "h"
     elif at > floor + 1 and chunks[at - 1].word == "who" and chunks[at - 2].kind == ",":
         at -= 2  # "a shopkeeper, Amin Darwa, who said"
+    elif at > floor + 1 and chunks[at - 1].word == "who" and chunks[at - 2].speaker:
+        at -= 1  # "remarks by the envoy who called for"
     aside: list[range] = []
     while at > floor and chunks[at - 1].kind == ",":
         comma = sentence.find(",;:q", at - 2, floor - 1, -1)

@@ -23,6 +23,11 @@ _REACH = 8
 _TOLD_APART = re.compile(r".*B[xH]*t[^,]*,&(?=[em]?[NF][^,]*B[xH]*t)")
 # Initials, the helpers of a passive, and its verb.
 _IS_ACCUSED = re.compile(r"(?:\(P\))?(?:[BxH]{0,2}B)[xH]?[RH]")
+# What stands before the subject of a sentence, and "by" with what it does by that, to the end of the phrase.
+_OPENS = re.compile("[eqd,x]{0,3}")
+_BRACKETED = re.compile(r"\([^)]*\)")
+_ACTING = re.compile("P[Bx]{0,2}[RVXTtBIh]")  # another party with a verb of its own
+_BY_DOING = re.compile("yx?(?P<done>[XV])[^,;:q&]*")
 # The method of fights, in which each side's losses are the other's doing.
 FIGHT = "ground_assault"
 
@@ -54,6 +59,8 @@ def agents(
     for first, last in _groups(sentence):
         form = _form(sentence, first, last, accusations)
         if form is None:
+            if by := _by_doing(sentence, first, last):
+                out.append(Agent(_actors(sentence, text, first, last), by.start, by.stop, by, "by"))
             continue
         actors = _actors(sentence, text, first, last)
         if actors:
@@ -144,6 +151,17 @@ def _form(sentence: Sentence, first: int, last: int, accusations: Sequence[int])
     if right == "x" and party and party[1].use == "adjective" and first and chunks[first - 1].kind == "'":
         return None  # "the group's Syrian affiliate attacked": of that country, not its state
     return "subject" if _acts(sentence, last) else None
+
+
+def _by_doing(sentence: Sentence, first: int, last: int) -> range | None:
+    """What a subject does by way of something else: "Alba supports them, also by carrying out strikes"."""
+    if not _OPENS.fullmatch(sentence.symbols[:first]):
+        return None
+    found = _BY_DOING.search(sentence.symbols, last)
+    if found is None or _ACTING.search(_BRACKETED.sub("", sentence.symbols[last : found.start()])):
+        return None
+    gerund = sentence.chunks[found.start("done")].word.split()[0].endswith("ing")
+    return range(*found.span()) if gerund else None
 
 
 def _is_accused(sentence: Sentence, at: int) -> bool:
@@ -260,7 +278,8 @@ def _acts(sentence: Sentence, at: int) -> bool:
             if passive and chunks[i].inflected("gerund"):
                 return True
             return not (passive and kind in "tV") or chunks[i].code("grammar") == "responsible"
-        dated = sentence.symbols[i : i + 2] == "pd"  # "have, since April, waged"
+        # "have, since April, waged"; a headline's "Army 'shelled market'"
+        dated = sentence.symbols[i : i + 2] in {"pd", "qV", "qX"}
         if kind not in _BETWEEN_SUBJECT_AND_VERB and not dated:
             return False
     return False
