@@ -9,6 +9,11 @@ from extract.cases import row
 ROWS = [
     row(
         1,
+        "At least 30 members of the YPG and the Asayish were killed when a truck blew up in Hasakah.",
+        "killed person >=30",
+    ),
+    row(
+        1,
         "Artillery killed nine villagers in Huliaipole.",
         "killed person 9",
         has={"by": [], "method": ["shelling"]},

@@ -304,6 +304,20 @@ ROWS = [
         "displaced person 6",
         never={"by": ["SYR_GOV"]},
     ),
+    row(
+        68,
+        "A raid by a US-led coalition fighting the Islamic State killed five people in Hajin, Syria.",
+        "killed person 5",
+        has={"count": "killed person 5", "by": ["COALITION_OIR"]},
+        never={"by": ["ISIS"]},
+    ),
+    row(
+        68,
+        "The Sudanese army fighting the RSF shelled Nyala, killing nine people.",
+        "killed person 9",
+        has={"count": "killed person 9", "by": ["SDN_GOV"]},
+        never={"by": ["RSF"]},
+    ),
     row(50, "Kenya accused Somalia of shelling a village in Mandera.", has={"by": ["SOM_GOV"]}),
     row(
         66,

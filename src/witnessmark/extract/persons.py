@@ -17,8 +17,9 @@ _PARTED = frozenset(",;:&wNtTIVR")
 # Parts of those counted, between them and their verb, with or without commas ("11 people including two
 # nurses were killed", "nine people most of them farmers died").
 _PARTS = r"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{1,14}?)?"
-# "of the brigade", "on the same street", "from both sides": what a noun's own phrase adds before its verb.
-ADDED = r"(?:[opr][^w;:BTtVRIN,&|ky]{1,7}?|p[exlPONr]{1,6})?"
+# "of the brigade", "of the brigade and the police", "on the same street", "from both sides": what a noun
+# adds before its verb.
+ADDED = r"(?:oe?P&e?P|[opr][^w;:BTtVRIN,&|ky]{1,7}?|p[exlPONr]{1,6})?"
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = Steps(
     (

@@ -5,6 +5,7 @@ import re
 from witnessmark import codebook
 from witnessmark.extract.acting import before_act
 from witnessmark.extract.chunks import Chunk, Sentence, said_in
+from witnessmark.extract.opponents import describe_opponents
 from witnessmark.extract.party_names import party_names
 from witnessmark.extract.readings import codes_of
 from witnessmark.extract.tolls import as_toll, bear_harm
@@ -39,6 +40,7 @@ def settle(sentence: Sentence) -> Sentence:
         elif chunk.kind in _UNSETTLED or (chunk.kind == "x" and chunk.codes):
             _decide(chunks, i)
     bear_harm(chunks)
+    describe_opponents(chunks)
     sentence.settled(chunks, _clauses(chunks))
     return sentence
 
