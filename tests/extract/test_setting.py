@@ -140,10 +140,20 @@ def test_with_few_words_of_conflict_a_claim_needs_its_own():
     assert kinds(QUIET + "Six civilians were killed in Nyala on Monday.") == {"incident"}
 
 
+UNDATED = QUIET.replace("on Monday morning ", "")
+
+
 @pytest.mark.parametrize(("when", "kind"), [("", "out_of_scope"), ("on 3 May", "incident")])
 def test_with_few_words_of_conflict_a_claim_needs_a_day_of_late(when, kind):
     """A novel or an obituary says "shells killed six villagers" too, and no day."""
-    assert kinds(QUIET + f"Mortar shells killed six villagers in Nyala {when}.") == {kind}
+    assert kinds(UNDATED + f"Mortar shells killed six villagers in Nyala {when}.") == {kind}
+
+
+def test_news_that_opens_with_its_day_may_leave_it_at_that():
+    """The bridge gave way "on Monday morning": what follows needs no day of its own."""
+    told = "Mortar shells killed six villagers in Nyala."
+    assert kinds(QUIET + told) == {"incident"}
+    assert kinds(UNDATED + told) == {"out_of_scope"}
 
 
 def test_without_a_publication_date_no_day_is_asked_for():

@@ -5,9 +5,10 @@ speaks of another setting at least as much as of conflict keeps its claims, but 
 they enter no incident and no total and a reviewer still sees them; so does a text of some length without
 any word of conflict. In any text a sentence that names a flood or a crash, and nothing of conflict, is
 about that; and what ended a generation before publication is history. Two things weigh against that: in a
-text with few words of conflict nothing is taken for it up to the first claim of the last year that its own
-words bear out (novels, obituaries and tales of a grandfather's war name no such day), and a claim of these
-weeks whose sentence speaks of conflict stays in any text.
+text with few words of conflict nothing is taken for it up to the first claim that its own words bear out,
+which must be of the last year unless the text opens with its day, as news does (novels, obituaries and
+tales of a grandfather's war name no such day); and a claim of these weeks whose sentence speaks of
+conflict stays in any text.
 """
 
 import re
@@ -23,7 +24,7 @@ from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.words import Words
 from witnessmark.model.claim import Claim, ClaimKind, Modality
 from witnessmark.model.document import Document
-from witnessmark.model.when import Timex
+from witnessmark.model.when import TimePrecision, Timex
 from witnessmark.text.normalise import fold, lower, unwrap
 
 CONFLICT, HISTORY, NONE = "conflict", "history", "none"
@@ -48,6 +49,9 @@ _DECISIVE = 2  # the weight of a word that is enough in a sentence
 # bench/negatives/building weigh less, all reports of bench/articles/building as much or more.
 _ENOUGH = 4
 _ALONE = 60  # words; a text of that length without any word of conflict is about something else
+_LEDE = (
+    2  # sentences by which news has said when; with three the benches of negatives and of news stand alike
+)
 _GENERATION = timedelta(days=25 * 365)
 _NEWS = timedelta(days=31)  # a month: what day-by-day reports and monthly digests are about
 _OF_LATE = timedelta(days=365)  # yearly reports are the slowest that tell of events of their time
@@ -81,6 +85,7 @@ def set_aside(
     starts, told = [s.start for s in sentences], [q.start for q in cues]
     ages = _ages(document, timexes)
     published = document.published.day or document.published.low
+    news = _opens_with_a_day(sentences, timexes, published)
     out = []
     for c in claims:
         if c.kind not in _TOLD:
@@ -90,7 +95,7 @@ def set_aside(
         own = cues[bisect_left(told, here.start) : bisect_left(told, here.end)]
         code = None if _newly_fought(c, own, published) else _setting(c, about, own, document)
         if code is None and doubt:
-            if _borne_out(c, own) and _of_late(c, published):
+            if _borne_out(c, own) and (news or _of_late(c, published)):
                 doubt = False
             else:
                 code = NONE
@@ -156,6 +161,19 @@ def _of_late(claim: Claim, published: date | None) -> bool:
     if published is None:
         return True
     return claim.date is not None and claim.date.end is not None and claim.date.end >= published - _OF_LATE
+
+
+def _opens_with_a_day(
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], published: date | None
+) -> bool:
+    """Whether a text tells in its first sentences of a day just before publication, as news does."""
+    if published is None or not sentences:
+        return False
+    end = sentences[:_LEDE][-1].end
+    days = [
+        t.value_end for t in timexes if t.start < end and t.precision is TimePrecision.DAY and t.value_end
+    ]
+    return any(published - _NEWS <= day <= published for day in days)
 
 
 def _weight(own: set[tuple[str, int]], conflict: int, *, long: bool) -> int:
