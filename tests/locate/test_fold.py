@@ -1,7 +1,7 @@
 """What two spellings of one name share."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from witnessmark.locate.fold import fold, key
@@ -51,5 +51,6 @@ def test_text_too_long_for_a_name_folds_to_nothing():
 
 
 @given(st.text(max_size=60))
+@example("\x80\x85\x80")
 def test_folding_twice_changes_nothing(name):
     assert fold(fold(name)) == fold(name)

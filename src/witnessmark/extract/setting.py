@@ -24,7 +24,7 @@ from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.words import Words
 from witnessmark.model.claim import Claim, ClaimKind, Modality
 from witnessmark.model.document import Document
-from witnessmark.model.when import TimePrecision, Timex
+from witnessmark.model.when import Timex
 from witnessmark.text.normalise import fold, lower, unwrap
 
 CONFLICT, HISTORY, NONE = "conflict", "history", "none"
@@ -170,9 +170,7 @@ def _opens_with_a_day(
     if published is None or not sentences:
         return False
     end = sentences[:_LEDE][-1].end
-    days = [
-        t.value_end for t in timexes if t.start < end and t.precision is TimePrecision.DAY and t.value_end
-    ]
+    days = [t.value_end for t in timexes if t.start < end and t.value_end and t.value_start == t.value_end]
     return any(published - _NEWS <= day <= published for day in days)
 
 

@@ -42,7 +42,7 @@ def fold(name: str) -> str:
     bare = unicodedata.normalize("NFKD", bare)
     if bare[:1] < _LATIN_END:  # the common case, in C: what is left of a Latin name is ASCII
         latin = bare.encode("ascii", "ignore").decode()
-        if latin:
+        if latin.strip():
             return " ".join(latin.translate(_LETTERS).split())
     bare = "".join(c for c in bare if not unicodedata.combining(c))
     return " ".join(bare.translate(_LETTERS).split())
