@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from extract.cases import row
+from extract.cases import read, row
 from factory import document
+from witnessmark.model.claim import ClaimKind
 from witnessmark.model.document import Zone, ZoneKind
 from witnessmark.pipeline import analyse
 
@@ -49,3 +50,10 @@ def test_the_title_says_where_when_nothing_else_does():
     )
     assert five.location is not None
     assert (five.location.place.name, five.location.inherited) == ("Kismayo", True)
+
+
+def test_a_demand_has_not_the_day_of_the_event_it_follows():
+    text = "Shells killed six people in Kherson on Monday. The mayor called for an end to such attacks."
+    dated = {c.kind: c.date is not None for c in read(text, date(2023, 6, 14)).claims}
+    assert dated[ClaimKind.INCIDENT]
+    assert not dated[ClaimKind.DEMAND]

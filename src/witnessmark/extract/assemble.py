@@ -25,7 +25,7 @@ from witnessmark.extract.parties_told import (
     with_agents,
 )
 from witnessmark.extract.phrases import Draft
-from witnessmark.extract.scope import Scope, inherited, lasts
+from witnessmark.extract.scope import Scope, inherited, lasts, timed
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.told import goes_back, points_back
@@ -130,7 +130,7 @@ class Assembler:
             target=seen.target,
             actors=actors,
             location=place,
-            date=time,
+            date=timed(kind, time),
             legal=seen.legal,
             target_verbatim=objects_of(s, text, seen.target_words, told),
             victim_verbatim=victims_of(s, text, told, None),

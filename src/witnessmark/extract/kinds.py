@@ -10,6 +10,18 @@ from witnessmark.model.count import Qualifier
 from witnessmark.model.place import Location, PlacePrecision
 from witnessmark.model.when import TimePrecision, When
 
+# Said at no time but its own.
+UNTIMED = frozenset(
+    {
+        ClaimKind.DEMAND,
+        ClaimKind.FORECAST,
+        ClaimKind.THREAT,
+        ClaimKind.OPINION,
+        ClaimKind.DEFINITION,
+        ClaimKind.STATED_INTENT,
+        ClaimKind.LEGAL_RULE_STATEMENT,
+    }
+)
 ONE_EVENT_DAYS = 2  # a night has two days; a longer stretch is a period (domain 3.6, D1 and D2)
 _SITE = frozenset(
     {

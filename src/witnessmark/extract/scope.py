@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.entries import Entry, Listing
-from witnessmark.extract.kinds import ONE_EVENT_DAYS, is_wide
+from witnessmark.extract.kinds import ONE_EVENT_DAYS, UNTIMED, is_wide
 from witnessmark.model.actor import Actor, Role
+from witnessmark.model.claim import ClaimKind
 from witnessmark.model.document import TITLES
 from witnessmark.model.place import Location, PlacePrecision
 from witnessmark.model.when import When
@@ -195,6 +196,11 @@ def inherited(time: When) -> When:
     if time.method.startswith(_INHERITED):
         return time
     return replace(time, method=f"{_INHERITED}; {time.method}")
+
+
+def timed(kind: ClaimKind, time: When | None) -> When | None:
+    """The time of a statement; a demand or a definition has not the day of the event it follows."""
+    return None if kind in UNTIMED and time is not None and time.method.startswith(_INHERITED) else time
 
 
 def _continues(s: Sentence, paragraph: int) -> bool:
