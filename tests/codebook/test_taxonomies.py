@@ -8,7 +8,7 @@ from witnessmark.model.actor import Role
 from witnessmark.model.claim import ClaimKind, Modality, RelationType
 from witnessmark.model.count import Qualifier
 from witnessmark.model.incident import IncidentKind
-from witnessmark.model.place import PlacePrecision
+from witnessmark.model.place import PlacePrecision, PlaceRole
 from witnessmark.model.when import TimePrecision
 
 BOOK = load()
@@ -48,6 +48,7 @@ def test_what_a_weapon_or_platform_implies_is_a_method(name):
         ("qualifiers", Qualifier),
         ("time_precision", TimePrecision),
         ("place_precision", PlacePrecision),
+        ("place_roles", PlaceRole),
         ("relation_types", RelationType),
         ("actor_roles", Role),
         ("incident_kinds", IncidentKind),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.model.place import Location, Place, PlacePrecision
+from witnessmark.model.place import Location, Place, PlacePrecision, PlaceRole
 from witnessmark.model.when import TimePrecision, Timex, When
 
 # From the narrowest to the widest (domain 3.6, P1 to P7).
@@ -108,18 +108,27 @@ def _published(chunk: Chunk) -> bool:
 
 
 def place_of(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
-    """The narrowest place of the event in a stretch; provinces in one list are one place of several."""
-    return _narrowest(sentence, [i for i in indices if i not in sentence.speech], text)
+    """The narrowest place of the event in a stretch; provinces in one list are one place of several.
+
+    Failing others, the town of an official, who is there ("gunmen shot the mayor of <town>"), or the one
+    that people fled, with that role.
+    """
+    told = [i for i in indices if i not in sentence.speech]
+    return _narrowest(sentence, told, text) or _narrowest(sentence, told, text, other=True)
 
 
 def place_of_speaker(sentence: Sentence, text: str) -> Location | None:
     """Where a speaker is ("a doctor at the hospital of the town"): where it happened, failing others."""
-    return _narrowest(sentence, sorted(sentence.speech), text)
+    return _narrowest(sentence, sorted(sentence.speech), text, other=True)
 
 
-def _narrowest(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
+def _narrowest(
+    sentence: Sentence, indices: Sequence[int], text: str, *, other: bool = False
+) -> Location | None:
     chunks = sentence.chunks
-    found = [c for i in indices if chunks[i].place and (c := _event_place(sentence, i)) is not None]
+    found = [
+        c for i in indices if chunks[i].place and (c := _event_place(sentence, i, other=other)) is not None
+    ]
     if not found:
         return None
     narrow = min(found, key=_rank)
@@ -136,14 +145,19 @@ def _alike(one: Chunk, other: Chunk) -> bool:
 
 
 def _rank(chunk: Chunk) -> int:
-    place = chunk.place.place if chunk.place else None
+    place = (chunk.place.spot or chunk.place.place) if chunk.place else None
     return _NARROW.get(place.precision, 99) if place else 99
 
 
-def _event_place(sentence: Sentence, i: int) -> Chunk | None:
-    """The chunk if it is a place where something happened: not an actor, not where people came from."""
+def _event_place(sentence: Sentence, i: int, *, other: bool = False) -> Chunk | None:
+    """The chunk if it is a place where something happened: not an actor, not where people came from.
+
+    With `other`, the town of a mayor will do, though not where a body has its seat, and a town people fled.
+    """
     chunk = sentence.chunks[i]
     if chunk.place is None or chunk.place.place is None or chunk.acts:
+        return None
+    if chunk.place.role is not PlaceRole.EVENT and not (other and _failing_others(sentence, i)):
         return None
     if i == 0 and sentence.entry is None and _DATELINE.match(sentence.symbols, 1):
         return None  # "KABUL, 11 May - …": where it was written
@@ -151,9 +165,6 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     whole_country = chunk.place.place.precision is PlacePrecision.COUNTRY
     if chunk.kind == "P" and not _in(before) and (whole_country or _governs(sentence, i)):
         return None
-    after = sentence.chunks[i + 1 : i + 3]
-    if len(after) == 2 and after[0].kind == "-" and after[1].code("grammar") == "based":
-        return None  # where an organisation sits
     if _TRADING.match(sentence.symbols, i) and any(
         c.code("grammar") == "trading_blame" for c in sentence.chunks[i + 1 : i + 4]
     ):
@@ -164,6 +175,19 @@ def _event_place(sentence: Sentence, i: int) -> Chunk | None:
     if j > 0 and sentence.chunks[j - 1].code("grammar") == "from":
         return None
     return chunk
+
+
+def _failing_others(sentence: Sentence, i: int) -> bool:
+    """Whether a place of another role may be where it happened: an official's town, or one that was fled."""
+    mention = sentence.chunks[i].place
+    if mention is not None and mention.role is PlaceRole.ORIGIN:
+        return any(c.code("triggers") == "displaced" for c in sentence.chunks[max(0, i - 2) : i])
+    return mention is not None and mention.role is PlaceRole.SEAT and not _based(sentence, i)
+
+
+def _based(sentence: Sentence, i: int) -> bool:
+    """Whether a place is where an organisation sits: "<place>-based", "based in <place>"."""
+    return any(c.code("grammar") == "based" for c in sentence.chunks[max(0, i - 2) : i + 3])
 
 
 def _governs(sentence: Sentence, i: int) -> bool:
@@ -186,7 +210,7 @@ def _listed(sentence: Sentence, found: Sequence[Chunk]) -> bool:
 
 
 def _several(found: Sequence[Chunk], text: str) -> Location:
-    places = [c.place.place for c in found if c.place and c.place.place]
+    places = [c.place.spot or c.place.place for c in found if c.place and c.place.place]
     countries = {p.country for p in places}
     names = sorted({p.name for p in places})
     if len(names) == 1:
@@ -204,4 +228,6 @@ def _several(found: Sequence[Chunk], text: str) -> Location:
 def _location(chunk: Chunk, text: str) -> Location:
     if chunk.place is None or chunk.place.place is None:
         raise ValueError("a location needs a resolved place")
-    return Location(text[chunk.start : chunk.end], chunk.place.place)
+    fled = chunk.place.role is PlaceRole.ORIGIN
+    role = PlaceRole.ORIGIN if fled else PlaceRole.EVENT
+    return Location(text[chunk.start : chunk.end], chunk.place.spot or chunk.place.place, role)

@@ -11,6 +11,7 @@ from witnessmark.locate.find import Finder, finder
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.rank import Choice, choose
 from witnessmark.locate.respell import respell
+from witnessmark.locate.role import with_roles
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
 from witnessmark.text.casing import cased
@@ -35,7 +36,8 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
     kept = _accepted(around, seen, tool)
     choices = _settle(kept, seen)
     neighbours = districts.neighbours(choices.values())
-    return tuple(_mention(document, c, choices[id(c)], neighbours, tool) for c in _apart(kept))
+    found = [_mention(document, c, choices[id(c)], neighbours, tool) for c in _apart(kept)]
+    return with_roles(document.text, found)
 
 
 def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:

@@ -22,9 +22,25 @@ class PlacePrecision(StrEnum):
     UNRESOLVED = "unresolved"
 
 
+class PlaceRole(StrEnum):
+    """The part a place plays in what is told: only `event` is where something happened."""
+
+    EVENT = "event"
+    ORIGIN = "origin"
+    DESTINATION = "destination"
+    TREATMENT = "treatment"
+    STATEMENT = "statement"
+    SEAT = "seat"
+    FIRE_ORIGIN = "fire_origin"
+    LANDMARK = "landmark"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A gazetteer entry: `country` is ISO 3166-1 alpha-3; `lat`/`lon` a representative point in WGS 84."""
+    """A gazetteer entry: `country` is ISO 3166-1 alpha-3; `lat`/`lon` a representative point in WGS 84.
+
+    `radius` is how far from the point, in km, what is meant may lie; None where nothing says.
+    """
 
     name: str
     level: str  # town | city | admin1 | admin1_part | admin1_multi | region | country
@@ -36,11 +52,16 @@ class Place:
     precision: PlacePrecision = PlacePrecision.UNRESOLVED
     population: int = 0
     source: str = ""
+    radius: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place name `text[start:end] == quote`, what it resolves to, and how clear the choice was."""
+    """A place name `text[start:end] == quote`, what it resolves to, and how clear the choice was.
+
+    `spot` is what a relative phrase makes of the place ("3 km south of", "halfway between"), where that is
+    another point than the place's own.
+    """
 
     doc: str
     start: int
@@ -49,6 +70,8 @@ class PlaceMention:
     place: Place | None
     runner_up: Place | None = None
     margin: float = 1.0  # 0 = a tie with the runner-up, 1 = nothing else was in question
+    role: PlaceRole = PlaceRole.EVENT
+    spot: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +80,5 @@ class Location:
 
     verbatim: str
     place: Place
-    role: str = "event"  # event | origin | statement
+    role: PlaceRole = PlaceRole.EVENT
     inherited: bool = False

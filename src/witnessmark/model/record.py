@@ -105,19 +105,25 @@ def _document_back(r: Record) -> Record:
 
 _PLACE = (
     "name", "level", "admin1", "country", "lat", "lon", "geonameid", "precision", "population", "source",
+    "radius",
 )  # fmt: skip
 
 
 def _location(loc: Location) -> Record:
     place = {k: plain(getattr(loc.place, k)) for k in _PLACE}
-    return {"verbatim": loc.verbatim, **place, "role": loc.role, "inherited": loc.inherited}
+    return {"verbatim": loc.verbatim, **place, "role": str(loc.role), "inherited": loc.inherited}
 
 
 def _location_back(r: Record | None) -> Record | None:
     if r is None:
         return None
     own = {k: r[k] for k in ("verbatim", "role", "inherited")}
-    return {**own, "place": {k: r[k] for k in _PLACE}}
+    return {**own, "place": _place_back(r)}
+
+
+def _place_back(r: Record) -> Record:
+    """The place of a record; one written before places had a radius has none."""
+    return {k: r[k] for k in _PLACE if k in r or k != "radius"}
 
 
 def _claim_back(r: Record) -> Record:
@@ -130,12 +136,15 @@ def _mention(m: PlaceMention) -> Record:
     out.update({k: plain(getattr(place, k)) if place else None for k in _PLACE})
     out["runner_up"] = plain(m.runner_up)
     out["margin"] = m.margin
+    out["role"] = str(m.role)
+    out["spot"] = plain(m.spot)
     return out
 
 
 def _mention_back(r: Record) -> Record:
     own = {k: r[k] for k in ("doc", "start", "end", "quote", "runner_up", "margin")}
-    place = {k: r[k] for k in _PLACE}
+    own.update({k: r[k] for k in ("role", "spot") if k in r})
+    place = _place_back(r)
     return {**own, "place": place if place["name"] else None}
 
 

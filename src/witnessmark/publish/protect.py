@@ -93,12 +93,13 @@ def _location(location: Location) -> Location:
 
 
 def _mention(mention: PlaceMention, text: str) -> PlaceMention:
-    place, other = mention.place, mention.runner_up
+    place, other, spot = mention.place, mention.runner_up, mention.spot
     return replace(
         mention,
         quote=text[mention.start : mention.end],
         place=place and coarse(place),
         runner_up=other and coarse(other),
+        spot=spot and coarse(spot),
     )
 
 
