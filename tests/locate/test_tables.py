@@ -1,8 +1,11 @@
 """Our own tables: whole, in range, and used by the compiler."""
 
+from collections import defaultdict
+
 from witnessmark.locate import admin, base, own
 from witnessmark.locate.entry import NameKind
 from witnessmark.locate.fold import fold
+from witnessmark.locate.geo import km
 from witnessmark.locate.tables import data, split
 from witnessmark.locate.words import demonyms, words
 
@@ -75,3 +78,22 @@ def test_word_lists_hold_words():
         assert all(isinstance(w, str) and w == w.strip() and w != "True" for w in getattr(words(), name))
     assert "on" in words().leading
     assert split(" a; ;b ") == ["a", "b"]
+
+
+def test_villages_lie_in_a_division_we_can_name():
+    divisions = {(r["country"], r["code"]) for r in data("admin1.csv")}
+    for row in data("villages.csv"):
+        assert (row["country"], row["admin1"]) in divisions, row
+        assert -90 <= float(row["lat"]) <= 90, row
+        assert -180 <= float(row["lon"]) <= 180, row
+        assert row["source"], row
+        assert row["verified"] in {"true", "false"}, row
+
+
+def test_no_village_stands_twice():
+    seen: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for row in data("villages.csv"):
+        lat, lon = float(row["lat"]), float(row["lon"])
+        name = (row["country"], fold(row["name"]))
+        assert all(km(lat, lon, *other) > own.SAME_VILLAGE for other in seen[name]), row
+        seen[name].append((lat, lon))

@@ -1,8 +1,12 @@
 """The compiler: from the base and our own tables to one index file.
 
-    python -m witnessmark.locate.compile PATH
+    python -m witnessmark.locate.compile PATH FINGERPRINT [--base-alone]
 
-It runs in a process of its own, because the base takes 400 MB to load; a progress bar shows on a terminal.
+`--base-alone` leaves our own villages out, to measure what the base by itself can do; name the file in
+WITNESSMARK_GAZETTEER to use it.
+
+The compiler runs in a process of its own, because the base takes 400 MB to load; a progress bar shows on a
+terminal.
 """
 
 import sys
@@ -19,6 +23,8 @@ from witnessmark.locate.fold import fold, key
 from witnessmark.locate.index import write_index
 from witnessmark.locate.tables import data
 
+BASE_ALONE = "--base-alone"
+
 
 class Step(Protocol):
     """Told of each thing done, so that a bar can move."""
@@ -26,8 +32,13 @@ class Step(Protocol):
     def __call__(self, done: int = 1) -> None: ...
 
 
-def compile_index(path: Path, fingerprint: str, step: Step = lambda _done=1: None) -> None:
-    """Build the whole index at `path` (about 20 s); raises StorageError and keeps the old file on failure."""
+def compile_index(
+    path: Path, fingerprint: str, step: Step = lambda _done=1: None, *, villages: bool = True
+) -> None:
+    """Build the whole index at `path` (about 20 s), with our own villages or only the base's settlements.
+
+    Raises StorageError and keeps the old file on failure.
+    """
     by_id = base.load()
     step()
     cities = list(by_id.values())
@@ -43,7 +54,7 @@ def compile_index(path: Path, fingerprint: str, step: Step = lambda _done=1: Non
         divisions[_two(row), row.admin1_code or ""] = row
     capitals = _countries(cities, places, names)
     known = _settlements(cities, capitals, named, (places, names), step)
-    for village, found in own.village_rows(known, named):
+    for village, found in own.village_rows(known, named) if villages else ():
         if village:
             places.append(village)
         names += found
@@ -136,7 +147,7 @@ def main() -> int:
     path, fingerprint = Path(sys.argv[1]), sys.argv[2]
     try:
         with _bar() as step:
-            compile_index(path, fingerprint, step)
+            compile_index(path, fingerprint, step, villages=BASE_ALONE not in sys.argv[3:])
     except StorageError as error:
         sys.stderr.write(f"{error}\n")
         return 2
