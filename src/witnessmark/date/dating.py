@@ -1,7 +1,6 @@
 """Dating a document: its time expressions, and its publication date as well as it can be known."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from datetime import date as Day  # noqa: N812  (the stage's own function is called `date`)
 
@@ -21,6 +20,7 @@ from witnessmark.text.spans import Span, covering
 _METADATA = frozenset({ZoneKind.DATELINE_METADATA, ZoneKind.CRAWLER_METADATA})
 # A word saying that something is still to come stands this near before its time, in characters.
 _CUE_REACH = 60
+_LONGEST_CUE = 24
 _CLAUSE_END = re.compile(r"[.,;:!?]\s|[.,]\"|\n")
 _COMPARABLE = (*DAYS, TimePrecision.MONTH, TimePrecision.PART_OF_MONTH)
 
@@ -44,7 +44,6 @@ class _Reader:
         self._lowered = lower(self._text)
         self._language = language(document.language)
         self._sentences: list[Span] = []
-        self._cues = [end for _, end, _ in self._language.future.find(self._lowered)]
 
     def dated(self) -> Dated:
         everything = expressions(self._text, self._lowered, self._language)
@@ -75,9 +74,11 @@ class _Reader:
 
     def _within(self, everything: Sequence[Expression], kinds: Collection[ZoneKind]) -> list[Expression]:
         """The expressions inside zones of some kinds; a document without zones is all body."""
-        zones = [z for z in self._document.zones if z.zone in kinds]
         if not self._document.zones:
             return list(everything) if ZoneKind.BODY in kinds else []
+        zones = [z for z in self._document.zones if z.zone in kinds]
+        if not zones:
+            return []
         return [e for e in everything if any(z.start <= e.start and e.end <= z.end for z in zones)]
 
     def _unanchored(self, body: Sequence[Expression]) -> list[tuple[Expression, Point | None]]:
@@ -114,10 +115,12 @@ class _Reader:
 
     def _is_future(self, e: Expression) -> bool:
         """Whether a word before the expression, in the same sentence, says that it is still to come."""
-        i = bisect_right(self._cues, e.start) - 1
-        if i < 0 or e.start - self._cues[i] > _CUE_REACH:
+        first = max(0, e.start - _CUE_REACH - _LONGEST_CUE)
+        cues = self._language.future.within(self._lowered, first, e.start)
+        last = max((end for _, end, _ in cues if end <= e.start), default=-1)
+        if last < e.start - _CUE_REACH or last < 0:
             return False
-        return not _CLAUSE_END.search(self._lowered, self._cues[i], e.start)
+        return not _CLAUSE_END.search(self._lowered, last, e.start)
 
     def _quote(self, e: Expression) -> str:
         return self._document.text[e.start : e.end]

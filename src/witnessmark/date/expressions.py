@@ -1,17 +1,14 @@
 """Expressions: where the grammar finds time expressions in a row of marks."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from witnessmark.date.language import Found, Language
 from witnessmark.date.marks import Mark, find, row
-from witnessmark.date.patterns import GRAMMAR, RULES
+from witnessmark.date.shapes import Shape, shapes, shorter
 
-# No expression crosses this, and each has one of these letters: everything else is passed over.
+# No expression crosses this.
 _APART = "|"
-_CORE = re.compile("[MmWwYDAHCKUqSPdRFx]")
-_POINT_GROUPS = tuple(name for name in GRAMMAR.groupindex if name not in RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +30,32 @@ class Expression:
 def expressions(text: str, lowered: str, language: Language) -> list[Expression]:
     """Every time expression of a folded text, in order; none overlap."""
     found = find(text, lowered, language)
-    letters = row(lowered, found)
     out: list[Expression] = []
-    end = 0
-    for core in _CORE.finditer(letters):
-        if core.start() < end:
-            continue
-        start, end = letters.rfind(_APART, end, core.start()) + 1 or end, letters.find(_APART, core.end())
-        end = end if end >= 0 else len(letters)
-        for m in GRAMMAR.finditer(letters, start, end):
-            before = letters[m.start() - 2 : m.start()]
-            shorter: re.Match[str] | None = m
-            while shorter is not None:
-                expression = _expression(shorter, found)
+    place = 0  # of the region in the row
+    for region in row(lowered, found).split(_APART):
+        for shape in shapes(region):
+            before = region[shape.start - 2 : shape.start]
+            fitting: Shape | None = shape
+            while fitting is not None:
+                expression = _expression(fitting, region, place, found)
                 if not _misread(expression, before, lowered, language):
                     out.append(expression)
                     break
-                shorter = GRAMMAR.match(letters, m.start(), shorter.end() - 2)
+                fitting = shorter(region, fitting)
+        place += len(region) + 1
     return out
 
 
-def _expression(m: re.Match[str], found: Sequence[Found]) -> Expression:
-    offset = m.start() // 2
-    inner = [Mark(start, end, *word) for start, end, word in found[offset : m.end() // 2]]
+def _expression(shape: Shape, region: str, place: int, found: Sequence[Found]) -> Expression:
+    """What a shape in the region at this place of the row is in the text."""
+    first = (place + shape.start) // 2
+    inner = [Mark(start, end, *word) for start, end, word in found[first : (place + shape.end) // 2]]
     points = {
-        name: (m[name], inner[m.start(name) // 2 - offset : m.end(name) // 2 - offset])
-        for name in _POINT_GROUPS
-        if m[name] is not None
+        name: (region[start:end], inner[(place + start) // 2 - first : (place + end) // 2 - first])
+        for name, start, end in shape.points
     }
-    return Expression(m.lastgroup or "", inner[0].start, inner[-1].end, inner, m.group(), points)
+    letters = region[shape.start : shape.end]
+    return Expression(shape.rule, inner[0].start, inner[-1].end, inner, letters, points)
 
 
 def _misread(e: Expression, before: str, lowered: str, language: Language) -> bool:

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from witnessmark.date.patterns import REACHING, TELLING
+from witnessmark.date.stretches import Stretches
 from witnessmark.text.number_atoms import any_of
 from witnessmark.text.tokens import Phrases
 
@@ -52,6 +54,7 @@ class Language:
     code: str
     words: Words
     known: Phrases  # finds the longest known word, in lower case
+    stretches: Stretches  # finds where the words may form a time expression
     cased: bool
     ordinal_suffixes: frozenset[str]
     meridiem: Mapping[str, int]
@@ -80,6 +83,11 @@ def language(code: str) -> Language:
         code=known,
         words=words,
         known=_phrases(words),
+        stretches=Stretches(
+            words,
+            (form for form, word in words.items() if word.letter in TELLING or _may_be_year(word)),
+            (form for form, word in words.items() if word.letter in REACHING),
+        ),
         cased=data["cased"],
         ordinal_suffixes=frozenset(data["ordinal_suffixes"]),
         meridiem=data["meridiem"],
@@ -88,6 +96,11 @@ def language(code: str) -> Language:
         ages=tuple(data["ages"]),
         counted=frozenset(data["counted"]),
     )
+
+
+def _may_be_year(word: Word) -> bool:
+    """Whether a number word begins a year written in words ("nineteen forty-three")."""
+    return word.letter == "u" and 10 < word.value < 20
 
 
 def _phrases(forms: Collection[str]) -> Phrases:

@@ -5,12 +5,14 @@ space, `,` a comma, `-` a hyphen or dash, `~` a few words, `|` anything else. pa
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from witnessmark.date.language import Found, Language, Word
 from witnessmark.date.numerals import NUMERAL, numeral
-from witnessmark.date.old_years import old_years
+from witnessmark.date.old_years import may_be_old_year, old_years
+from witnessmark.date.patterns import TELLING
 
 _NAMES = frozenset("MmWw")
 _JOINED = _NAMES | {"E"}
@@ -49,18 +51,25 @@ def value_of(found: Marks, letters: str) -> int:
 
 
 def find(text: str, lowered: str, language: Language) -> list[Found]:
-    """The words and figures of a folded text in order; names of months and weekdays only in their case."""
+    """The words and figures of a folded text in order; names of months and weekdays only in their case.
+
+    Those of its stretches only: what stands elsewhere can be in no expression.
+    """
     words, cased = language.words, language.cased
-    found: list[Found] = [(start, end, words[form]) for start, end, form in language.known.find(lowered)]
-    if cased:
-        found = [f for f in found if f[2].letter not in _NAMES or text[f[0]].isupper()]
-    figures = [
+    figures: list[Found] = [
         (m.start(), m.end(), numeral(m, language))
         for m in NUMERAL.finditer(lowered)
         if not _inside(lowered, m.start(), language)
     ]
+    telling = [(f[0], f[1]) for f in figures if f[2].letter in TELLING or may_be_old_year(f, lowered)]
+    found: list[Found] = []
+    for stretch in language.stretches.find(lowered, telling):
+        found += [(start, end, words[form]) for start, end, form in language.known.within(lowered, *stretch)]
+        found += figures[bisect_left(figures, stretch[:1]) : bisect_left(figures, stretch[1:])]
+    if cased:
+        found = [f for f in found if f[2].letter not in _NAMES or text[f[0]].isupper()]
     if figures:
-        found = _apart(sorted(found + figures))
+        found = _apart(sorted(found))
         _short_years(found, text)
     old_years(found, text)
     return found

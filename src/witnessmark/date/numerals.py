@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from witnessmark.date.language import Language, Word
 
@@ -9,7 +10,7 @@ from witnessmark.date.language import Language, Word
 NUMERAL = re.compile(
     r"""[0-9](?:
       (?P<iso>\d{3}-\d{1,2}-\d{1,2}(?!\d)
-        (?:[t\ ]+(?P<at>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?\b)?)
+        (?:[t\ ]+\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?\b)?)
     | (?P<year_first>\d{3}[/.]\d{1,2}[/.]\d{1,2})(?![\d/])
     | (?P<year_last>\d?[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/])
     | (?P<month>\d{3}-(?:0[1-9]|1[0-2]))(?![\d-])
@@ -23,32 +24,39 @@ NUMERAL = re.compile(
     re.VERBOSE,
 )
 _CLOCK = re.compile(r"(\d+)(?:[:.](\d\d))?[\d:]*\s?(.*)")
+_TIME_OF_DAY = re.compile(r"\d\d:\d\d")
 _YEARS = range(1800, 2101)
 OTHER = Word("#")
 
 
 def numeral(m: re.Match[str], language: Language) -> Word:
     """What figures mean to the grammar; `#` for those no time expression holds."""
-    reader = _READERS.get(m.lastgroup or "")
-    return reader(m, language) if reader else OTHER
+    return _numeral(m.lastgroup or "", m.group(), language)
 
 
-def _day(m: re.Match[str], _language: Language) -> Word:
-    figures = re.split(r"[-/.t ]", m.group(), maxsplit=3)[:3]
-    day = "-".join(part.zfill(2) for part in figures)
-    return Word("D", 0, f"{day}T{m['at']}" if m["at"] else day)
+@lru_cache(maxsize=4096)  # most figures of a text are small or years
+def _numeral(kind: str, figures: str, language: Language) -> Word:
+    reader = _READERS.get(kind)
+    return reader(figures, language) if reader else OTHER
 
 
-def _open_day(m: re.Match[str], _language: Language) -> Word:
-    return Word("A", 0, m.group())
+def _day(figures: str, _language: Language) -> Word:
+    parts = re.split(r"[-/.t ]", figures, maxsplit=3)
+    day = "-".join(part.zfill(2) for part in parts[:3])
+    clock = _TIME_OF_DAY.search(figures)
+    return Word("D", 0, f"{day}T{clock[0]}" if clock else day)
 
 
-def _month(m: re.Match[str], _language: Language) -> Word:
-    return Word("H", 0, m.group())
+def _open_day(figures: str, _language: Language) -> Word:
+    return Word("A", 0, figures)
 
 
-def _clock(m: re.Match[str], language: Language) -> Word:
-    parts = _CLOCK.match(m.group())
+def _month(figures: str, _language: Language) -> Word:
+    return Word("H", 0, figures)
+
+
+def _clock(figures: str, language: Language) -> Word:
+    parts = _CLOCK.match(figures)
     if parts is None:
         return OTHER
     hour, minutes, half = int(parts[1]), parts[2] or "00", parts[3].strip()
@@ -57,18 +65,17 @@ def _clock(m: re.Match[str], language: Language) -> Word:
     return Word("C", 0, f"{hour:02}:{minutes}") if hour <= 24 and minutes < "60" else OTHER
 
 
-def _decade(m: re.Match[str], _language: Language) -> Word:
-    return Word("K", int(m.group()[:4]))
+def _decade(figures: str, _language: Language) -> Word:
+    return Word("K", int(figures[:4]))
 
 
-def _ordinal(m: re.Match[str], language: Language) -> Word:
-    digits = m.group().rstrip("abcdefghijklmnopqrstuvwxyz")
-    known = m.group()[len(digits) :] in language.ordinal_suffixes and 1 <= int(digits) <= 31
+def _ordinal(figures: str, language: Language) -> Word:
+    digits = figures.rstrip("abcdefghijklmnopqrstuvwxyz")
+    known = figures[len(digits) :] in language.ordinal_suffixes and 1 <= int(digits) <= 31
     return Word("n", int(digits)) if known else OTHER
 
 
-def _plain(m: re.Match[str], _language: Language) -> Word:
-    digits = m.group()
+def _plain(digits: str, _language: Language) -> Word:
     value = int(digits) if len(digits) <= 4 else -1
     if len(digits) == 4 and value in _YEARS:
         return Word("Y", value)
@@ -77,7 +84,7 @@ def _plain(m: re.Match[str], _language: Language) -> Word:
     return Word("J", value) if 0 <= value <= 999 else OTHER
 
 
-_READERS: dict[str, Callable[[re.Match[str], Language], Word]] = {
+_READERS: dict[str, Callable[[str, Language], Word]] = {
     "iso": _day,
     "year_first": _day,
     "year_last": _open_day,

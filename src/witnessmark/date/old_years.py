@@ -14,11 +14,17 @@ _CLOSE = re.compile(r"\s*(?:[.,;:)]\s|[.,;:)]?\Z)")
 _AFTER_DATE = (" ", ", ")
 
 
+def may_be_old_year(figure: Found, text: str) -> bool:
+    """Whether a figure could be a year long past, as far as its digits tell."""
+    start, end, word = figure
+    return word.letter in "#J" and _OLD.fullmatch(text, start, end) is not None
+
+
 def old_years(found: list[Found], text: str) -> None:
     """Turns what is found into years and centuries where it is one."""
     for i in range(1, len(found)):
         start, end, word = found[i]
-        if word.letter in "#J" and _OLD.fullmatch(text, start, end):
+        if may_be_old_year(found[i], text):
             if _dated(found, i, text) or (_led(found, i, text, "i") and _alone(found, i, text)):
                 found[i] = (start, end, Word("Y", int(text[start:end])))
         elif word.letter == "U" and word.code == CENTURY:

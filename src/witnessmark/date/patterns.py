@@ -91,5 +91,9 @@ RULES: dict[str, str] = {
     "duration": rf"(?:[gi]_)?(?:c_)?(?:e_)?(?:{_N}|p|a_p|a_c_[NJu])(?:_z)?[_-]{_UNIT}|[gi]_a_U",
     "reference": "R",
 }
+# Each expression has one of these letters; where a text has none, it is not looked at.
+TELLING = "MmWwYDAHCKUqSPdRFx"
+# Behind these, a few words of no meaning to the grammar may stand ("since the fighting began in 2011").
+REACHING = "s"
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))
 ONE_POINT = tuple((name, re.compile(pattern)) for name, pattern in POINTS.items())

@@ -98,11 +98,17 @@ _LEAP_GAP = 8
 
 
 def _latest_until(make: Callable[[int], Days], day: date) -> int:
-    return max(y for y in range(day.year - _LEAP_GAP, day.year + 1) if _start(make, y) <= day)
+    for year in range(day.year, day.year - _LEAP_GAP - 1, -1):
+        if _start(make, year) <= day:
+            return year
+    raise ValueError("no such day in reach")
 
 
 def _first_after(make: Callable[[int], Days], day: date) -> int:
-    return min(y for y in range(day.year, day.year + _LEAP_GAP + 1) if day < _start(make, y) < date.max)
+    for year in range(day.year, day.year + _LEAP_GAP + 1):
+        if day < _start(make, year) < date.max:
+            return year
+    raise ValueError("no such day in reach")
 
 
 def _start(make: Callable[[int], Days], year: int) -> date:

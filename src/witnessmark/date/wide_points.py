@@ -135,18 +135,33 @@ def _unit_around(code: str, which: Mark | None, context: Context) -> Point:
 
 def _whole(code: str, day: date) -> tuple[Days, TimePrecision, str]:
     """The calendar unit that holds a day, its precision and its TIMEX3 value."""
-    quarter = (day.month + 2) // 3
-    week, iso = calendar.week_of(day), day.isocalendar()
-    decade = day.year // 10
-    days, value = {
-        "D": (Days(day, day), day.isoformat()),
-        "W": (week, f"{iso.year}-W{iso.week:02}"),
-        "M": (calendar.month(day.year, day.month), f"{day:%Y-%m}"),
-        "Q": (calendar.quarter_of(quarter, day.year), f"{day.year}-Q{quarter}"),
-        "Y": (calendar.year_of(day.year), f"{day.year}"),
-        "DE": (Days(date(decade * 10, 1, 1), date(decade * 10 + 9, 12, 31)), f"{decade}"),
-    }[code]
+    days, value = _WHOLES[code](day)
     return days, _UNIT_PRECISION[code], value
+
+
+def _week(day: date) -> tuple[Days, str]:
+    iso = day.isocalendar()
+    return calendar.week_of(day), f"{iso.year}-W{iso.week:02}"
+
+
+def _quarter(day: date) -> tuple[Days, str]:
+    number = (day.month + 2) // 3
+    return calendar.quarter_of(number, day.year), f"{day.year}-Q{number}"
+
+
+def _decade(day: date) -> tuple[Days, str]:
+    first = day.year // 10
+    return Days(date(first * 10, 1, 1), date(first * 10 + 9, 12, 31)), f"{first}"
+
+
+_WHOLES: dict[str, Callable[[date], tuple[Days, str]]] = {
+    "D": lambda day: (Days(day, day), day.isoformat()),
+    "W": _week,
+    "M": lambda day: (calendar.month(day.year, day.month), f"{day:%Y-%m}"),
+    "Q": _quarter,
+    "Y": lambda day: (calendar.year_of(day.year), f"{day.year}"),
+    "DE": _decade,
+}
 
 
 def decade(found: Marks, _context: Context) -> Point:
