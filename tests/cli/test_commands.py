@@ -152,6 +152,12 @@ def test_explain_shows_how_a_text_given_as_argument_was_read(cli):
     assert "\x1b" not in ran.out
 
 
+def test_explain_reads_a_text_longer_than_any_file_name(cli):
+    ran = cli("extract", "--explain", "Six villagers were killed at the ferry. " * 200)
+    assert ran.code == 0
+    assert ran.out.count("CLAIM 6 people killed") > 1
+
+
 def test_explain_as_records_stands_between_the_document_and_its_claims(cli, tmp_path):
     report = tmp_path / "two words.txt"
     report.write_text("Six villagers were killed at the ferry.", encoding="utf-8")

@@ -28,10 +28,17 @@ _TRIED = (Column("at", right=True), Column("words", 3), Column("rule"), Column("
 def explained(arguments: Sequence[str], published: date | None) -> Iterator[Explained | Failure]:
     """The explanations of files, folders and `-`; an argument with a blank that is none is a text."""
     for argument in arguments:
-        if argument != STDIN and " " in argument.strip() and not Path(argument).exists():
+        if argument != STDIN and " " in argument.strip() and not _exists(argument):
             yield from pipeline.explain([STDIN], published=published, stdin=BytesIO(argument.encode()))
         else:
             yield from pipeline.explain([argument], published=published)
+
+
+def _exists(argument: str) -> bool:
+    try:
+        return Path(argument).exists()
+    except (OSError, ValueError):
+        return False  # longer than any name, or with a character no name holds
 
 
 def print_explained(items: Iterator[Explained], format: Format) -> None:  # noqa: A002  (the option's name)
