@@ -35,6 +35,15 @@ def test_a_telling_number_said_again_far_below_is_the_same_harm(value, written, 
     assert (("first", "again") in found) is not apart
 
 
+def test_a_stretch_inside_a_long_one_is_of_its_event_though_another_ended_in_between():
+    text = "Raids killed nine people and hurt four when shells fell on the market."
+    here = {"at": ORDA, "when": FRIDAY}
+    whole = claim("whole", text[:-1], event_type=("shelling",), **here)
+    first = killed("first", "killed nine people", 9, "person", **here)
+    last = claim("last", "shells fell on the market", event_type=("shelling",), **here)
+    assert events(text, whole, first, last) == [("whole", "first", "last")]
+
+
 @pytest.mark.parametrize(
     "differs", [{"at": BELEN, "when": FRIDAY}, {"at": HAZAR, "when": SATURDAY}, {"by_whom": "ARMY_S"}]
 )

@@ -1,6 +1,7 @@
 """Claims of one document that tell one event by how they are told: in one stretch of text, or twice."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from witnessmark.link import dates, places
@@ -17,7 +18,27 @@ TELLING_BITS = 3.4
 
 def retold(claims: Iterable[Claim]) -> list[tuple[str, str]]:
     """Pairs of claims that tell one event: an act with its harm in one clause, or one harm told again."""
-    return [(a.id, b.id) for a, b in combinations(claims, 2) if one_stretch(a, b) or same_harm(a, b)]
+    told = sorted(claims, key=lambda c: (c.start, c.end, c.id))
+    return [(a.id, b.id) for a, b in (*_overlapping(told), *_of_one_number(told))]
+
+
+def _overlapping(told: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs told in one stretch; in order of the text a claim meets those that have not ended."""
+    still: list[Claim] = []
+    for claim in told:
+        still = [c for c in still if c.end > claim.start]
+        yield from ((c, claim) for c in still if one_stretch(c, claim))
+        still.append(claim)
+
+
+def _of_one_number(told: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs that tell one harm again; a digest of thousands of entries holds few with one number."""
+    alike: dict[tuple[str, object], list[Claim]] = defaultdict(list)
+    for claim in told:
+        if claim.count is not None:
+            alike[claim.count.measure, claim.count.fraction or claim.count.value].append(claim)
+    for same in alike.values():
+        yield from ((a, b) for a, b in combinations(same, 2) if same_harm(a, b))
 
 
 def one_stretch(a: Claim, b: Claim) -> bool:
