@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from witnessmark.extract.attribution import Spoken, chain, modality_of
+from witnessmark.extract.attribution import Spoken
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.concerned import concerned, notifier
 from witnessmark.extract.event import Event
@@ -25,6 +25,7 @@ from witnessmark.extract.parties_told import (
     with_agents,
 )
 from witnessmark.extract.phrases import Draft
+from witnessmark.extract.saying import voice_of
 from witnessmark.extract.scope import Scope, inherited, lasts, timed
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
@@ -33,23 +34,18 @@ from witnessmark.extract.what import Frame, frame, is_umbrella
 from witnessmark.extract.where_when import place_of, place_of_speaker, time_of, told_by
 from witnessmark.extract.who import Agent
 from witnessmark.model.actor import Actor
-from witnessmark.model.claim import Claim, Claimant, ClaimKind, Modality
+from witnessmark.model.claim import Claim, ClaimKind
 from witnessmark.model.count import Count
 from witnessmark.model.document import TITLES, Document
 from witnessmark.model.ids import content_id
 from witnessmark.model.place import Location
 from witnessmark.model.when import When
 
-# The codebook's name for reports that nobody is named for.
-UNNAMED = "UNNAMED_REPORTS"
 # The kinds of claims that tell of acts, with who did them.
 _ACTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED, ClaimKind.PATTERN})
 # The group whose losses in a fight are the other side's doing; civilians die in fights by anybody's.
 _FIGHTERS = "combatant"
-# How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
-_HEDGE_REACH = 6
 _NO_VERB = -1  # the place of no chunk
-_WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})
 
 
 class Assembler:
@@ -74,7 +70,7 @@ class Assembler:
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it
         method, how = self._method(draft, kind, seen, time, whole)
-        modality, names = self._voice(s, spoken, draft.index, draft.verb)
+        modality, names = voice_of(s, spoken, self.publisher, draft.index, draft.verb)
         count = replace(draft.count, verbatim=_words(text, s, draft.index, draft.last))
         actors = self._actors(draft, kind, time, agents, told, whole)
         claim = self._claim(
@@ -106,7 +102,7 @@ class Assembler:
         wide = s.clause(said.at)
         seen = frame(s, text, stretch)
         place, time = self._place(s, wide, None), self._time(s, wide, said.at, None)
-        modality, names = self._voice(s, Spoken() if _glosses(s, said) else spoken, said.at)
+        modality, names = voice_of(s, Spoken() if _glosses(s, said) else spoken, self.publisher, said.at)
         kind = kind_of_statement(said.kind, s, wide, time, place)
         if kind is ClaimKind.PATTERN and time is None and self._points_back(s, wide, said.at):
             kind = ClaimKind.INCIDENT_UNSPECIFIED
@@ -184,32 +180,6 @@ class Assembler:
             weapon_verbatim=seen.weapon_words,
             target_near=seen.near,
             **known,
-        )
-
-    def _voice(
-        self, s: Sentence, spoken: Spoken, at: int, verb: int | None = None
-    ) -> tuple[Modality, tuple[Claimant, ...]]:
-        """How it is said and by whom; a hedge before the verb of a count is over it ("9 may have died")."""
-        over = spoken.over(at)
-        hedge = _hedge(s, at) or _hedge_between(s, at, verb)
-        modality = over.modality if over else Modality.ASSERTED
-        if hedge is not None and modality is Modality.ASSERTED:
-            modality = hedge
-        elif modality is Modality.ASSERTED and _documented(s, at):
-            modality = Modality.DOCUMENTED_BY_CLAIMANT
-        names = over.names if over else ()
-        if hedge is Modality.REPORTED and (not names or over in spoken.found):
-            names = (UNNAMED, *names)
-        elif names and over not in spoken.found and _of_reports(s, at):
-            names = (UNNAMED,)
-        if not names and s.zone in TITLES and s.in_quotes(s.chunks[at].start):
-            names = (UNNAMED,)  # a headline's quotation marks: somebody says so, not the paper
-        if not names:
-            return modality, chain(self.publisher[:1], explicit=False, publishers=self.publisher)
-        return modality, chain(
-            names,
-            explicit=over is None or (over.explicit and over in spoken.found),
-            publishers=self.publisher,
         )
 
     def _method(
@@ -298,43 +268,6 @@ class Assembler:
 def _is_event(draft: Draft) -> bool:
     """Whether acts are counted, and not munitions or vehicles."""
     return fact_of(draft.count.measure, "unit") == "event"
-
-
-def _of_reports(s: Sentence, at: int) -> bool:
-    """Whether reports, not who spoke before, are what a sentence goes by ("there are also reports of")."""
-    return "H" in s.symbols and any(s.chunks[i].attr("hedges", "source") == "reports" for i in s.clause(at))
-
-
-def _hedge(s: Sentence, at: int) -> Modality | None:
-    """The hedge over a chunk, if any."""
-    if "H" not in s.symbols:
-        return None
-    for i in s.clause(at):
-        if s.chunks[i].kind != "H":
-            continue
-        code = modality_of(s.chunks[i].code("hedges") or s.chunks[i].code("reporting"))
-        if code in _WIDE_HEDGES or 0 <= at - i <= _HEDGE_REACH:
-            return code
-    return None
-
-
-def _hedge_between(s: Sentence, number: int, verb: int | None) -> Modality | None:
-    """The hedge between a number and the verb after it, if any."""
-    for i in range(number + 1, verb or 0):
-        own = "," not in s.symbols[i:verb]  # "three men, possibly guards, were shot": of what they were
-        if own and s.chunks[i].kind == "H" and (code := s.chunks[i].code("hedges")):
-            return modality_of(code)
-    return None
-
-
-def _documented(s: Sentence, at: int) -> bool:
-    """Whether a participle says how the claimant knows ("among the documented attacks")."""
-    said = [
-        i
-        for i, c in enumerate(s.chunks)
-        if c.codes and c.kind == "x" and c.codes.get("reporting") == Modality.DOCUMENTED_BY_CLAIMANT
-    ]
-    return bool(said) and any(i in s.clause(at) for i in said)
 
 
 def _stretch(draft: Draft) -> range:
