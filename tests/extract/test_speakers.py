@@ -31,6 +31,17 @@ ROWS = [
         has={"origin": "MSF", "count": "killed person 19"},
     ),
     row(
+        51,
+        "Eleven people were killed in Nyala, police and hospital officials said.",
+        "killed person 11",
+        has={"origin": "POLICE", "explicit": True},
+    ),
+    row(
+        53,
+        "But the provincial governor, Amin Darwa, blamed the Islamic State group.",
+        has={"origin": "Amin Darwa", "modality": "alleged", "by": ["ISIS"]},
+    ),
+    row(
         52,
         "According to the UN, 45 people were killed in Beni.",
         "killed person 45",

@@ -167,8 +167,9 @@ class Speakers:
     def _active(self, sentence: Sentence, verb: int) -> Attribution | None:
         chunks = sentence.chunks
         end = len(chunks)
-        hearer = chunks[verb].attr("reporting", "hearer") == "true"
-        if (verb == 0 or chunks[verb - 1].kind in ",q-;:") and not hearer:  # "..., says the centre"
+        # Behind a verb of telling or accusing stands whom it is told to or who is accused.
+        inverts = chunks[verb].attr("reporting", "hearer") != "true" and not _accusing(chunks[verb])
+        if (verb == 0 or chunks[verb - 1].kind in ",q-;:") and inverts:  # "..., says the centre"
             first = subject.before(sentence, verb)
             spans = [] if first and first[0].start == 0 else subject.after(sentence, verb + 1, closed=True)
             voice = self._speaks(sentence, spans, verb)

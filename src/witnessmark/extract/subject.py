@@ -148,9 +148,8 @@ def _joins(chunks: list[Chunk], at: int) -> bool:
     left, right = chunks[at - 1] if at else None, chunks[at + 1] if at + 1 < len(chunks) else None
     if left is None or right is None or chunks[at].kind != "&":
         return False
-    return (
-        (left.kind in "GS" or left.capital) and (right.kind in "GSPe" or right.capital) and left.kind != "l"
-    )
+    speaks = left.kind in "GS" or left.capital or left.speaker is not None  # "police and hospital officials"
+    return speaks and (right.kind in "GSPe" or right.capital) and left.kind != "l"
 
 
 def _placed(chunks: list[Chunk], at: int) -> bool:
