@@ -20,8 +20,8 @@ from witnessmark.text.numbers import NumberKind
 _SAYING = re.compile(r"(?:[pro][exlOS']{1,6}){0,2}R(?![tDI])")
 # "aged", and the ages before the last of a list.
 _AGES = re.compile(r"U[xp]?(?:N,?&?p?)*$")
-# "Two sisters, 12 and 15": as many ages as persons.
-_AGES_OF = re.compile(r"N[xDP]?G,(?P<ages>N(?:,?&?N)*)(?=,|$|[xRpr])")
+# "Two sisters, 12 and 15", "two boys (8 and 11)": as many ages as persons.
+_AGES_OF = re.compile(r"N[xDP]?G[,(](?P<ages>N(?:,?&?N)*)(?=,|$|[xRprU)])")
 # A name or one person, a comma: "Amina Yusuf, 54, said", "wounds girl, 9".
 _AGED = re.compile(r"[xlSGP],$")
 # The largest whole that a share in words is given of: "one in 20", but "one in 2014".

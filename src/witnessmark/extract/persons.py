@@ -15,8 +15,10 @@ from witnessmark.model.when import TimePrecision
 # What parts "died" from a cause named later.
 _PARTED = frozenset(",;:&wNtTIVR")
 # Parts of those counted, between them and their verb, with or without commas ("11 people including two
-# nurses were killed", "nine people most of them farmers died").
-_PARTS = r"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{1,14}?)?"
+# nurses were killed", "nine people most of them farmers died"), or an aside in brackets ("five people (two of
+# them women) were killed").
+_BRACKET = r"\([^w;:()BTtVRI]{1,24}\)"
+_PARTS = rf"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{{1,14}}?|{_BRACKET})?"
 # "of the brigade", "of the brigade and the police", "on the same street", "from both sides": what a noun
 # adds before its verb.
 ADDED = r"(?:oe?P&e?P|[opr][^w;:BTtVRIN,&|ky]{1,7}?|p[exlPONr]{1,6})?"
@@ -36,7 +38,7 @@ _REDUCED = Steps(
     (
         "participle or state of harm",
         # Behind a clause of "who" a bare verb is what they did: "four men, who posed as guards, kidnapped".
-        r"q?(?:,(?!h)[^w;:BTtV,]{1,8},)?(?:[xHR]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
+        rf"q?(?:,(?!h)[^w;:BTtV,]{{1,8}},|{_BRACKET})?(?:[xHR]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
     ),
     ("end of its clause", r"(?![eGPOn]|N(?![tD](?![eNGPOn])))"),  # "5 dead 27 hurt" is two
 )
