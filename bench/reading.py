@@ -18,12 +18,14 @@ def cases(path: Path) -> Iterator[dict[str, Any]]:
     yield from yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
 
 
-def document(text: str, name: str, published: date | None = None) -> Document:
+def document(text: str, name: str, published: date | None = None, language: str = "en") -> Document:
     """A document whose whole text is body, its publication date given where there is one."""
     known = Published(published, PublishedHow.GIVEN) if published else Published()
     sha = bytes_id(text.encode())
     body = Zone(ZoneKind.BODY, 0, len(text))
-    return Document(f"{name}-{sha}", name, text, sha, "text", published=known, language="en", zones=(body,))
+    return Document(
+        f"{name}-{sha}", name, text, sha, "text", published=known, language=language, zones=(body,)
+    )
 
 
 def span(text: str, quote: str) -> tuple[int, int]:

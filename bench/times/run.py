@@ -17,7 +17,7 @@ def measure() -> Measured:
     wrong: list[str] = []
     rows = list(cases(CASES))
     for number, case in enumerate(rows, 1):
-        doc = document(case["text"], f"time {number}", case.get("published"))
+        doc = document(case["text"], f"time {number}", case.get("published"), case.get("language", "en"))
         timexes = list(date(doc).timexes)
         for tally in (found, days):
             tally.found += len(timexes)

@@ -7,6 +7,7 @@ from datetime import date as Day  # noqa: N812  (the stage's own function is cal
 from witnessmark.date.calendar import OPEN_END
 from witnessmark.date.expressions import Expression, expressions
 from witnessmark.date.language import language
+from witnessmark.date.narrative import is_story, told
 from witnessmark.date.points import Context, Point
 from witnessmark.date.publication import DAYS, FULL, Reading, above_the_story, bounded, in_metadata
 from witnessmark.date.read_rules import read
@@ -21,6 +22,8 @@ _METADATA = frozenset({ZoneKind.DATELINE_METADATA, ZoneKind.CRAWLER_METADATA})
 # A word saying that something is still to come stands this near before its time, in characters.
 _CUE_REACH = 60
 _LONGEST_CUE = 24
+# A word of saying and two more fit in this, in characters.
+_SAID = 40
 _CLAUSE_END = re.compile(r"[.,;:!?]\s|[.,]\"|\n")
 _COMPARABLE = (*DAYS, TimePrecision.MONTH, TimePrecision.PART_OF_MONTH)
 
@@ -58,6 +61,8 @@ class _Reader:
             points = [(e, read(e, Context(published.day, future=self._is_future(e)))) for e in body]
         else:
             points = self._unanchored(body)
+        points = self._told(points)
+        if published.day is None:
             published = bounded(published, [p for e, p in points if p and not self._is_future(e)])
         timexes = [self._timex(e, point) for e, point in [*points, *head] if point is not None]
         return Dated(tuple(sorted(timexes, key=lambda t: (t.start, t.end))), published)
@@ -95,6 +100,28 @@ class _Reader:
             else:
                 out.append((e, point))
         return out
+
+    def _told(
+        self, points: Sequence[tuple[Expression, Point | None]]
+    ) -> list[tuple[Expression, Point | None]]:
+        """The readings with what counts from the story ("two days later") counted from the time before it."""
+        if not any(is_story(point) for _, point in points):
+            return list(points)
+        out: list[tuple[Expression, Point | None]] = []
+        before: list[Reading] = []
+        for e, read_alone in points:
+            point = read_alone
+            if point is not None and is_story(point):
+                # "That day" with no day before it says nothing; "two days later" still says how long.
+                point = told(e, before) or (None if e.rule == "same" else point)
+            if point is not None and not self._is_said(e):
+                before.append((e, point))
+            out.append((e, point))
+        return out
+
+    def _is_said(self, e: Expression) -> bool:
+        """Whether an expression stands right behind a word of saying: it dates a statement."""
+        return self._language.speech.search(self._lowered, max(0, e.start - _SAID), e.start) is not None
 
     def _constraint(self, e: Expression, fixed: Sequence[Reading]) -> Day | None:
         """What "since April, for the first time since May 2018" says of its April: it is later than that May.

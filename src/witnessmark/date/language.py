@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain, product
 from typing import Any, NamedTuple
 
 from witnessmark.date.patterns import REACHING, TELLING
@@ -18,11 +19,15 @@ _LETTERS = {
     "or": "k", "of": "z", "the": "e", "a": "a", "for": "g", "about": "c", "vague": "p", "last": "L",
     "past": "L", "previous": "L", "next": "X", "following": "X", "this": "T", "every": "V", "early": "E",
     "mid": "E", "late": "E", "beginning": "B", "middle": "B", "end": "B", "ago": "G", "earlier": "G",
-    "later": "G", "half": "h", "quarter": "q", "weekend": "x", "zone": "+",
+    "later": "G", "half": "h", "quarter": "q", "weekend": "x", "zone": "+", "eve": "l",
+    "times": "*", "last_after": "<", "next_after": ">", "ago_before": "(",
 }  # fmt: skip
 # The night that ends on the day of publication.
 OVERNIGHT = "NI-1"
-_PART = {"beginning": "early", "middle": "mid", "end": "late"}
+_CODES = {
+    "beginning": "early", "middle": "mid", "end": "late", "last_after": "last", "next_after": "next",
+    "ago_before": "ago",
+}  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -56,12 +61,16 @@ class Language:
     known: Phrases  # finds the longest known word, in lower case
     stretches: Stretches  # finds where the words may form a time expression
     cased: bool
+    locales: tuple[str, ...]  # the CLDR locales whose names it reads
+    attached: Mapping[str, Word]  # words written in one with the figure behind them
     ordinal_suffixes: frozenset[str]
     meridiem: Mapping[str, int]
     future: Phrases  # a word saying that something is still to come
     since: re.Pattern[str]
     ages: tuple[str, ...]
     counted: frozenset[str]
+    hijri: re.Pattern[str]  # what may stand behind a Hijri year
+    speech: re.Pattern[str]  # what stands right before the time of a statement
 
 
 @cache
@@ -89,12 +98,16 @@ def language(code: str) -> Language:
             (form for form, word in words.items() if word.letter in REACHING),
         ),
         cased=data["cased"],
+        locales=tuple(data.get("locales", (known,))),
+        attached={form: words[form] for form in data.get("attached", ()) if form in words},
         ordinal_suffixes=frozenset(data["ordinal_suffixes"]),
         meridiem=data["meridiem"],
         future=_phrases(data["future_cues"]),
         since=_word_pattern(data["words"].get("since", ())),
         ages=tuple(data["ages"]),
         counted=frozenset(data["counted"]),
+        hijri=re.compile(rf"\s?{any_of(data.get('hijri_era', ()))}(?!\w)"),
+        speech=re.compile(rf"\b{any_of(data.get('speech', ()))}(?:\s\w+){{0,2}}\s\Z"),
     )
 
 
@@ -115,11 +128,13 @@ def _word_pattern(forms: Iterable[str]) -> re.Pattern[str]:
 
 def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for name, forms in data["words"].items():
-        code = _PART.get(name, name)
+        code = _CODES.get(name, name)
         yield from _each(forms, Word(_LETTERS[name], 1 if name == "later" else -1, code))
     for letter, table in (("U", data["units"]), ("S", data["seasons"]), ("P", data["day_parts"])):
         for code, forms in table.items():
-            yield from ((form, Word(letter, plural, code)) for plural, form in enumerate(forms))
+            one, *more = forms if isinstance(forms[0], list) else ([form] for form in forms)
+            yield from _each(one, Word(letter, 0, code))
+            yield from _each(chain.from_iterable(more), Word(letter, 1, code))
     for clock, forms in data["clock_words"].items():
         yield from _each(forms, Word("C", 0, clock))
     for offset, forms in data["days"].items():
@@ -133,6 +148,20 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
         for value, forms in table.items():
             yield from _each(forms, Word(letter, value))
     yield from _compounds(data["numbers"])
+    yield from _later_additions(data)
+
+
+def _later_additions(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
+    """Feasts, Hijri months and what belongs to them, repetitions; a language may leave any of them out."""
+    yield from _each(data.get("last_night", ()), Word("d", -1, "NI"))
+    weak = set(data.get("ambiguous_hijri", ()))
+    for number, forms in data.get("hijri_months", {}).items():
+        yield from ((form, Word("v" if form in weak else "I", number)) for form in forms)
+    for letter, name in (("O", "feasts"), ("Z", "same"), ("=", "duals")):
+        for code, forms in data.get(name, {}).items():
+            yield from _each(forms, Word(letter, 0, code))
+    for number, forms in data.get("frequencies", {}).items():
+        yield from _each(forms, Word("Q", number))
 
 
 def _compounds(numbers: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, Word]]:
@@ -151,18 +180,37 @@ def _each(forms: Iterable[str], word: Word) -> Iterator[tuple[str, Word]]:
 
 
 def _names(code: str, data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
-    """Months and weekdays in full and abbreviated, the latter with and without a full stop."""
+    """Months and weekdays in full and, where the language's short ones are no other words, abbreviated.
+
+    Short ones with and without a full stop; in the forms of every `locale` of the language that differs;
+    with what the language writes in one with them.
+    """
     from babel.dates import get_day_names, get_month_names
 
-    weak = set(data["ambiguous"])
+    weak, attached = set(data["ambiguous"]), ("", *data.get("attached", ()))
     for upper, get in (("M", get_month_names), ("W", get_day_names)):
-        whole = {str(name).lower() for name in get("wide", locale=code).values()}
-        for width in ("wide", "abbreviated"):
-            names = dict(get(width, locale=code))
-            extra = data["month_abbreviations"].items() if upper == "M" else ()
-            for value, name in [*names.items(), *((number, short) for short, number in extra)]:
-                form = str(name).lower()
-                word = Word(upper.lower() if form in weak else upper, int(value))
-                yield form, word
-                if width == "abbreviated" and form not in whole:
-                    yield f"{form}.", Word(upper, int(value))
+        whole: set[str] = set()
+        for locale in data.get("locales", (code,)):
+            names = {str(name).lower(): int(value) for value, name in get("wide", locale=locale).items()}
+            whole.update(names)
+            for (form, value), prefix in product(names.items(), attached):
+                yield prefix + form, Word(upper.lower() if form in weak else upper, value)
+        for form, value in _short_names(code, data, upper):
+            yield form, Word(upper.lower() if form in weak else upper, value)
+            if form not in whole:
+                yield f"{form}.", Word(upper, value)
+
+
+def _short_names(code: str, data: Mapping[str, Any], upper: str) -> Iterator[tuple[str, int]]:
+    """Abbreviated names, where the language has them, and further forms of its own file."""
+    from babel.dates import get_day_names, get_month_names
+
+    if data.get("abbreviations", True):
+        get = get_month_names if upper == "M" else get_day_names
+        for value, name in get("abbreviated", locale=code).items():
+            yield str(name).lower(), int(value)
+    if upper == "M":
+        yield from data["month_abbreviations"].items()
+    else:
+        more = data.get("more_weekdays", {})
+        yield from ((form, value) for value, forms in more.items() for form in forms)

@@ -53,8 +53,10 @@ class Length:
 
 
 def length_of(found: Marks) -> Length:
-    unit = next(m for m in found if m.letter in "Uq")
+    unit = next(m for m in found if m.letter in "Uq=")
     code = "Q" if unit.letter == "q" else unit.code
+    if unit.letter == "=":
+        return Length(2, code)
     if any(m.letter == "h" for m in found):
         return Length(0.5, code)
     if any(m.letter == "p" for m in found):
@@ -66,7 +68,7 @@ def length_of(found: Marks) -> Length:
 
 
 # "A year earlier", "the next day": counted from another time in the text, which is not looked for.
-_STORY = Point(
+STORY = Point(
     None, TimePrecision.UNRESOLVED, "XXXX", "counts from another time in the text", TimexType.DURATION
 )
 
@@ -83,9 +85,9 @@ def ago(e: Expression, context: Context) -> Point:
 
     "Earlier" and "later" count from another time in the text and stay unresolved.
     """
-    length, how = length_of(e.marks), e.marks[-1]
+    length, how = length_of(e.marks), next((m for m in e.marks if m.letter == "("), e.marks[-1])
     if how.code != "ago":
-        return replace(_STORY, value=length.value)
+        return replace(STORY, value=length.value)
     if context.anchor is None or length.count is None:
         value = "PAST_REF" if length.count is None else length.value
         return Point(None, length.precision, value, UNANCHORED)
@@ -108,8 +110,8 @@ def window(e: Expression, context: Context) -> Point:
     """Reads "in the past three weeks", "the next two days": up to publication, or on from it."""
     length = length_of(e.marks)
     if _from_the_story(e):
-        return _STORY
-    ahead = any(m.letter == "X" for m in e.marks)
+        return replace(STORY, value=length.value)
+    ahead = any(m.letter in "X>" for m in e.marks)
     if context.anchor is None:
         return Point(None, length.precision, length.value, UNANCHORED, TimexType.DURATION)
     if length.count is None:
@@ -118,6 +120,12 @@ def window(e: Expression, context: Context) -> Point:
     days = Days(min(other, context.anchor), max(other, context.anchor))
     method = f"publication {'+' if ahead else '-'} {length.value}"
     return Point(days, length.precision, length.value, method, TimexType.DURATION)
+
+
+def same(e: Expression, _context: Context) -> Point:
+    """Reads "the same day", "that night", "the quarter": a time the story has named."""
+    mark = e.marks[-1]
+    return replace(STORY, value="XXXX", type=TimexType.TIME if len(mark.code) == 2 else TimexType.DATE)
 
 
 def duration(e: Expression, _context: Context) -> Point:

@@ -9,6 +9,8 @@ Letters of marks (marks.py makes the row; each mark's letter follows the letter 
     U unit   q quarter   x weekend   S season   P part of day   d today   R now, recently   F daily
     L last, past   X next   T this   V every   E early, mid, late   B beginning, middle, end   G ago, later
     i in, on, at   s since   f from   t to, until   b between   j and   k or   z of   e the   g for
+    O feast   I Hijri month   v the same, a name too   y Hijri year   l eve   Z that day   Q once, twice
+    * times   = two units   < last, behind its noun   > next, behind   ( ago, before its length
 
 Patterns are written over letters with `_` for a space between; names are those of the readers in read_*.py.
 """
@@ -33,8 +35,10 @@ POINTS: dict[str, str] = {
     "season_year": rf"(?:E[_-]|e_)?S{_YEAR}|(?:E[_-])?[LXT]_S",
     "quarter": r"(?:e_)?o[_-]q(?:(?:_z)?(?:_e)?[_,](?:Y|[LXT]_U))?",
     "half_year": r"(?:e_)?o_h(?:_z)?_(?:Y|[LXT]_U)",
-    "weekday": r"(?:T_)?[LXT]_[Ww](?:_P)?|(?:E_)?W(?:_P)?",
-    "deictic": r"(?:[EG]_)?d(?:_P)?|[LT]_P",
+    # Where the word for "last" or "next" stands behind ("la semana pasada").
+    "behind": rf"(?:e_)?(?:{_UNIT}|[MWSPx])_[<>](?:_P)?",
+    "weekday": r"(?:T_)?[LXT]_[Ww](?:_P)?|(?:E_)?W(?:_P)?|P_W",
+    "deictic": r"(?:[EG]_)?d(?:_P)?|[LT]_P|P_d",
     "part_month": rf"(?:e_)?(?:E[_-]|B_z_){_M}(?![_-]?[Nn])",
     "near_month": rf"[LXT]_{_M}",
     "month": "M",
@@ -43,6 +47,10 @@ POINTS: dict[str, str] = {
     "near_unit": r"(?:[EG]_)?[LXT]_[Uq]",
     "decade": r"(?:e_)?(?:E[_-]|B_z_(?:e_)?)?K",
     "year": "Y",
+    "hijri": (
+        r"(?:[Ww][_,])?(?:e_)?(?:[Nn]|o_z)(?:_z)?[_-][Iv](?:(?:[_,]|_z_)[yY])?|[Iv][_,](?:z_)?[yY]|[LXT]_I|U(?:_z)?_[Iv]"
+    ),
+    "feast": r"(?:[LXT]_|e_)?O(?:(?:[_,]|_z_)Y)?",
 }
 POINT = "(?:" + "|".join(POINTS.values()) + ")"
 _EXACT = "|".join(
@@ -50,7 +58,8 @@ _EXACT = "|".join(
     for k in ("day_first", "month_first", "figures", "month_year", "month", "weekday", "year", "deictic")
 )
 _DATED = "|".join(
-    POINTS[k] for k in ("day_first", "month_first", "figures", "open_figures", "weekday", "deictic")
+    POINTS[k]
+    for k in ("day_first", "month_first", "figures", "open_figures", "weekday", "deictic", "hijri", "feast")
 )
 _LONG = "|".join(
     POINTS[k] for k in ("part_month_year", "month_year", "part_month", "month", "part_year", "year")
@@ -70,8 +79,9 @@ RULES: dict[str, str] = {
     "to": rf"(?:i_)?(?P<from3>{_EXACT})_t_(?P<to3>{_EXACT})",
     "dash": rf"(?:i_)?(?:(?P<from4>{_DATED})-(?P<to4>{_DATED})|(?P<from5>Y)-(?P<to5>Y))(?!-)",
     "window_to": rf"i_e_{_N}_{_UNIT}_t_(?P<upto>{POINT})",
+    "eve_of": rf"(?:i_)?(?:e_)?l_z_(?P<eve>{_DATED}|{POINTS['feast']})",
     "since": (
-        rf"s_(?P<since1>{POINT}|[mw])|s(?:_e)?~i_(?P<since2>{POINT})|f_(?P<since3>{_LONG}|m)(?![_,][Nn])"
+        rf"s_(?P<since1>{POINT}|[mwI])|s(?:_e)?~i_(?P<since2>{POINT})|f_(?P<since3>{_LONG}|m)(?![_,][Nn])"
     ),
     "since_ago": rf"s_(?:c_)?(?:{_N}|a|p|a_p)(?:_z)?_U_G",
     "first_of": rf"(?:i_)?e_[oLX]_{_N}_{_UNIT}_z_(?P<whole>{POINT})",
@@ -80,19 +90,23 @@ RULES: dict[str, str] = {
         rf"(?:i_)?C(?:_\+)?[_,](?:i_)?(?P<day1>{_DATED})"
         rf"|(?:i_)?(?P<day2>{_DATED})[_,](?:i_)?C(?:_\+)?"
     ),
-    "every": rf"V_(?:{_N}_|o_)?(?:{_UNIT}|{_W}|P|{_M})|(?:c_)?F",
-    "ago": rf"(?:c_)?(?:{_N}|a|p|a_p|h_a)(?:_z)?[_-]{_UNIT}_G",
-    "window": rf"(?:i_)?(?:e_)?(?:c_)?[LXT]_(?:c_)?(?:{_N}|p|a_p)(?:_z)?_{_UNIT}|(?:i_)?e_[LX]_(?:c_)?[Uq]",
-    "point": rf"(?:i_)?(?P<here>{POINT})|i_(?P<weak>w|m)",
+    "times": rf"(?:c_)?(?:Q|{_N}_[*])_(?:a|V|i_e|e)_(?:{_UNIT}|P)",
+    "every": rf"(?:c_)?V_(?:{_N}_|o_)?(?:(?:U_)?{_W}(?:_P)?|{_UNIT}|P|{_M}|x)|(?:c_)?F|(?:i_)?e_x_V",
+    "ago": rf"(?:c_)?(?:{_N}|a|p|a_p|h_a)(?:_z)?[_-]{_UNIT}_G"
+    rf"|\((?:_c)?_(?:(?:{_N}|a|p|a_p)(?:_z)?_{_UNIT}|=)",
+    "same": r"(?:i_)?Z|(?:i_)?e_q(?![_-][zLXT])",
+    "window": rf"(?:i_)?(?:e_)?(?:c_)?[LXT]_(?:c_)?(?:{_N}|p|a_p)(?:_z)?_{_UNIT}|(?:i_)?e_[LX]_(?:c_)?[Uq]"
+    rf"|(?:i_)?(?:z_)?(?:e_)?(?:{_N}_[<>]_{_UNIT}|{_UNIT}_{_N}_[<>]|=_[<>])",
+    "point": rf"(?:i_)?(?P<here>{POINT})|i_(?P<weak>w|m|I)",
     "day_part": r"i_(?:e_)?(?:E[_-])?P|E[_-]P",
     "season": r"i_e_(?:E_)?S(?!_z)",
     "clock": r"(?:i_)?C(?:_\+)?",
     "half_unit": rf"(?:g_)?h_(?:a|e)_{_UNIT}",
-    "duration": rf"(?:[gi]_)?(?:c_)?(?:e_)?(?:{_N}|p|a_p|a_c_[NJu])(?:_z)?[_-]{_UNIT}|[gi]_a_U",
+    "duration": rf"(?:[gi]_)?(?:c_)?(?:e_)?(?:{_N}|p|a_p|a_c_[NJu])(?:_z)?[_-]{_UNIT}|[gi]_a_U|(?:[gi]_)?=",
     "reference": "R",
 }
 # Each expression has one of these letters; where a text has none, it is not looked at.
-TELLING = "MmWwYDAHCKUqSPdRFx"
+TELLING = "MmWwYDAHCKUqSPdRFxOIvZ="
 # Behind these, a few words of no meaning to the grammar may stand ("since the fighting began in 2011").
 REACHING = "s"
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from witnessmark.date import calendar
+from witnessmark.date import calendar, feasts
 from witnessmark.date import wide_points as wide
 from witnessmark.date.calendar import Days
 from witnessmark.date.language import OVERNIGHT
@@ -17,10 +17,20 @@ from witnessmark.model.when import TimePrecision, TimexType
 
 def read_point(letters: str, found: Marks, context: Context) -> Point | None:
     """The point a whole row of letters words; None where the calendar has no such day."""
+    if "<" in letters or ">" in letters:
+        letters, found = _fronted(found)
     try:
         return _READERS[_wording(letters)](found, context)
     except (ValueError, OverflowError):
         return None
+
+
+def _fronted(found: Marks) -> tuple[str, Marks]:
+    """Marks with "last" or "next" before what it stands behind, as the readers know them."""
+    which = next(m for m in found if m.letter in "<>")
+    front = which._replace(letter="L" if which.letter == "<" else "X")
+    marks = [front, *(m for m in found if m is not which and m.letter != "e")]
+    return "_".join(m.letter for m in marks), marks
 
 
 @lru_cache(maxsize=4096)  # the same few wordings fill most texts
@@ -30,6 +40,8 @@ def _wording(letters: str) -> str:
 
 def _weak(found: Marks, context: Context) -> Point:
     """A month or weekday whose name is also another word, where its surroundings vouch for it."""
+    if found[-1].letter == "I":
+        return feasts.hijri_date(found, context)
     return (_weekday if found[-1].letter == "w" else _month)(found, context)
 
 
@@ -49,7 +61,30 @@ def _day(found: Marks, context: Context) -> Point:
         agrees = weekday is None or weekday.value == day.start.weekday()
         return point if agrees else point.with_method("explicit; the weekday disagrees")
     date(2000, month, number)  # 2000 was a leap year: a day no year has raises here
-    return yearless(make, TimePrecision.DAY, name, context)
+    point = yearless(make, TimePrecision.DAY, name, context)
+    if weekday is None or point.days is None or point.days.start.weekday() == weekday.value:
+        return point
+    return _by_weekday(point, weekday.value, make, name)
+
+
+# A date falls on each weekday again within eleven years at most, and mostly within six.
+_WEEKDAY_YEARS = 11
+
+
+def _by_weekday(
+    point: Point, weekday: int, make: Callable[[int], Days], name: Callable[[int | None], str]
+) -> Point:
+    """A date without its year whose weekday disagrees: the latest year before in which it agrees."""
+    nearest = point.days.start if point.days else date.max
+    for year in range(nearest.year - 1, nearest.year - _WEEKDAY_YEARS - 1, -1):
+        try:
+            days = make(year)
+        except ValueError:
+            continue
+        if days.start.weekday() == weekday:
+            both = (days.start, nearest)
+            return Point(days, point.precision, name(year), "year by the weekday", candidates=both)
+    return point.with_method(f"{point.method}; the weekday disagrees")
 
 
 def _figures(found: Marks, _context: Context) -> Point:
@@ -175,4 +210,6 @@ _READERS: dict[str, Callable[[Marks, Context], Point]] = {
     "near_unit": wide.near_unit,
     "decade": wide.decade,
     "year": wide.year,
+    "hijri": feasts.hijri_date,
+    "feast": feasts.feast,
 }

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from witnessmark.date import lengths, spans
+from witnessmark.date import feasts, lengths, spans
 from witnessmark.date.expressions import Expression
+from witnessmark.date.marks import first_of
 from witnessmark.date.points import Context, Point
 from witnessmark.date.read_points import read_point
 from witnessmark.model.when import TimePrecision, TimexType
@@ -37,6 +38,20 @@ def _timed(e: Expression, context: Context) -> Point | None:
     )
 
 
+def _eve_of(e: Expression, context: Context) -> Point | None:
+    """Reads "on the eve of Eid al-Fitr"."""
+    here = e.point("eve")
+    point = read_point(*here, context) if here else None
+    return point and feasts.eve(point)
+
+
+def _times(e: Expression, _context: Context) -> Point:
+    """Reads "twice a week", "three times a day"."""
+    last = e.marks[-1]
+    value = "P1D" if last.letter == "P" else lengths.length_of([last]).value
+    return Point(None, TimePrecision.SET, value, "a repetition", TimexType.SET)
+
+
 def _part_of(e: Expression, context: Context) -> Point | None:
     """Reads "the night of 3 March", "the early hours of Friday"."""
     here = e.point("day3")
@@ -52,8 +67,13 @@ def _part_of(e: Expression, context: Context) -> Point | None:
 
 
 def _every(e: Expression, _context: Context) -> Point:
-    last = e.marks[-1]
-    if last.letter in "Ww":
+    last = next(m for m in reversed(e.marks) if m.letter != "V")
+    weekday = first_of(e.marks, "Ww")
+    if weekday is not None:
+        last = weekday
+    if last.letter == "x":
+        value = "XXXX-WXX-WE"
+    elif last.letter in "Ww":
         value = f"XXXX-WXX-{last.value + 1}"
     elif last.letter in "Mm":
         value = f"XXXX-{last.value:02}"
@@ -98,8 +118,11 @@ _READERS: dict[str, Callable[[Expression, Context], Point | None]] = {
     "first_of": spans.first_part_of,
     "part_of": _part_of,
     "timed": _timed,
+    "eve_of": _eve_of,
+    "times": _times,
     "every": _every,
     "ago": lengths.ago,
+    "same": lengths.same,
     "window": lengths.window,
     "point": _point,
     "day_part": _day_part,
