@@ -68,11 +68,14 @@ def commands() -> str:
     root = group.make_context("witnessmark", ["--help"], resilient_parsing=True)
     parts = [COMMANDS_HEAD]
     for command in COMMANDS:
-        name = command.run.__name__
-        known = group.get_command(root, name)
-        context = type(root)(
-            known, info_name=name, parent=root, terminal_width=WIDTH, max_content_width=WIDTH
-        )
+        name = command.name
+        known, context = group, root
+        for word in name.split():
+            known = known.get_command(context, word)
+            context = type(root)(
+                known, info_name=word, parent=context, terminal_width=WIDTH, max_content_width=WIDTH,
+                resilient_parsing=True,
+            )  # fmt: skip
         lines = [line.rstrip() for line in known.get_help(context).splitlines()]
         parts.append(f"## {name}\n\n```text\n" + "\n".join(lines) + "\n```\n")
     return "\n".join(parts)

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from witnessmark.cli import case, demo, stateless
+from witnessmark.cli import case, demo, gazetteer, stateless
 
 
 class Command(NamedTuple):
@@ -13,6 +13,17 @@ class Command(NamedTuple):
 
     run: Callable[..., int]
     examples: tuple[str, ...]
+    group: str = ""  # the first word of commands on one thing
+
+    @property
+    def name(self) -> str:
+        """What is typed to call it."""
+        return f"{self.group} {self.verb}".strip()
+
+    @property
+    def verb(self) -> str:
+        """The last word of its name; a function cannot be called `import`."""
+        return self.run.__name__.rstrip("_")
 
 
 COMMANDS = (
@@ -38,6 +49,27 @@ COMMANDS = (
     Command(case.verify, ("verify my-case",)),
     Command(case.serve, ("serve my-case", "serve my-case --port 0")),
     Command(demo.demo, ("demo", "demo my-example")),
+    Command(gazetteer.build, ("gazetteer build",), "gazetteer"),
+    Command(gazetteer.fetch, ("gazetteer fetch Syria", "gazetteer fetch SY UA SD"), "gazetteer"),
+    Command(
+        gazetteer.import_,
+        (
+            "gazetteer import hospitals.csv --source 'Health cluster, not public'",
+            "gazetteer import villages.geojson --country SY --name villages",
+        ),
+        "gazetteer",
+    ),
+    Command(gazetteer.sources, ("gazetteer sources",), "gazetteer"),
+    Command(gazetteer.remove, ("gazetteer remove hospitals",), "gazetteer"),
+    Command(
+        gazetteer.lookup,
+        (
+            "gazetteer lookup Ariha",
+            "gazetteer lookup 'Kafra Naboudeh' --country Syria",
+            "gazetteer lookup Tripoli --near 34.4,35.8 --format jsonl",
+        ),
+        "gazetteer",
+    ),
 )
 
 _HELP = """Reports of attacks on civilians become claims, incidents and figures, each traced to a sentence.
@@ -72,6 +104,10 @@ def _root(
         main(["--version"])
 
 
+_GROUPS = {"gazetteer": typer.Typer(help="Add places of a country, or your own.", rich_markup_mode=None)}
+for _group, _commands in _GROUPS.items():
+    app.add_typer(_commands, name=_group)
 for _command in COMMANDS:
     _lines = "\n".join(f"  witnessmark {example}" for example in _command.examples)
-    app.command(epilog=f"\b\nExamples:\n{_lines}")(_command.run)
+    _home = _GROUPS[_command.group] if _command.group else app
+    _home.command(_command.verb, epilog=f"\b\nExamples:\n{_lines}")(_command.run)

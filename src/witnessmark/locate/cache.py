@@ -15,7 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from witnessmark.errors import StorageError
-from witnessmark.locate.index import SCHEMA
+from witnessmark.locate.index import SCHEMA, whole
+from witnessmark.locate.supply.home import writing
 
 ENVIRONMENT = "WITNESSMARK_GAZETTEER"
 _OURS = ("admin1.csv", "areas.yaml", "countries.csv", "spellings.csv", "transliterated.csv", "villages.csv")
@@ -43,12 +44,19 @@ def _path(given: str | None, root: str | None, _home: str | None) -> Path:
     return cache_dir / "witnessmark" / f"gazetteer-{fingerprint()}.sqlite"
 
 
-def build(path: Path) -> None:
+def build(path: Path, *, anew: bool = False) -> None:
     """Compile the index to `path` in a process of its own, so that its memory ends with it (about 20 s).
 
+    One process at a time; one that waited keeps what another has just made, unless it is to be made `anew`.
     Raises StorageError where the disk refuses; a file already at `path` is then as it was.
     """
     _check_writable(path.parent)
+    with writing(path):
+        if anew or not whole(path):
+            _compile(path)
+
+
+def _compile(path: Path) -> None:
     command = [sys.executable, "-m", "witnessmark.locate.compile", str(path), fingerprint()]
     done = subprocess.run(  # noqa: S603  (our own interpreter and module, no shell)
         command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,

@@ -13,6 +13,7 @@ from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.fold import arabic, key
 from witnessmark.locate.index import open_index
 from witnessmark.locate.prior import prior
+from witnessmark.locate.supply.home import source_files
 from witnessmark.model.place import Place, PlacePrecision
 
 # Least likeness of two spellings of one name (rapidfuzz ratio): below it, wrong towns are offered (tried on a
@@ -27,7 +28,10 @@ SHORTEST = 5  # letters of a name that edit distance may vary: in less, one lett
 _PRECISION = {
     "town": PlacePrecision.TOWN,
     "city": PlacePrecision.CITY,
+    "neighbourhood": PlacePrecision.NEIGHBOURHOOD,
+    "facility": PlacePrecision.FACILITY,
     "district": PlacePrecision.DISTRICT,
+    "subdistrict": PlacePrecision.DISTRICT,
     "admin1": PlacePrecision.ADMIN1,
     "region": PlacePrecision.INFORMAL_REGION,
     "country": PlacePrecision.COUNTRY,
@@ -63,6 +67,11 @@ class Gazetteer:
         self._spelled = lru_cache(maxsize=2_000)(self._fuzzy)
 
     @classmethod
+    def forget_default(cls) -> None:
+        """Open the shared gazetteer anew when it is next asked for: its places have changed."""
+        _open_default.cache_clear()
+
+    @classmethod
     def default(cls) -> "Gazetteer":
         """The shared gazetteer of this user: built on first use, rebuilt when its file is unreadable.
 
@@ -82,6 +91,11 @@ class Gazetteer:
         if not folded:
             return ()
         return tuple(_entry(row) for row in self._rows(_BY_NAME, (folded,)))
+
+    def pcode(self, number: int) -> str | None:
+        """The official code of a place by its id, where a list gave one."""
+        rows = self._rows("SELECT pcode FROM details WHERE place = ?", (number,))
+        return rows[0][0] if rows else None
 
     def near_spelling(self, folded: str, countries: Iterable[str]) -> tuple[Entry, ...]:
         """Places in `countries` (alpha-3) whose name is another spelling of `folded`; often none.
@@ -131,7 +145,9 @@ class Gazetteer:
             with self._lock:
                 return self._db.execute(sql, values).fetchall()
         except sqlite3.Error as error:
-            raise StorageError(f"{self.path}: the gazetteer is damaged ({error}); delete it") from error
+            raise StorageError(
+                f"{self.path}: the gazetteer is damaged ({error}); run: witnessmark gazetteer build"
+            ) from error
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
@@ -147,16 +163,32 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     return Entry(number, place, found_by, code, radius, bool(capital), score, division, countries)
 
 
+def ready() -> Path:
+    """The base index of this user, compiled if it is not there or cannot be read."""
+    return _base(default_path()).path
+
+
 @cache
 def _open_default(path: Path) -> Gazetteer:
+    base = _base(path)
+    if not source_files(path):
+        return base
+    from witnessmark.locate.supply.current import current
+
+    return Gazetteer(current(path))
+
+
+def _base(path: Path) -> Gazetteer:
     import os
 
-    if not path.exists() and not os.environ.get(ENVIRONMENT):
-        build(path)
-    try:
-        return Gazetteer(path)
-    except StorageError as error:
-        if os.environ.get(ENVIRONMENT):
-            raise StorageError(f"{error}; correct {ENVIRONMENT}, or unset it to have one built") from error
-        build(path)
-        return Gazetteer(path)
+    named = bool(os.environ.get(ENVIRONMENT))
+    if named or path.exists():
+        try:
+            return Gazetteer(path)
+        except StorageError as error:
+            if named:
+                raise StorageError(
+                    f"{error}; correct {ENVIRONMENT}, or unset it to have one built"
+                ) from error
+    build(path)
+    return Gazetteer(path)

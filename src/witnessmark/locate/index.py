@@ -7,13 +7,13 @@ which replaces it only when complete and flushed to disk.
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from witnessmark.errors import StorageError
 from witnessmark.locate.entry import NameRow, PlaceRow
 
-SCHEMA = "9"
+SCHEMA = "10"
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,6 +25,7 @@ CREATE TABLE places (
 CREATE TABLE names (
     folded TEXT NOT NULL, place INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY (folded, place, kind)
 ) WITHOUT ROWID;
+CREATE TABLE details (place INTEGER PRIMARY KEY, pcode TEXT NOT NULL);
 """
 
 
@@ -36,6 +37,14 @@ def write_index(
     A row whose coordinates are out of range, or whose id came before, is refused with StorageError naming it;
     so is a disk that does not take the file. On any error the file at `path` is as it was.
     """
+    swap_in(path, lambda part: _fill(part, places, names, meta))
+
+
+def swap_in(path: Path, write: Callable[[Path], None]) -> None:
+    """Let `write` fill a file beside `path`, readable by the user alone, and put it there when it is whole.
+
+    On any error the file at `path` is as it was. Raises StorageError where the disk refuses.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
@@ -46,7 +55,7 @@ def write_index(
         ) from error
     part = Path(name)
     try:
-        _fill(part, places, names, meta)
+        write(part)
         with part.open("rb") as written:
             os.fsync(written.fileno())
         part.replace(path)
@@ -85,6 +94,7 @@ def open_index(path: Path) -> sqlite3.Connection:
 
     Raises StorageError where the file is missing, not an index, or of another schema.
     """
+    _check_whole(path)
     try:
         # immutable: the file is never changed in place, so no locks are needed
         db = sqlite3.connect(
@@ -97,3 +107,26 @@ def open_index(path: Path) -> sqlite3.Connection:
         db.close()
         raise StorageError(f"{path}: a gazetteer of another version")
     return db
+
+
+def whole(path: Path) -> bool:
+    """Whether there is an index at `path` that can be opened."""
+    try:
+        open_index(path).close()
+    except StorageError:
+        return False
+    return True
+
+
+def _check_whole(path: Path) -> None:
+    """SQLite itself notices a file that was cut off only when it comes to the missing part."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(100)
+            size = stream.seek(0, os.SEEK_END)
+    except OSError as error:
+        raise StorageError(f"{path}: not a readable gazetteer ({error.strerror})") from error
+    page = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    if head[:16] != b"SQLite format 3\0" or size != pages * (65_536 if page == 1 else page):
+        raise StorageError(f"{path}: not a readable gazetteer (half-written, or not one)")

@@ -1,39 +1,39 @@
 """Looking a name up by hand: every place it may mean, best first, with the reasons."""
 
-from dataclasses import dataclass
-
 from witnessmark.locate import evidence
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import NameKind
+from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Beside
 from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.prior import extent
-from witnessmark.locate.rank import rank
-from witnessmark.model.place import Place
+from witnessmark.locate.rank import choose, rank
+from witnessmark.model.gazetteer import Match
 
 _HOW = {
     NameKind.OWN: "its own name",
     NameKind.ALTERNATE: "an alternate name",
     NameKind.ABBREVIATION: "an abbreviation",
+    NameKind.CODE: "its code",
     NameKind.KEY: "another spelling of one of its names",
 }
+_ASKED = "\0asked"  # the name of what the caller says; no name in a text is so
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place a name may mean: its points, how the name is its, and what the points are for."""
+def lookup(
+    name: str,
+    country: str | None = None,
+    gazetteer: Gazetteer | None = None,
+    *,
+    near: tuple[float, float] | None = None,
+    admin1: str | None = None,
+) -> list[Match]:
+    """Every place `name` may mean, best first, ranked as in a document that names no other place.
 
-    place: Place
-    score: float
-    how: str
-    reasons: tuple[str, ...]
-
-
-def lookup(name: str, country: str | None = None, gazetteer: Gazetteer | None = None) -> list[Match]:
-    """Every place `name` may mean, best first; with `country` (alpha-3) its places first, and near spellings.
-
-    An empty list is an honest answer: the name is in no base, and nothing is spelled nearly so.
+    `country` (alpha-3), the first-level division `admin1` and closeness to `near` (latitude, longitude) count
+    for a place as they would if a document named them; with a country near spellings are tried too. An empty
+    list is an honest answer: the name is in no list, and nothing is spelled nearly so.
     """
     tool = gazetteer or Gazetteer.default()
     folded = fold(name)
@@ -42,11 +42,35 @@ def lookup(name: str, country: str | None = None, gazetteer: Gazetteer | None = 
         entries += tool.near_spelling(folded, (country,))
     if not entries:
         return []
-    seen = evidence.Evidence()
-    if country:
-        seen.countries[country] = evidence.COUNTRY
+    seen = _said(tool, country, near, admin1)
     size, large = extent(entries)
     words = len(folded.split())
     asked = Candidate(0, 0, folded, entries, size, large, words, Beside.NOTHING, "", "", (), "", opens=False)
-    ranked = rank(asked, seen)
-    return [Match(r.entry.place, round(r.score, 2), _HOW[r.entry.kind], r.reasons()) for r in ranked]
+    choice = choose(asked, seen)
+    return [
+        Match(
+            r.entry.place,
+            round(r.score, 2),
+            _HOW[r.entry.kind],
+            r.reasons(),
+            n == 0 and choice.settled,
+            choice.margin if n == 0 else None,
+            tool.pcode(r.entry.id),
+        )
+        for n, r in enumerate(rank(asked, seen))
+    ]
+
+
+def _said(
+    tool: Gazetteer, country: str | None, near: tuple[float, float] | None, admin1: str | None
+) -> Evidence:
+    """What the caller says of the place, as evidence."""
+    seen = Evidence()
+    if country:
+        seen.countries[country] = evidence.COUNTRY
+    for entry in tool.named(fold(admin1)) if admin1 else ():
+        if entry.place.level == "admin1" and (not country or country in entry.countries):
+            seen.add(_ASKED, entry, evidence.DIVISION)
+    if near:
+        seen.points[_ASKED] = near
+    return seen

@@ -8,7 +8,7 @@ from witnessmark.model.place import Place
 
 # Weights (tuned on one half of two public toponym sets, see docs/method/locate.md).
 PEOPLE = 0.6  # per power of ten of inhabitants
-LEVELS = {"country": 5.2, "admin1": 4.6, "region": 4.4, "district": 2.0}
+LEVELS = {"country": 5.2, "admin1": 4.6, "region": 4.4, "district": 2.0, "subdistrict": 0.4, "facility": 0.4}
 CAPITAL, OWN_NAME = 1.2, 1.2
 
 

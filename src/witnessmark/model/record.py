@@ -2,7 +2,8 @@
 
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
 inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, decisions,
-explanations and failures. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
+explanations, matches and sources of the gazetteer, and failures. Dates are ISO 8601 strings, sets of values
+lists, an unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,6 +17,7 @@ from witnessmark.model.decision import Decision
 from witnessmark.model.document import Document
 from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
+from witnessmark.model.gazetteer import Match, PlaceSource
 from witnessmark.model.grade import Grade
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.place import Location, PlaceMention
@@ -36,6 +38,8 @@ KINDS: dict[str, type] = {
     "incident": Incident,
     "decision": Decision,
     "explanation": Explanation,
+    "match": Match,
+    "place_source": PlaceSource,
     "failure": Failure,
 }
 _NAMES = {cls: name for name, cls in KINDS.items()}
