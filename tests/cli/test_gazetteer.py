@@ -4,6 +4,7 @@ import json
 import re
 import stat
 import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -310,3 +311,47 @@ def test_a_gazetteer_the_user_named_is_not_built_over(cli, monkeypatch):
     assert ran.code == 2
     assert "never overwritten" in ran.err
     assert path.read_bytes() == before
+
+
+class OneFile(BaseHTTPRequestHandler):
+    def do_GET(self):
+        if self.headers.get("If-None-Match") == '"v1"':
+            self.send_response(304)
+            self.end_headers()
+        elif self.path == "/SY.zip":
+            body = zipped("SY.txt", geonames(101, "Tal Warda") + "cut off\n")
+            self.send_response(200)
+            self.send_header("ETag", '"v1"')
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+        else:
+            self.send_error(404)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def served(monkeypatch):
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with ThreadingHTTPServer(("127.0.0.1", 0), OneFile) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_country_is_fetched_once_and_one_that_fails_does_not_stop_the_next(cli, home, served):
+    ran = cli("gazetteer", "fetch", "Ukraine", "syria", "--address", served)
+    assert (ran.code, ran.out) == (1, "geonames-sy: 1 place added, 1 row left out\n")
+    missing, row = ran.err.splitlines()
+    assert missing.startswith(f"failed: UA: {served}/UA.zip: no such file there")
+    assert re.search(r"SY\.zip:2: 1 columns instead of 19; the file may be cut off", row)
+    assert found(cli, "Tal Warda")[0]["place"]["country"] == "SYR"
+    again = cli("gazetteer", "fetch", "SY", "--address", served)
+    assert again == (0, "", "SY: has not changed since it was fetched\n")
+    assert list((home / "downloads").iterdir()) == []
+    assert cli("gazetteer", "fetch", "Ruritania", "--address", served).code == 2
