@@ -18,7 +18,13 @@ def main(*, record: bool = False) -> None:
     """Print the figures beside the recorded ones, and a warning for each that missed its target."""
     print("\nspeed (ratios to a yardstick timed in the same run)")
     before = _recorded()
-    figures = [starts.version(), *starts.linking(), *warm.extraction(), memory.linking()]
+    figures = [
+        starts.version(),
+        *starts.linking(),
+        *warm.extraction(),
+        *warm.when_and_where(),
+        memory.linking(),
+    ]
     for figure in figures:
         _print(figure, before.get("figures", {}).get(figure.name))
     if record:

@@ -9,9 +9,12 @@ from reading import document
 from speed.clock import Figure, turns
 from speed.documents import documents
 from witnessmark import pipeline
+from witnessmark.date import dating
+from witnessmark.locate import locate
 
 NUMBER = 40  # documents a round: about a third of a second for ours, a second for the yardstick
 ROUNDS = 5
+WHEN_AND_WHERE = "dates and places / dateparser search_dates"
 
 
 def extraction() -> list[Figure]:
@@ -38,6 +41,32 @@ def extraction() -> list[Figure]:
         speeds = [_speed(texts, seconds) for seconds in (pair.ours, pair.yardstick)]
         figures.append(Figure(name, 1 / pair.ratio, target, "above", *speeds))
     return figures
+
+
+def when_and_where() -> list[Figure]:
+    """Dates and places together, over a date finder alone told that the text is English, if installed."""
+    try:
+        from dateparser.search import search_dates
+    except ImportError:
+        print(f"  {WHEN_AND_WHERE}: skipped, requirements-bench.lock is not installed")
+        return []
+    rows = list(documents(NUMBER))
+    ready = [document(r["text"], r["id"], date.fromisoformat(r["published"])) for r in rows]
+
+    def ours() -> None:
+        for doc in ready:
+            dating.date(doc)
+            locate(doc)
+
+    def theirs() -> None:
+        for doc in ready:
+            search_dates(doc.text, languages=["en"])
+
+    ours()
+    theirs()
+    pair = turns(_cpu(ours), _cpu(theirs), ROUNDS)
+    speeds = [_speed([d.text for d in ready], seconds) for seconds in (pair.ours, pair.yardstick)]
+    return [Figure(WHEN_AND_WHERE, 1 / pair.ratio, 40.0, "above", *speeds)]
 
 
 def _speed(texts: list[str], seconds: float) -> str:

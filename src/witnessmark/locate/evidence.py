@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import urlparse
 
 from witnessmark.locate.candidate import Candidate
@@ -30,9 +31,11 @@ class Evidence:
     divisions: dict[Division, float] = field(default_factory=lambda: defaultdict(float))
     own: dict[str, dict[str | Division, float]] = field(default_factory=dict)
     points: dict[str, tuple[float, float]] = field(default_factory=dict)  # settlements settled on, by name
+    views: dict[str, "View"] = field(default_factory=dict)  # those asked for since something was counted
 
     def add(self, name: str, entry: Entry, weight: float) -> None:
         """Count a naming of `entry` by `name`."""
+        self.views.clear()
         mine = self.own.setdefault(name, defaultdict(float))
         for country in entry.countries[:1]:
             self.countries[country] += weight
@@ -42,7 +45,13 @@ class Evidence:
                 mine[entry.division] += weight
 
     def view(self, name: str) -> "View":
-        """What the other names say."""
+        """What the other names say, until more is counted."""
+        known = self.views.get(name)
+        if known is None:
+            known = self.views[name] = self._view(name)
+        return known
+
+    def _view(self, name: str) -> "View":
         mine = self.own.get(name)
         countries, divisions = self.countries, self.divisions
         if mine:
@@ -51,8 +60,7 @@ class Evidence:
         return View(countries, divisions, sum(countries.values()) + DOUBT)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Evidence as one name may use it; `total` is never zero."""
 
     countries: Mapping[str, float]

@@ -72,10 +72,20 @@ def role_of(text: str, mention: PlaceMention) -> PlaceRole:
     if ends := _STOP.search(tail):
         tail = tail[: ends.start()]
     here = frozenset(_WORD.findall(lead.lower()))
-    for cue in cues():
-        if cue.fits(lead, here, tail):
-            return cue.role
-    return PlaceRole.EVENT
+    leading, others = _by_word()
+    asked = others.union(*(leading[word] for word in here & leading.keys()))
+    known = cues()
+    return next((known[i].role for i in sorted(asked) if known[i].fits(lead, here, tail)), PlaceRole.EVENT)
+
+
+@cache
+def _by_word() -> tuple[dict[str, set[int]], frozenset[int]]:
+    """The cues, by number, that each word before a place makes worth asking; and those asked at any place."""
+    leading: dict[str, set[int]] = {}
+    for i, cue in enumerate(cues()):
+        for word in cue.needs if cue.before else ():
+            leading.setdefault(word, set()).add(i)
+    return leading, frozenset(i for i, cue in enumerate(cues()) if cue.before is None)
 
 
 def _shared(text: str, before: PlaceMention, mention: PlaceMention) -> PlaceRole:

@@ -39,6 +39,8 @@ def cased(text: str, acronyms: Collection[str] = ()) -> str:
 
     `acronyms` are words that stay as they are unless they are ordinary words too.
     """
+    if len(_LONGER.findall(text)) < _ENOUGH:
+        return text
     out: list[str] = []
     at = 0
     for stretch in _STRETCH.finditer(text):

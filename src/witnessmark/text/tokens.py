@@ -83,6 +83,8 @@ class Phrases:
         match, before = self._match, self._before
         out: list[tuple[int, int, str]] = []
         reached = first
+        if self._first.isdisjoint(_WORD.findall(text, first, last)):
+            return out
         for word_found in _WORD.finditer(text, first, last):
             start, end = word_found.span()
             word = word_found.group()
