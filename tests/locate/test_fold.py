@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from witnessmark.locate.fold import fold, key
+from witnessmark.locate.fold import core, fold, key
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,23 @@ def test_text_too_long_for_a_name_folds_to_nothing():
 @example("\x80\x85\x80")
 def test_folding_twice_changes_nothing(name):
     assert fold(fold(name)) == fold(name)
+
+
+@pytest.mark.parametrize(
+    ("bent", "latin"),
+    [
+        ("Миколаєві", "Mykolaiv"),
+        ("Бахмутом", "Bakhmut"),
+        ("Часовом Яре", "Chasov Yar"),
+        ("Авдеевке", "Avdeevka"),
+        ("Запорожье", "Zaporozhye"),
+    ],
+)
+def test_cyrillic_names_share_the_key_of_their_latin_spelling_in_any_case(bent: str, latin: str):
+    assert key(fold(bent)) == key(fold(latin))
+
+
+def test_the_core_of_an_arabic_name_has_no_article_and_no_weak_end():
+    assert core(fold("الفاشر")) == core(fold("فاشر"))
+    assert core(fold("كسلا")) == core(fold("كسلى"))
+    assert core(fold("فاشر")) != core(fold("فالوجة"))

@@ -115,7 +115,7 @@ def _settlements(
         if row.id in spelled:
             names += _spelling(spelled[row.id], row.id)
         if two in ours:
-            for name in folded:
+            for name in folded | ({own.sound(n) for n in folded} - {""}):
                 known[two, name].append((row.id, city["latitude"], city["longitude"]))
         if number % 1000 == 0:
             step(1000)

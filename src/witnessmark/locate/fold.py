@@ -68,9 +68,38 @@ _ARABIC = str.maketrans(
 )
 
 
+# Cyrillic letters as the romanisations of Russian and Ukrainian names write them; the signs are not written.
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфыэў", "abvgdeziiklmnoprstufyeu", strict=True))
+    | {"є": "ie", "ж": "zh", "і": "i", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"}
+    | {"ю": "iu", "я": "ia", "ь": "", "ъ": ""}
+)
+# Case endings of place names in Russian and Ukrainian: "in <name>", "near <name>" bend the name itself.
+_ENDING = re.compile(r"(?:ому|ого|ами|ом|ем|ою|ой|[аеєиійоуюяыь])$")
+STEM, ROOT = 4, 2  # letters that stay of a Cyrillic and of an Arabic word whose ending goes
+
+
 def arabic(folded: str) -> bool:
     """Whether a folded name is in Arabic script."""
     return "\u0600" <= folded[:1] <= "\u06ff"
+
+
+def cyrillic(folded: str) -> bool:
+    """Whether a folded name is in Cyrillic script."""
+    return "\u0400" <= folded[:1] <= "\u04ff"
+
+
+def core(folded: str) -> str:
+    """A folded name without what its own script varies: articles and last letters, case endings, gaps."""
+    if arabic(folded):
+        return "".join(_unended(w, w.removeprefix("ال").rstrip("هاي")) for w in folded.split())
+    if cyrillic(folded):
+        return "".join(_unended(w, _ENDING.sub("", w)) for w in folded.split())
+    return folded
+
+
+def _unended(word: str, stem: str) -> str:
+    return stem if len(stem) >= (ROOT if arabic(word) else STEM) else word
 
 
 @lru_cache(maxsize=65536)
@@ -83,7 +112,9 @@ def key(folded: str) -> str:
         kept = [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words]
         first = "a" if kept[0][0] in "اع" else ""
         bare = "".join(w.removesuffix("ه") for w in kept).translate(_ARABIC)
-    elif folded.isascii():
+    elif folded.isascii() or cyrillic(folded):
+        if cyrillic(folded):
+            words = core(folded).translate(_CYRILLIC).split()
         kept = [w for i, w in enumerate(words) if not (w in ARTICLES and i + 1 < len(words))]
         bare = "".join(_FINAL.sub("", w) for w in kept)
         first = "a" if bare[:1] in tuple("aeiou") else ""

@@ -10,7 +10,7 @@ from typing import Any
 from witnessmark.errors import StorageError
 from witnessmark.locate.cache import ENVIRONMENT, build, default_path
 from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.fold import arabic, key
+from witnessmark.locate.fold import core, key
 from witnessmark.locate.index import open_index
 from witnessmark.locate.prior import prior
 from witnessmark.locate.supply.home import source_files
@@ -111,13 +111,13 @@ class Gazetteer:
         skeleton = key(folded)
         if not countries or len(folded) < SHORTEST:
             return ()
-        script = arabic(folded)
+        script = not folded.isascii()
         by_key = [
             _entry(row)
             for row in self._rows(_BY_KEY, (skeleton,))
             if skeleton
             and row[4] in countries
-            and (len(skeleton) >= CROSS if script else self._alike(folded, row[1]))
+            and (self._alike(folded, row[1]) or (script and len(skeleton) >= CROSS))
         ]
         if by_key:
             return tuple(by_key)
@@ -135,10 +135,12 @@ class Gazetteer:
     def _alike(self, folded: str, place: int) -> bool:
         from rapidfuzz import fuzz
 
+        script, plain = folded.isascii(), core(folded)
+        least = KEY_LIKE if script else FUZZY
         rows = self._rows(
             "SELECT folded FROM names INDEXED BY by_place WHERE place = ? AND kind < 2", (place,)
         )
-        return any(fuzz.ratio(folded, other) >= KEY_LIKE for (other,) in rows)
+        return any(fuzz.ratio(plain, core(other)) >= least for (other,) in rows if other.isascii() == script)
 
     def _rows(self, sql: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         try:

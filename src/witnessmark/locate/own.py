@@ -16,6 +16,9 @@ from witnessmark.locate.tables import data, split
 
 # A village of ours this near a settlement of the base with one of its names is that settlement (km).
 SAME_VILLAGE = 12.0
+# One this near a settlement whose name only sounds the same is that settlement too (km): two towns that share
+# a transliteration key and lie nearer than this are rare, two spellings of one are not.
+SAME_SOUND = 5.0
 TOWN_POINT = "point of its namesake town"
 VILLAGES, AREAS, DISTRICTS = -2_000_000, -3_000_000, -4_000_000
 
@@ -23,7 +26,10 @@ VILLAGES, AREAS, DISTRICTS = -2_000_000, -3_000_000, -4_000_000
 def village_rows(
     known: dict[tuple[str, str], list[tuple[int, float, float]]], named: dict[Code, Division]
 ) -> Iterator[tuple[PlaceRow | None, list[NameRow]]]:
-    """Villages of `data/villages.csv`; one the base has (`known`: by country and fold) only adds names."""
+    """Villages of `data/villages.csv`; one the base has only adds names.
+
+    `known` holds the base's settlements by country and folded name, and by country and `sound`.
+    """
     for number, row in enumerate(data("villages.csv")):
         names = [row["name"], *split(row["aliases"])]
         lat, lon = float(row["lat"]), float(row["lon"])
@@ -31,6 +37,12 @@ def village_rows(
             (km(lat, lon, y, x), place)
             for name in names
             for place, y, x in known.get((row["country"], fold(name)), ())
+        ]
+        near += [
+            (distance, place)
+            for name in names
+            for place, y, x in known.get((row["country"], sound(name)), ())
+            if (distance := km(lat, lon, y, x)) <= SAME_SOUND
         ]
         distance, place = min(near, default=(SAME_VILLAGE + 1, 0))
         if distance <= SAME_VILLAGE:
@@ -44,6 +56,12 @@ def village_rows(
             ),
             _names(VILLAGES - number, names, NameKind.ALTERNATE),
         )  # fmt: skip
+
+
+def sound(name: str) -> str:
+    """What spellings of one name share, marked so that it is never taken for a folded name; "" if nothing."""
+    skeleton = key(fold(name))
+    return f"~{skeleton}" if skeleton else ""
 
 
 def area_rows(named: dict[Code, Division]) -> Iterator[tuple[PlaceRow, list[NameRow]]]:

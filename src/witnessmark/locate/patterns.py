@@ -39,7 +39,8 @@ AGE = re.compile(r",\s\d\d?[,.]")
 
 # between a place and what it lies in: a comma or bracket, or "in the northern districts of"
 INSIDE = re.compile(
-    r"[\s\u200e\u200f\u202a-\u202c]*[,(،]\s*(?:in\s+)?(?:the\s+)?(?:[a-z-]+ern\s+|rural\s+)?"
+    r"(?:\s+(?:city|town|village|villages|camp|hamlet|settlement|countryside|district|subdistrict|sub-district"
+    r"|neighbou?rhood|quarter))?[\s\u200e\u200f\u202a-\u202c]*[,(،]\s*(?:in\s+)?(?:the\s+)?(?:[a-z-]+ern\s+|rural\s+)?"
     r"|\s+(?:city|town|village|district)?,?\s*(?:in|of|في)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?"
     r"(?:(?:province|governorate|state|region|oblast|city|town|district)\s+of\s+)?(?:the\s+)?"
     r"(?:محافظة\s+|ريف\s+)?"
