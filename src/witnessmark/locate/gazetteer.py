@@ -11,9 +11,9 @@ from witnessmark.errors import StorageError
 from witnessmark.locate.cache import ENVIRONMENT, build, default_path
 from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.fold import core, key
-from witnessmark.locate.index import open_index
+from witnessmark.locate.index import open_index, whole
 from witnessmark.locate.prior import prior
-from witnessmark.locate.supply.home import source_files
+from witnessmark.locate.supply.home import merged_path, source_files
 from witnessmark.model.place import Place, PlacePrecision
 
 # Least likeness of two spellings of one name (rapidfuzz ratio): below it, wrong towns are offered (tried on a
@@ -172,9 +172,11 @@ def ready() -> Path:
 
 @cache
 def _open_default(path: Path) -> Gazetteer:
-    base = _base(path)
     if not source_files(path):
-        return base
+        return _base(path)
+    if path.exists() and whole(ready_made := merged_path(path)):
+        return Gazetteer(ready_made)
+    _base(path)
     from witnessmark.locate.supply.current import current
 
     return Gazetteer(current(path))
