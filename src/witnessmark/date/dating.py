@@ -143,6 +143,8 @@ class _Reader:
     def _is_future(self, e: Expression) -> bool:
         """Whether a word before the expression, in the same sentence, says that it is still to come."""
         first = max(0, e.start - _CUE_REACH - _LONGEST_CUE)
+        if not self._language.future.may_stand(self._lowered, first, e.start):
+            return False
         cues = self._language.future.within(self._lowered, first, e.start)
         last = max((end for _, end, _ in cues if end <= e.start), default=-1)
         if last < e.start - _CUE_REACH or last < 0:

@@ -24,7 +24,10 @@ class Expression:
 
     def point(self, *names: str) -> tuple[str, Sequence[Mark]] | None:
         """The letters and marks of the first of these points that is there."""
-        return next((self.points[n] for n in names if n in self.points), None)
+        for name in names:
+            if name in self.points:
+                return self.points[name]
+        return None
 
 
 def expressions(text: str, lowered: str, language: Language) -> list[Expression]:

@@ -52,7 +52,10 @@ Marks = Sequence[Mark]
 
 def first_of(found: Marks, letters: str) -> Mark | None:
     """The first mark with one of these letters."""
-    return next((m for m in found if m.letter in letters), None)
+    for mark in found:
+        if mark.letter in letters:
+            return mark
+    return None
 
 
 def value_of(found: Marks, letters: str) -> int:

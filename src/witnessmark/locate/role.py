@@ -17,7 +17,7 @@ from witnessmark.model.place import PlaceMention, PlaceRole
 
 REACH = 110  # characters before a place in which its cue stands
 AFTER = 60  # and after it
-_STOP = re.compile(r"[.!?;:](?=\s)|[\n“”\"]")
+_STOP = re.compile(r"[.!?;:\n“”\"](?:(?<=[\n“”\"])|(?=\s))")
 _WORD = re.compile(r"[a-z]+")
 # "KYIV (Agency) -", "Geneva, 12 June (Agency) -": with an agency's name, where it was written; "Homs - two
 # people" without one heads a list.

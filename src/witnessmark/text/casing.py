@@ -13,7 +13,7 @@ from typing import Protocol
 # A stretch without a small letter, and how many longer words it must have to be shouted: a row of acronyms
 # or a heading of two words says too little.
 _STRETCH = re.compile(r"[^a-z]{24,}")
-_LONGER = re.compile(r"[A-Z]{4,}")
+_LONGER = re.compile(r"[A-Z][A-Z]{3,}")  # the engine skips to a first letter, not to a repetition
 _ENOUGH = 4
 _WORD = re.compile(r"[A-Z]+(?:'[A-Z]+)*")
 # What a sentence begins after: a mark of its end behind a word (not an initial), a bracket, a blank line.

@@ -78,13 +78,15 @@ class Phrases:
                 out.append((start, reached, found.group()))
         return out
 
+    def may_stand(self, text: str, first: int, last: int) -> bool:
+        """Whether any first word of a phrase stands in a stretch of a text: a cheap look first."""
+        return not self._first.isdisjoint(_WORD.findall(text, first, last))
+
     def within(self, text: str, first: int, last: int) -> list[tuple[int, int, str]]:
         """As `find`, in a stretch that no word crosses: for texts of which little is looked at."""
         match, before = self._match, self._before
         out: list[tuple[int, int, str]] = []
         reached = first
-        if self._first.isdisjoint(_WORD.findall(text, first, last)):
-            return out
         for word_found in _WORD.finditer(text, first, last):
             start, end = word_found.span()
             word = word_found.group()
