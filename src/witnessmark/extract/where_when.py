@@ -28,6 +28,7 @@ _NARROW = {
         )
     )
 }
+_PART_OF_A_TOWN = frozenset({PlacePrecision.FACILITY, PlacePrecision.NEIGHBOURHOOD})
 _DATELINE = re.compile(r"(?:,[lP])?,?d?(?:\([^)]*\))?-")
 # "KYIV, 12 June (Agency) -", "ADEN (Agency), 3 May -": when it was written.
 _DATED_LINE = re.compile(r"[lPx]{1,3}(?:,[lP])?(?:\([^)]*\))?,?d(?:\([^)]*\))?-")
@@ -145,8 +146,13 @@ def _alike(one: Chunk, other: Chunk) -> bool:
 
 
 def _rank(chunk: Chunk) -> int:
-    place = (chunk.place.spot or chunk.place.place) if chunk.place else None
-    return _NARROW.get(place.precision, 99) if place else 99
+    place = chunk.place.place if chunk.place else None
+    if place is None:
+        return 99
+    if place.precision in _PART_OF_A_TOWN:
+        # no better than its town: a hospital is where a doctor speaks as often as where shells fall
+        return _NARROW[PlacePrecision(place.level)]
+    return _NARROW.get(place.precision, 99)
 
 
 def _event_place(sentence: Sentence, i: int, *, other: bool = False) -> Chunk | None:

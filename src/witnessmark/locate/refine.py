@@ -19,6 +19,8 @@ from witnessmark.model.place import Place, PlacePrecision
 # below that, the field codes the province (domain 3.6, gazetteer notes).
 METROPOLIS = 1_000_000
 _SETTLEMENT = {"town", "city"}
+_ROADS = frozenset({"highway", "road", "motorway", "railway"})
+_TO_A_ROAD = re.compile(r"[-\u2013][A-Z][\w'-]*\s(?:highway|road|motorway|railway)\b")
 _DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi)\b")
 
 
@@ -31,6 +33,8 @@ def pick_level(candidate: Candidate, best: Entry, words: Words) -> Entry:
     if division is None or town is None:
         return best
     if _says(candidate, words.settlement) or candidate.beside == Beside.FACILITY or _near(candidate, words):
+        return town
+    if _quarter(candidate, words.neighbourhood):  # a district may be a province's
         return town
     if _says(candidate, words.admin1 | words.part) or _part(candidate, words):
         return division
@@ -76,6 +80,8 @@ def _around_settlement(candidate: Candidate, place: Place, words: Words) -> Plac
         return replace(place, precision=PlacePrecision.FACILITY)
     if _near(candidate, words):
         return replace(place, precision=PlacePrecision.NEAR_SETTLEMENT)
+    if _quarter(candidate, words.neighbourhood | words.district):
+        return replace(place, precision=PlacePrecision.NEIGHBOURHOOD)
     if candidate.right in words.district or _of(candidate, words.district):
         return replace(place, level="district", precision=PlacePrecision.DISTRICT)
     return place
@@ -102,8 +108,25 @@ def _part(c: Candidate, words: Words) -> bool:
     return bool(near) and near[-1] in words.direction
 
 
+def _quarter(c: Candidate, kinds: frozenset[str]) -> bool:
+    """Whether a quarter of the town is named: "the Sheikh Maqsoud neighbourhood of <name>"."""
+    if len(c.before) < 3 or c.before[-1] not in {"of", "in"} or c.before[-3] in {"the", "of", "and", "s"}:
+        return False
+    return c.before[-2] in kinds
+
+
+def _on_the_way(c: Candidate) -> bool:
+    """Whether it ends a way: "between X and <name>", "the X-<name> highway"."""
+    if "between" in c.before and c.before[-1] == "and":
+        return True
+    linked = c.right in _ROADS and bool(c.before) and c.before[-1].endswith("-")
+    return linked or _TO_A_ROAD.match(c.after) is not None
+
+
 def _near(c: Candidate, words: Words) -> bool:
     before = c.before
+    if _on_the_way(c):
+        return True
     if before and (before[-1] in words.near or before[-1] == "between"):
         return True
     if len(before) > 1 and before[-1] == "of":

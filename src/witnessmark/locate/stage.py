@@ -10,6 +10,7 @@ from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder, finder
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.rank import Choice, choose
+from witnessmark.locate.relative import with_spots
 from witnessmark.locate.respell import respell
 from witnessmark.locate.role import with_roles
 from witnessmark.model.document import Document
@@ -37,7 +38,7 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
     choices = _settle(kept, seen)
     neighbours = districts.neighbours(choices.values())
     found = [_mention(document, c, choices[id(c)], neighbours, tool) for c in _apart(kept)]
-    return with_roles(document.text, found)
+    return with_roles(document.text, with_spots(document.text, found))
 
 
 def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
