@@ -142,6 +142,9 @@ class Finder:
             return self._nameless(sequence, tokens, peoples)
         if caseless and not found and len(tokens) <= LONGEST:
             return Parsed((), (), peoples, _unknown(sequence, tokens))
+        if not caseless and all(f.beside == Beside.COMPOUND for f in found) and len(tokens) <= SHORT:
+            # a known name with an unknown word after it may be a longer name written another way
+            return Parsed(tuple(found), tuple(persons), peoples, _unknown(sequence, tokens))
         return Parsed(tuple(found), tuple(persons), peoples)
 
     def _nameless(self, sequence: str, tokens: list[Token], peoples: tuple[str, ...]) -> Parsed:
