@@ -7,7 +7,7 @@ from extract.cases import row
 ROWS = [
     row(
         70,
-        "Rebel shelling killed four people in Taiz, Yemen.",
+        "Rebel shelling killed four people in Taiz, Yemen, which the Houthis besiege.",
         "killed person 4",
         has={"by": ["HOUTHIS"], "count": "killed person 4"},
     ),

@@ -22,9 +22,17 @@ ROWS = [
     row(64, "Shelling by the army killed 14 civilians.", "killed civilian 14", has={"by": []}),
     row(
         64,
+        "Troops entered Goma and Bukavu and drove M23 out. The rebels killed 14 civilians in Goma.",
+        "killed civilian 14",
+        has={"count": "killed civilian 14", "by": ["M23"]},
+        published=date(2025, 2, 3),
+    ),
+    row(
+        64,
         "Troops entered Goma and Bukavu. The rebels killed 14 civilians in Goma.",
         "killed civilian 14",
-        has={"by": ["M23"]},
+        has={"count": "killed civilian 14", "agents": ["The rebels"]},
+        never={"by": ["M23"]},  # the text names no group, and there are many
         published=date(2025, 2, 3),
     ),
     row(

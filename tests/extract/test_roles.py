@@ -37,7 +37,7 @@ ROWS = [
     ),
     row(
         79,
-        "GUERRILLAS BLEW UP TWO PYLONS AND BURNED THE TOWN HALL OF PASACA, EL SALVADOR.",
+        "GUERRILLAS BLEW UP TWO PYLONS AND BURNED THE TOWN HALL OF PASACA, EL SALVADOR, THE FMLN SAID.",
         "facilities_destroyed power_facility 2",
         has=[
             {"count": "facilities_destroyed power_facility 2", "by": ["FMLN"]},

@@ -272,7 +272,7 @@ ROWS = [
     ),
     row(
         50,
-        "The rebels blamed the government and the armed forces for the raid on Omdurman in Sudan.",
+        "The RSF blamed the government and the armed forces for the raid on Omdurman in Sudan.",
         has={"rule": "accused", "by": ["SDN_GOV"]},
     ),
     row(

@@ -89,6 +89,7 @@ def _party(id_: str, item: Any, path: Path) -> Party:  # noqa: ANN401  (raw YAML
         valid_to=day(item.get("until"), path, id_),
         country=item.get("country"),
         backed_by=items(item.get("backed_by"), path, id_),
+        umbrella=item.get("umbrella") is True,
         aliases=tuple(aliases),
     )
 
@@ -118,5 +119,6 @@ def _merge(known: Party | None, new: Party) -> Party:
         valid_to=new.valid_to or known.valid_to,
         country=new.country or known.country,
         backed_by=tuple(dict.fromkeys(known.backed_by + new.backed_by)),
+        umbrella=new.umbrella or known.umbrella,
         aliases=kept + new.aliases,
     )

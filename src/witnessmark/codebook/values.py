@@ -48,7 +48,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor with a neutral id; `country` is ISO 3166-1 alpha-3, `backed_by` are ids of parties."""
+    """An actor with a neutral id; `country` is ISO 3166-1 alpha-3, `backed_by` are ids of parties.
+
+    `umbrella` tells that it stands for every group of its kind in a conflict: "rebels" accuses none of them.
+    """
 
     id: str
     display: str
@@ -57,6 +60,7 @@ class Party:
     valid_to: date | None = None
     country: str | None = None
     backed_by: tuple[str, ...] = ()
+    umbrella: bool = False
     aliases: tuple[Alias, ...] = ()
 
 

@@ -1,7 +1,7 @@
 """Which conflict a report is about, so that "the military" means a party only where it has one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +13,8 @@ from witnessmark.model.document import Document
 
 # Use of the name of the one country a war is fought in: before an act it says where ("Mali air strikes").
 HOST_COUNTRY = "host"
+# Types of parties of which a country may have several that are called alike.
+_GROUPS = frozenset({"nsag", "pmc"})
 
 
 def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
@@ -22,7 +24,7 @@ def resolve_parties(sentences: Sequence[Sentence], document: Document) -> None:
     host = _host(conflict, countries)
     home = max(countries, key=lambda c: (countries[c], c), default=None)
     for c in [c for s in sentences for c in s.chunks if c.parties]:
-        c.party = _chosen(c.parties, conflict, host, home)
+        c.party = _chosen(c.parties, conflict, host, home, parties)
         if c.party and host == c.party[0] and _only_host(conflict, c.party[1]):
             c.party = (c.party[0], _as_host(c.party[1]))
         c.kind = "P" if c.party and c.party[1].use != "attributive" else c.kind
@@ -44,18 +46,33 @@ def _only_host(conflict: Conflict | None, alias: Alias) -> bool:
 
 
 def _chosen(
-    parties: Iterable[tuple[str, Alias]], conflict: Conflict | None, host: str | None, home: str | None
+    parties: Iterable[tuple[str, Alias]],
+    conflict: Conflict | None,
+    host: str | None,
+    home: str | None,
+    named: Container[str],
 ) -> tuple[str, Alias] | None:
     own = set(conflict.parties) if conflict else set()
-    allowed = [p for p in parties if p[1].use not in BARE_USES or _bare(p, conflict, host, home)]
+    allowed = [p for p in parties if p[1].use not in BARE_USES or _bare(p, conflict, host, home, named)]
     return min(allowed, key=lambda p: (USES.index(p[1].use), p[0] not in own, p[0]), default=None)
 
 
-def _bare(party: tuple[str, Alias], conflict: Conflict | None, host: str | None, home: str | None) -> bool:
-    """Whether bare words mean this party: in its conflict, and of several countries in the most named."""
+def _bare(
+    party: tuple[str, Alias],
+    conflict: Conflict | None,
+    host: str | None,
+    home: str | None,
+    named: Container[str],
+) -> bool:
+    """Whether bare words mean this party: in its conflict, and of several countries in the most named.
+
+    "Rebels" accuses no armed group that the report does not name: there may be others.
+    """
     if conflict is None or party[1].conflict != conflict.id:
         return False
     known = codebook.load().parties[party[0]]
+    if known.type in _GROUPS and not known.umbrella and party[0] not in named:
+        return False
     if len(conflict.countries) == 1:
         return True
     if known.type == "state":
