@@ -391,3 +391,35 @@ def test_a_date_refused_as_still_to_come_is_no_anchor():
     assert found.published.day is None
     assert (found.published.low, found.published.high) == (day(2019, 6, 2), WEDNESDAY)
     assert [days(t) for t in found.timexes if t.quote == "yesterday"] == [(None, None)]
+
+
+def test_figures_follow_the_order_of_others_in_the_text_that_fit_only_one():
+    first, second = read("Seen on 03/04/2019 and on 25/04/2019.", published=None)
+    assert days(first) == (day(2019, 4, 3), day(2019, 4, 3))
+    assert first.method.startswith("document_constraint")
+    assert first.candidates == (day(2019, 3, 4), day(2019, 4, 3))
+    assert days(second) == (day(2019, 4, 25), day(2019, 4, 25))
+
+
+def test_figures_stay_open_where_the_text_has_both_orders():
+    timexes = read("Seen on 03/04/2019, on 25/04/2019 and on 04/25/2019.", published=None)
+    assert days(timexes[0]) == (None, None)
+
+
+def test_a_weekday_gives_the_year():
+    timex = only("It fell on Tuesday, 5 May.", published=day(2022, 1, 10))
+    assert days(timex) == (day(2020, 5, 5), day(2020, 5, 5))
+    assert timex.candidates == (day(2020, 5, 5), day(2021, 5, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("twice a week", "P1W"), ("three times a day", "P1D"), ("every weekend", "XXXX-WXX-WE")],
+)
+def test_repetitions(text, value):
+    timex = only(f"It happened {text}.")
+    assert (timex.type, timex.value) == (TimexType.SET, value)
+
+
+def test_two_figures_behind_an_apostrophe_are_a_year():
+    assert days(only("Seen on Mar. 24th '19 there.")) == (day(2019, 3, 24), day(2019, 3, 24))

@@ -6,6 +6,7 @@ from datetime import date as Day  # noqa: N812  (the stage's own function is cal
 
 from witnessmark.date.calendar import OPEN_END
 from witnessmark.date.expressions import Expression, expressions
+from witnessmark.date.figures_order import figures_order, in_order
 from witnessmark.date.language import language
 from witnessmark.date.narrative import is_story, told
 from witnessmark.date.points import Context, Point
@@ -61,7 +62,7 @@ class _Reader:
             points = [(e, read(e, Context(published.day, future=self._is_future(e)))) for e in body]
         else:
             points = self._unanchored(body)
-        points = self._told(points)
+        points = self._told(self._ordered(points))
         if published.day is None:
             published = bounded(published, [p for e, p in points if p and not self._is_future(e)])
         timexes = [self._timex(e, point) for e, point in [*points, *head] if point is not None]
@@ -100,6 +101,15 @@ class _Reader:
             else:
                 out.append((e, point))
         return out
+
+    def _ordered(
+        self, points: Sequence[tuple[Expression, Point | None]]
+    ) -> list[tuple[Expression, Point | None]]:
+        """The readings with open dates in figures in the order that others of the text show."""
+        order = figures_order([m.code for e, _ in points for m in e.marks if m.letter == "A"])
+        if order is None:
+            return list(points)
+        return [(e, point and in_order(e, point, order)) for e, point in points]
 
     def _told(
         self, points: Sequence[tuple[Expression, Point | None]]
