@@ -15,7 +15,9 @@ def test_the_largest_towns_around_come_first():
 
 
 def test_only_incidents_with_a_place_draw_towns():
-    ariha = next(p for p in (Gazetteer.default().towns(35.7, 36.5, 35.9, 36.7, limit=9)) if p.name == "Ariha")
+    ariha = next(
+        p for p in (Gazetteer.default().towns(35.7, 36.5, 35.9, 36.7, limit=30)) if p.name == "Ariha"
+    )
     placed = Incident(
         "i", IncidentKind.INCIDENT, (), (), (None, None), ariha, (), (), (), (), (), (), 1, Grade()
     )
