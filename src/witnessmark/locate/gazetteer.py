@@ -47,7 +47,7 @@ _BY_NAME = (
 _BY_KEY = _BY_NAME.replace("n.kind < 4", "n.kind = 4")
 _IN_BOX = (
     "WHERE p.level IN ('city', 'town') AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"
-    " ORDER BY p.population DESC, p.id LIMIT ?"
+    " ORDER BY p.population DESC, p.id < 0, p.id LIMIT ?"
 )
 _NAMES_LIKE = (
     "SELECT DISTINCT n.folded FROM names n JOIN places p ON p.id = n.place"
