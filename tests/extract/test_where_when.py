@@ -188,6 +188,20 @@ ROWS = [
         never={"place": "Moscow"},
     ),
     row(
+        94,
+        "Shelling killed four people in Hama on Friday.",
+        "killed person 4",
+        has={"place": "Hama", "kind": "incident"},
+        published=date(2024, 3, 14),
+    ),
+    row(
+        94,
+        "Shelling killed four people on Friday, Hama officials said.",
+        "killed person 4",
+        never={"place": "Hama"},
+        published=date(2024, 3, 14),
+    ),
+    row(
         71,
         "Damascus and Moscow are held responsible for strikes during two offensives.",
         "campaigns - 2",

@@ -39,3 +39,34 @@ def test_ambiguous_names_say_so_without_it(world, name):
     [mention] = locate(Document("d", "d", f"An attack was reported in {name} on Monday.", "", "txt"), world)
     assert mention.place is None
     assert mention.margin < 0.3
+
+
+@pytest.mark.parametrize("name", ["Ariha", "Tripoli", "Hama", "Bucha"])
+def test_an_open_name_keeps_its_likeliest_reading(world, name):
+    [mention] = locate(Document("d", "d", f"An attack was reported in {name} on Monday.", "", "txt"), world)
+    assert mention.runner_up is not None
+    assert mention.runner_up.lat is not None
+
+
+def test_two_spellings_of_one_place_do_not_support_each_other(world):
+    text = "A hospital in Madina took in the wounded. A second bomb went off in Medina."
+    assert [m.place for m in locate(Document("d", "d", text, "", "txt"), world)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "division"),
+    [
+        ("Shells fell on Tripoli, and on houses in Sidon and in Zahle.", "Tripoli", "LBN"),
+        ("The road from Saraqib to Ariha was cut near Maarat al-Numan.", "Ariha", "SYR"),
+        ("Families left Bucha and Irpin for Zhytomyr on foot.", "Bucha", "UKR"),
+    ],
+)
+def test_names_that_lie_together_decide_one_another(world, text, name, division):
+    found = {m.quote: m.place for m in locate(Document("d", "d", text, "", "txt"), world)}
+    assert found[name].country == division
+
+
+def test_an_institution_tells_the_country(world):
+    text = "The Houthis said that a drone struck a market in Saada on Monday."
+    found = {m.quote: m.place for m in locate(Document("d", "d", text, "", "txt"), world)}
+    assert found["Saada"].country == "YEM"

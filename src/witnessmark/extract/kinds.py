@@ -41,6 +41,8 @@ _AREA = frozenset(
         PlacePrecision.ADMIN1_PART,
     }
 )
+# A name that several settlements share is still one of them.
+_ONE = _SITE | _AREA | {PlacePrecision.UNRESOLVED}
 # A value of a single day, or a part of one, whose place on the calendar is not known: "on Friday", "3 May".
 _SOME_DAY = re.compile(r"XXXX-(?:WXX-\d|XX-XX|\d\d-\d\d)")
 _YEAR = 364  # days; a total over more is one of a war where it is a whole country's
@@ -89,7 +91,7 @@ def _by_time_and_place(draft: Draft, time: When | None, place: Location | None) 
             return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
     elif time is not None and _of_one_day(draft.sentence, time) and not _summed(draft):
         return ClaimKind.INCIDENT
-    if time is None and (place is None or place.place.precision in _SITE | _AREA) and not _summed(draft):
+    if time is None and (place is None or place.place.precision in _ONE) and not _summed(draft):
         return ClaimKind.INCIDENT
     if _one_victim(draft):
         return ClaimKind.INCIDENT_UNSPECIFIED
@@ -156,7 +158,7 @@ def kind_of_statement(
         return kind
     if not _of_one_day(sentence, time):
         return ClaimKind.PATTERN if time.start and time.end else kind
-    return ClaimKind.INCIDENT if place is not None and place.place.precision in _SITE | _AREA else kind
+    return ClaimKind.INCIDENT if place is not None and place.place.precision in _ONE else kind
 
 
 def _of_one_day(sentence: Sentence, time: When) -> bool:

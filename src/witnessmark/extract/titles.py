@@ -54,6 +54,7 @@ def _fits(c: Claim, t: Claim) -> bool:
 
 
 def _near(one: Place, other: Place) -> bool:
-    """Whether two places can be one: of one country, and not two settlements of different names."""
+    """Whether two places can be one: of one country if known, not two settlements of other names."""
     apart = one.name != other.name and _SETTLED.issuperset((one.precision, other.precision))
-    return one.country == other.country and not apart
+    together = one.country == other.country or None in (one.country, other.country)
+    return together and not apart

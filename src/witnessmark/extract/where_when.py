@@ -146,7 +146,7 @@ def _alike(one: Chunk, other: Chunk) -> bool:
 
 
 def _rank(chunk: Chunk) -> int:
-    place = chunk.place.place if chunk.place else None
+    place = _placed(chunk)
     if place is None:
         return 99
     if place.precision in _PART_OF_A_TOWN:
@@ -161,14 +161,17 @@ def _event_place(sentence: Sentence, i: int, *, other: bool = False) -> Chunk | 
     With `other`, the town of a mayor will do, though not where a body has its seat, and a town people fled.
     """
     chunk = sentence.chunks[i]
-    if chunk.place is None or chunk.place.place is None or chunk.acts:
+    place = _placed(chunk)
+    if chunk.place is None or place is None or chunk.acts:
         return None
     if chunk.place.role is not PlaceRole.EVENT and not (other and _failing_others(sentence, i)):
         return None
     if i == 0 and sentence.entry is None and _DATELINE.match(sentence.symbols, 1):
         return None  # "KABUL, 11 May - …": where it was written
     before = sentence.chunks[i - 1] if i else None
-    whole_country = chunk.place.place.precision is PlacePrecision.COUNTRY
+    if place.precision is PlacePrecision.UNRESOLVED and not _in(before):
+        return None  # a name nothing is known of is a place where the words around it make it one
+    whole_country = place.precision is PlacePrecision.COUNTRY
     if chunk.kind == "P" and not _in(before) and (whole_country or _governs(sentence, i)):
         return None
     if _TRADING.match(sentence.symbols, i) and any(
@@ -216,7 +219,7 @@ def _listed(sentence: Sentence, found: Sequence[Chunk]) -> bool:
 
 
 def _several(found: Sequence[Chunk], text: str) -> Location:
-    places = [c.place.spot or c.place.place for c in found if c.place and c.place.place]
+    places = [place for c in found if (place := _placed(c))]
     countries = {p.country for p in places}
     names = sorted({p.name for p in places})
     if len(names) == 1:
@@ -232,8 +235,20 @@ def _several(found: Sequence[Chunk], text: str) -> Location:
 
 
 def _location(chunk: Chunk, text: str) -> Location:
-    if chunk.place is None or chunk.place.place is None:
-        raise ValueError("a location needs a resolved place")
-    fled = chunk.place.role is PlaceRole.ORIGIN
+    place = _placed(chunk)
+    if place is None:
+        raise ValueError("a location needs a place")
+    fled = chunk.place is not None and chunk.place.role is PlaceRole.ORIGIN
     role = PlaceRole.ORIGIN if fled else PlaceRole.EVENT
-    return Location(text[chunk.start : chunk.end], chunk.place.spot or chunk.place.place, role)
+    return Location(text[chunk.start : chunk.end], place, role)
+
+
+def _placed(chunk: Chunk) -> Place | None:
+    """The place of a chunk; one that stays open between several is known by its name alone."""
+    mention = chunk.place
+    if mention is None:
+        return None
+    likely = mention.runner_up
+    if mention.place is None and likely and likely.level not in {"country", "region"}:
+        return Place(mention.quote, likely.level, None)
+    return mention.spot or mention.place

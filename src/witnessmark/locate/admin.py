@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from witnessmark.locate.base import SOURCE, iso3
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
 from witnessmark.locate.fold import fold, key
+from witnessmark.locate.middle import middle
 from witnessmark.locate.tables import data, split
 
 # The seat of a first-level division seldom has fewer people; asking them all costs the build 5 s more.
@@ -60,14 +61,6 @@ def _by_namesake(cities: Iterable[dict[str, Any]]) -> dict[Code, str]:
         if code and people > best.get((division.country_code, code), (0, ""))[0]:
             best[division.country_code, code] = (people, division.name)
     return {code: name for code, (_, name) in best.items()}
-
-
-def middle(points: list[tuple[float, float]]) -> tuple[float, float]:
-    """A representative point: halfway between the mean of the settlements and the middle of their extent."""
-    lats, lons = [p[0] for p in points], [p[1] for p in points]
-    lat = (sum(lats) / len(lats) + (min(lats) + max(lats)) / 2) / 2
-    lon = (sum(lons) / len(lons) + (min(lons) + max(lons)) / 2) / 2
-    return round(lat, 4), round(lon, 4)
 
 
 def division_rows(

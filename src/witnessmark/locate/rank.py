@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import Entry
-from witnessmark.locate.evidence import Evidence, View
+from witnessmark.locate.evidence import SETTLEMENT, Evidence, View
 from witnessmark.locate.geo import km, roughly_km
 from witnessmark.locate.inside import lies_in
 
@@ -34,6 +34,11 @@ SAME_KM = 25.0  # places of one name this close are one place for any purpose he
 
 
 TOWNS = frozenset({"town", "city"})
+SETTLED = TOWNS | {"district"}  # what may be supposed; larger places count by being named
+LEAD = 0.05  # points of evidence; a smaller lead decides nothing
+ROUNDING = 1e-9  # what sharing out and taking back leaves
+HEAT = 1.0  # points that make a reading 2.7 times likelier
+READINGS = 16  # readings worth supposing
 
 
 class Ranked(NamedTuple):
@@ -67,6 +72,7 @@ class Choice(NamedTuple):
     runner_up: Ranked | None
     margin: float
     settled: bool  # False: too close to call
+    readings: tuple[tuple[Entry, float], ...] = ()  # towns and districts it may be, by how likely
 
 
 def rank(candidate: Candidate, evidence: Evidence) -> list[Ranked]:
@@ -93,11 +99,13 @@ def _score(candidate: Candidate, entry: Entry, view: View) -> Ranked:
     country = 0.0
     for where in entry.countries:
         country = max(country, view.countries.get(where, 0.0))
-    if not country and outer is None:
+    itself = view.itself(entry)
+    country -= itself
+    if country < ROUNDING and outer is None:
         # most namesakes of a name lie in countries the document never speaks of
         return Ranked(entry.prior, 0.0, entry, 0.0, 0.0, 0.0, 0.0)
-    country *= COUNTRY / view.total
-    division = view.divisions.get(entry.division, 0.0) * DIVISION / view.total
+    country = max(0.0, country) * COUNTRY / view.total
+    division = max(0.0, view.divisions.get(entry.division, 0.0) - itself) * DIVISION / view.total
     within = WITHIN if outer and any(lies_in(entry, o) for o in outer.entries) else 0.0
     found = country + division + within
     return Ranked(entry.prior + found, found, entry, country, division, within, 0.0)
@@ -108,7 +116,11 @@ def _with_neighbours(ranked: Ranked, points: list[tuple[float, float]]) -> Ranke
     if place.lat is None or place.lon is None or place.level in {"country", "region"}:
         return ranked
     lat, lon = place.lat, place.lon
-    nearest = sorted([roughly_km(lat, lon, p[0], p[1]) for p in points])[:NEIGHBOURS]
+    # another spelling of the very place is no neighbour of it
+    others = [p for p in points if p != (lat, lon)]
+    if not others:
+        return ranked
+    nearest = sorted([roughly_km(lat, lon, p[0], p[1]) for p in others])[:NEIGHBOURS]
     near = NEAR * sum([exp(-d / NEAR_KM) for d in nearest]) / len(nearest)
     return ranked._replace(score=ranked.score + near, evidence=ranked.evidence + near, near=near)
 
@@ -119,17 +131,32 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
     best = ranked[0]
     stray = _stray(best, evidence.view(candidate.folded))
     rest = next((r for r in ranked[1:] if not same_spot(best.entry, r.entry)), None)
+    likely = _likely(ranked)
     if rest is None:
-        return Choice(best, None, 1.0, settled=not stray)
+        return Choice(best, None, 1.0, settled=not stray, readings=likely)
     margin = 1 - exp(-(best.score - rest.score) / SCALE)
-    if best.evidence > rest.evidence or best.entry.place.level == "country":
-        return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR and not stray)
+    if best.evidence > rest.evidence + LEAD or best.entry.place.level == "country":
+        return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR and not stray, readings=likely)
     others = max(_people(r.entry) for r in ranked[1:] if not same_spot(best.entry, r.entry))
     twins = [r.entry for r in ranked if r.entry.place.level in TOWNS and same_spot(best.entry, r.entry)]
     # a division counts for no more than the city whose name it shares
     people = max(map(_people, twins)) if twins else _people(best.entry)
     clear = people >= others * (LARGE_DOMINATES if people >= LARGE else DOMINATES)
-    return Choice(best, rest, round(margin if clear else min(margin, OPEN), 3), settled=clear and not stray)
+    return Choice(
+        best,
+        rest,
+        round(margin if clear else min(margin, OPEN), 3),
+        settled=clear and not stray,
+        readings=likely,
+    )
+
+
+def _likely(ranked: list[Ranked]) -> tuple[tuple[Entry, float], ...]:
+    """The readings worth supposing, each with its share of what a settlement's naming counts."""
+    top = ranked[0].score
+    odds = [(r.entry, exp((r.score - top) / HEAT)) for r in ranked[:READINGS]]
+    total = sum(o for _, o in odds)
+    return tuple((entry, SETTLEMENT * o / total) for entry, o in odds if entry.place.level in SETTLED)
 
 
 def _stray(best: Ranked, view: View) -> bool:

@@ -24,6 +24,7 @@ class Words:
     body: frozenset[str]
     not_place: frozenset[str]
     nature: frozenset[str]
+    outlet: frozenset[str]
     leading: frozenset[str]
     title: frozenset[str]
     strong_before: frozenset[str]
@@ -52,6 +53,12 @@ def words() -> Words:
 def demonyms() -> dict[str, str]:
     """Folded demonym -> ISO 3166-1 alpha-3, from `data/countries.csv`."""
     return {fold(d): row["iso3"] for row in data("countries.csv") for d in split(row["demonyms"])}
+
+
+@cache
+def signs() -> dict[str, str]:
+    """Folded word -> ISO 3166-1 alpha-3 of the country whose institution or movement it names."""
+    return {fold(row["word"]): row["iso3"] for row in data("signs.csv")}
 
 
 def _lines(name: str) -> frozenset[str]:
