@@ -365,7 +365,7 @@ ROWS = [
         51,
         "Army storms hill near Bayhan, claims 31 Houthi fighters dead",
         "killed combatant 31",
-        has={"origin": "Army", "modality": "alleged"},
+        has={"origin": "YEM_GOV", "modality": "alleged", "place": "Bayhan"},
     ),
     row(
         64,

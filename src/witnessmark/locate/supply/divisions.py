@@ -7,7 +7,7 @@ level only, or none: a division above takes the middle of those in it, and says 
 from collections.abc import Iterable, Iterator, Mapping
 
 from witnessmark.errors import UsageError
-from witnessmark.locate.admin import middle
+from witnessmark.locate.middle import middle
 from witnessmark.locate.supply.check import alpha3, clean, degrees
 from witnessmark.locate.supply.columns import Columns, level
 from witnessmark.locate.supply.row import Flagged, Row, RowError
