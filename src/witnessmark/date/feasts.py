@@ -42,7 +42,7 @@ def _first_day(rule: Mapping[str, Any], year: int) -> date:
         sunday: date = easter(year, EASTER_WESTERN if calendar == 1 else EASTER_ORTHODOX)
         return sunday + timedelta(offset)
     if "hijri" in rule:
-        return hijri.beginning_in(year, *rule["hijri"])
+        return hijri.beginning_in(year, *rule["hijri"])[1]
     found = next((day for day in rule["table"] if day.year == year), None)
     if found is None:
         raise ValueError(f"no table for {year}")
@@ -104,8 +104,7 @@ def hijri_date(found: Marks, context: Context) -> Point:
         return Point(days, precision, _value(days), f"explicit; {hijri.SIGHTING}", dated=True)
 
     def make(in_year: int) -> Days:
-        first = hijri.beginning_in(in_year, month, day or 1)
-        hijri_year = next(y for y in hijri.years_in(in_year) if hijri.day(y, month, day or 1) == first)
+        hijri_year, _ = hijri.beginning_in(in_year, month, day or 1)
         return _hijri_days(hijri_year, month, day)
 
     def name(in_year: int | None) -> str:

@@ -1,45 +1,27 @@
-"""The Hijri calendar: its dates as days of the Gregorian one, after the Umm al-Qura tables in data/hijri.csv.
+"""The Hijri calendar: its dates as days of the Gregorian one, by the Umm al-Qura tables of `hijridate`.
 
 A month begins where the moon is seen, so a community's day may be one earlier or later than the table's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
-from itertools import accumulate
 
 from witnessmark.date.calendar import Days
 
-SIGHTING = "Hijri, by the Umm al-Qura tables: a sighting may move it by a day"
-# The years of the tables (1945 to 2077; older ones have months of 28 and 31 days).
+# The years read (1945 to 2077): the tables go back to 1343, with months of 28 and 31 days before these.
 YEARS = range(1365, 1501)
-# A Hijri year lasts so many days on average.
-_YEAR_LENGTH = 354.37
-_EPOCH = date(622, 7, 19)
-
-
-@cache
-def _months() -> Mapping[tuple[int, int], Days]:
-    source = files("witnessmark.date") / "data" / "hijri.csv"
-    out: dict[tuple[int, int], Days] = {}
-    for line in source.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        year, first, lengths = line.split(",")
-        sizes = [29 if length == "9" else 30 for length in lengths]
-        for number, (size, past) in enumerate(zip(sizes, accumulate(sizes), strict=True), 1):
-            start = date.fromisoformat(first) + timedelta(past - size)
-            out[int(year), number] = Days(start, start + timedelta(size - 1))
-    return out
+SIGHTING = "Hijri, by the Umm al-Qura tables: a sighting may move it by a day"
 
 
 def month(year: int, number: int) -> Days:
-    """A Hijri month, 29 or 30 days. Raises ValueError for one the tables have not."""
-    days = _months().get((year, number))
-    if days is None:
+    """A Hijri month. Raises ValueError for one the tables have not."""
+    from hijridate import Hijri
+
+    if year not in YEARS:
         raise ValueError(f"no Hijri month {year}-{number}")
-    return days
+    first = Hijri(year, number, 1)
+    start = date.fromordinal(first.to_gregorian().toordinal())
+    return Days(start, start + timedelta(first.month_length() - 1))
 
 
 def day(year: int, month_number: int, number: int) -> date:
@@ -51,16 +33,28 @@ def day(year: int, month_number: int, number: int) -> date:
     return found
 
 
-def years_in(gregorian: int) -> range:
-    """The Hijri years that share days with a Gregorian one, as far as the tables go."""
-    first = int((date(gregorian, 1, 1) - _EPOCH).days / _YEAR_LENGTH) + 1
-    return range(max(first - 1, YEARS[0]), min(first + 2, YEARS[-1]) + 1)
+def beginning_in(gregorian: int, number: int, first: int = 1) -> tuple[int, date]:
+    """The first time in a Gregorian year that a day of a Hijri month comes round, with its Hijri year.
 
-
-def beginning_in(gregorian: int, number: int, first: int = 1) -> date:
-    """The first time in a Gregorian year that a day of a Hijri month comes round; else ValueError."""
-    days = (day(year, number, first) for year in years_in(gregorian))
-    found = min((d for d in days if d.year == gregorian), default=None)
+    Raises ValueError where there is none, or the tables have not the year.
+    """
+    days = (found for found in _each_year(gregorian, number, first) if found[1].year == gregorian)
+    found = min(days, key=lambda one: one[1], default=None)
     if found is None:
         raise ValueError(f"no such Hijri day in {gregorian}")
     return found
+
+
+def _each_year(gregorian: int, number: int, first: int) -> Iterator[tuple[int, date]]:
+    """A day of a Hijri month in every Hijri year that shares days with a Gregorian one."""
+    from hijridate import Gregorian
+
+    try:
+        begins, ends = (Gregorian(gregorian, *d).to_hijri().year for d in ((1, 1), (12, 31)))
+    except OverflowError as error:
+        raise ValueError(f"the Hijri tables have not {gregorian}") from error
+    for year in range(begins, ends + 1):
+        try:
+            yield year, day(year, number, first)
+        except ValueError:
+            continue  # a month of 29 days in that year
