@@ -48,6 +48,17 @@ def test_an_open_name_keeps_its_likeliest_reading(world, name):
     assert mention.runner_up.lat is not None
 
 
+@pytest.mark.parametrize(
+    ("country", "name", "division"),
+    [("Colombia", "Florencia", "Caqueta"), ("Colombia", "Buenavista", None), ("India", "Aurangabad", None)],
+)
+def test_in_one_country_a_clear_lead_is_enough(world, country, name, division):
+    """Florencia is a city and its namesakes are villages; two cities of one name stay open."""
+    text = f"{country}: an attack was reported in {name} on Monday."
+    found = {m.quote: m.place for m in locate(Document("d", "d", text, "", "txt"), world)}
+    assert (found[name] and found[name].admin1) == division
+
+
 def test_two_spellings_of_one_place_do_not_support_each_other(world):
     text = "A hospital in Madina took in the wounded. A second bomb went off in Medina."
     assert [m.place for m in locate(Document("d", "d", text, "", "txt"), world)] == [None, None]

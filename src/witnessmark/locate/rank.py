@@ -16,7 +16,7 @@ from witnessmark.locate.geo import km, roughly_km
 from witnessmark.locate.inside import lies_in
 
 # Weights (tuned on one half of two public toponym sets, see docs/method/locate.md).
-COUNTRY, DIVISION, WITHIN, NEAR = 4.0, 3.0, 6.0, 2.5
+COUNTRY, DIVISION, WITHIN, NEAR = 4.0, 4.5, 6.0, 2.5
 NEAR_KM = 150.0  # the distance at which closeness has lost two thirds of its weight
 NEIGHBOURS = 3  # the nearest places of the document count
 # Without evidence, how many times more people a place must have than any other of its name.
@@ -35,6 +35,8 @@ SAME_KM = 25.0  # places of one name this close are one place for any purpose he
 
 TOWNS = frozenset({"town", "city"})
 SETTLED = TOWNS | {"district"}  # what may be supposed; larger places count by being named
+# Points behind the best at which a place is no rival any more, in its country and in another.
+BEHIND, BEHIND_ABROAD = 1.0, 3.0
 LEAD = 0.05  # points of evidence; a smaller lead decides nothing
 ROUNDING = 1e-9  # what sharing out and taking back leaves
 HEAT = 1.0  # points that make a reading 2.7 times likelier
@@ -137,11 +139,7 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
     margin = 1 - exp(-(best.score - rest.score) / SCALE)
     if best.evidence > rest.evidence + LEAD or best.entry.place.level == "country":
         return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR and not stray, readings=likely)
-    others = max(_people(r.entry) for r in ranked[1:] if not same_spot(best.entry, r.entry))
-    twins = [r.entry for r in ranked if r.entry.place.level in TOWNS and same_spot(best.entry, r.entry)]
-    # a division counts for no more than the city whose name it shares
-    people = max(map(_people, twins)) if twins else _people(best.entry)
-    clear = people >= others * (LARGE_DOMINATES if people >= LARGE else DOMINATES)
+    clear = _dominates(ranked)
     return Choice(
         best,
         rest,
@@ -149,6 +147,29 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
         settled=clear and not stray,
         readings=likely,
     )
+
+
+def _dominates(ranked: list[Ranked]) -> bool:
+    """Whether the best dwarfs all that the name may still mean, so that it needs no evidence."""
+    best = ranked[0]
+    twins = [r for r in ranked if r.entry.place.level in TOWNS and same_spot(best.entry, r.entry)]
+    # a division counts for no more than the city whose name it shares
+    top = max((r.score for r in twins), default=best.score)
+    people = max((_people(r.entry) for r in twins), default=_people(best.entry))
+    others = [_people(r.entry) for r in ranked[1:] if _rival(best.entry, r, top)]
+    return people >= max(others, default=0) * (LARGE_DOMINATES if people >= LARGE else DOMINATES)
+
+
+def _rival(best: Entry, other: Ranked, top: float) -> bool:
+    """Whether a place may still be meant where nothing speaks for `best`, which has `top` points.
+
+    It is none that lies far behind, or a division named like the capital of a country, which is seldom named
+    bare. In another country it stays a rival for longer: a wrong country is the worst error.
+    """
+    if best.capital and other.entry.place.level == "admin1":
+        return False
+    behind = BEHIND if set(best.countries) & set(other.entry.countries) else BEHIND_ABROAD
+    return other.score >= top - behind and not same_spot(best, other.entry)
 
 
 def _likely(ranked: list[Ranked]) -> tuple[tuple[Entry, float], ...]:
