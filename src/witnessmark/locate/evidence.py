@@ -88,13 +88,14 @@ class Evidence:
         return known
 
     def _view(self, name: str) -> "View":
-        countries, divisions = self.countries, self.divisions
-        for share in (self.own.get(name), self.supposed.get(name)):
+        countries, divisions = dict(self.countries), dict(self.divisions)
+        own, mine = self.own.get(name), self.supposed.get(name)
+        for share in (own, mine):
             if share:
-                gave, part = share.countries, share.divisions
-                countries = {c: w - gave.get(c, 0.0) for c, w in countries.items()}
-                divisions = {d: w - part.get(d, 0.0) for d, w in divisions.items()}
-        mine = self.supposed.get(name)
+                for country, weight in share.countries.items():
+                    countries[country] -= weight
+                for division, weight in share.divisions.items():
+                    divisions[division] -= weight
         return View(
             countries, divisions, self.places, mine.places if mine else {}, sum(countries.values()) + DOUBT
         )

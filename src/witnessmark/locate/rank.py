@@ -31,6 +31,7 @@ SOME = 0.5  # evidence below this is none: other places of the document some 240
 SCALE = 2.0  # a lead of this many points is a margin of 0.63
 OPEN = 0.25  # the most a margin can be where nothing in the document decides
 SAME_KM = 25.0  # places of one name this close are one place for any purpose here
+SAME_DEGREES = SAME_KM / 111  # of latitude; a degree is 111.195 km, so places further apart need no distance
 
 
 TOWNS = frozenset({"town", "city"})
@@ -98,11 +99,13 @@ def _order(ranked: Ranked) -> tuple[float, int]:
 
 def _score(candidate: Candidate, entry: Entry, view: View) -> Ranked:
     outer = candidate.within
-    country = 0.0
+    country = itself = 0.0
     for where in entry.countries:
-        country = max(country, view.countries.get(where, 0.0))
-    itself = view.itself(entry)
-    country -= itself
+        if (weight := view.countries.get(where, 0.0)) > country:
+            country = weight
+    if country > ROUNDING or outer:
+        itself = view.itself(entry)
+        country -= itself
     if country < ROUNDING and outer is None:
         # most namesakes of a name lie in countries the document never speaks of
         return Ranked(entry.prior, 0.0, entry, 0.0, 0.0, 0.0, 0.0)
@@ -124,7 +127,8 @@ def _with_neighbours(ranked: Ranked, points: list[tuple[float, float]]) -> Ranke
         return ranked
     nearest = sorted([roughly_km(lat, lon, p[0], p[1]) for p in others])[:NEIGHBOURS]
     near = NEAR * sum([exp(-d / NEAR_KM) for d in nearest]) / len(nearest)
-    return ranked._replace(score=ranked.score + near, evidence=ranked.evidence + near, near=near)
+    score, evidence, entry, country, division, within, _ = ranked
+    return Ranked(score + near, evidence + near, entry, country, division, within, near)
 
 
 def choose(candidate: Candidate, evidence: Evidence) -> Choice:
@@ -175,9 +179,15 @@ def _rival(best: Entry, other: Ranked, top: float) -> bool:
 def _likely(ranked: list[Ranked]) -> tuple[tuple[Entry, float], ...]:
     """The readings worth supposing, each with its share of what a settlement's naming counts."""
     top = ranked[0].score
-    odds = [(r.entry, exp((r.score - top) / HEAT)) for r in ranked[:READINGS]]
-    total = sum(o for _, o in odds)
-    return tuple((entry, SETTLEMENT * o / total) for entry, o in odds if entry.place.level in SETTLED)
+    odds = [exp((r[0] - top) / HEAT) for r in ranked[:READINGS]]
+    total = sum(odds)
+    return tuple(
+        [
+            (r[2], SETTLEMENT * o / total)
+            for r, o in zip(ranked, odds, strict=False)
+            if r[2].place.level in SETTLED
+        ]
+    )
 
 
 def _stray(best: Ranked, view: View) -> bool:
@@ -196,12 +206,11 @@ def _people(entry: Entry) -> int:
 
 def same_spot(one: Entry, two: Entry) -> bool:
     """Whether two entries are one place: a city and its province, or two records of one settlement."""
-    if one.place.country != two.place.country:
-        return False
-    levels = {one.place.level, two.place.level}
-    if "admin1" in levels and one.admin1 == two.admin1:
-        return True
     a, b = one.place, two.place
-    if None in (a.lat, a.lon, b.lat, b.lon):
+    if a.country != b.country:
+        return False
+    if one.admin1 == two.admin1 and "admin1" in (a.level, b.level):
+        return True
+    if None in (a.lat, a.lon, b.lat, b.lon) or abs((a.lat or 0) - (b.lat or 0)) > SAME_DEGREES:
         return False
     return km(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0) <= SAME_KM

@@ -63,8 +63,9 @@ def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
 
 def _settle(kept: list[Candidate], seen: Evidence) -> dict[int, Choice]:
     """Choose several times over: each time the readings of the last time are evidence for one another."""
+    undecided = kept
     for _ in range(ROUNDS):
-        for candidate, choice in _choices(kept, seen):
+        for candidate, choice in _choices(undecided, seen):
             seen.suppose(candidate.folded, choice.readings)
             place = choice.best.entry.place
             if (
@@ -74,6 +75,9 @@ def _settle(kept: list[Candidate], seen: Evidence) -> dict[int, Choice]:
                 and place.lon is not None
             ):
                 seen.points[candidate.folded] = (place.lat, place.lon)
+        # a name of one place has said all it can in the first round
+        several = {c.folded for c in undecided if len(c.entries) > 1}
+        undecided = [c for c in undecided if c.folded in several]
     return _one_sense(kept, {id(c): choice for c, choice in _choices(kept, seen)})
 
 
