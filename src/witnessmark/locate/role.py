@@ -33,15 +33,19 @@ class Cue:
     """A pattern of words around a place and the role it gives."""
 
     role: PlaceRole
-    needs: frozenset[str]  # one of these words is before the place; empty where only `after` is asked
+    needs: tuple[frozenset[str], ...]  # before the place is a word of each: a cheap look before the pattern
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
 
     def fits(self, lead: str, here: frozenset[str], tail: str) -> bool:
         """Whether the words before and after a place are this cue's."""
-        if self.before is not None and (here.isdisjoint(self.needs) or not self.before.search(lead)):
-            return False
+        if self.before is not None:
+            for words_of_part in self.needs:
+                if here.isdisjoint(words_of_part):
+                    return False
+            if not self.before.search(lead):
+                return False
         if self.after is not None and not self.after.match(tail):
             return False
         return self.not_after is None or not self.not_after.match(tail)
@@ -83,7 +87,7 @@ def _by_word() -> tuple[dict[str, set[int]], frozenset[int]]:
     """The cues, by number, that each word before a place makes worth asking; and those asked at any place."""
     leading: dict[str, set[int]] = {}
     for i, cue in enumerate(cues()):
-        for word in cue.needs if cue.before else ():
+        for word in cue.needs[0] if cue.before else ():
             leading.setdefault(word, set()).add(i)
     return leading, frozenset(i for i, cue in enumerate(cues()) if cue.before is None)
 
@@ -118,10 +122,13 @@ def cues() -> tuple[Cue, ...]:
 
 def _cue(row: dict[str, str], lists: dict[str, list[str]]) -> Cue:
     before, after, never = (row.get(k) for k in ("before", "after", "not_after"))
-    first = _alternatives(before.split()[0], lists) if before else []
     return Cue(
         PlaceRole(row["role"]),
-        frozenset(found[0] for phrase in first if (found := _WORD.findall(phrase.lower()))),
+        tuple(
+            frozenset(_WORD.findall(phrase.lower())[0] for phrase in _alternatives(part, lists))
+            for part in (before or "").split()
+            if part not in _WILD
+        ),
         re.compile(rf"(?<![\w’'-]){_pattern(before, lists)}$") if before else None,
         re.compile(rf"\s?{_pattern(after, lists).removesuffix(_GAP)}(?!\w)") if after else None,
         re.compile(rf"\s?{_pattern(never, lists).removesuffix(_GAP)}(?!\w)") if never else None,
@@ -129,6 +136,7 @@ def _cue(row: dict[str, str], lists: dict[str, list[str]]) -> Cue:
 
 
 _GAP = r"\s+"
+_WILD = frozenset({"..", "~", "="})
 _ANY = r"(?:[\w’',-]+\s+){0,4}?"
 
 
