@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 # Parts of a month, as the project's reference reads them: early 1-10, mid 11-20, late 21-end.
@@ -20,6 +21,7 @@ class Days(NamedTuple):
     end: date
 
 
+@lru_cache(maxsize=2048)  # months of news; a year's are asked for again and again
 def month(year: int, number: int) -> Days:
     """A calendar month. Raises ValueError for a month or year the calendar has not."""
     return Days(date(year, number, 1), date(year, number, monthrange(year, number)[1]))

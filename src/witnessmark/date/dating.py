@@ -1,6 +1,7 @@
 """Dating a document: its time expressions, and its publication date as well as it can be known."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from datetime import date as Day  # noqa: N812  (the stage's own function is called `date`)
 
@@ -48,6 +49,7 @@ class _Reader:
         self._lowered = lower(self._text)
         self._language = language(document.language)
         self._sentences: list[Span] = []
+        self._coming = [start for start, _ in self._language.coming.find(self._lowered)]
 
     def dated(self) -> Dated:
         everything = expressions(self._text, self._lowered, self._language)
@@ -153,7 +155,7 @@ class _Reader:
     def _is_future(self, e: Expression) -> bool:
         """Whether a word before the expression, in the same sentence, says that it is still to come."""
         first = max(0, e.start - _CUE_REACH - _LONGEST_CUE)
-        if not self._language.future.may_stand(self._lowered, first, e.start):
+        if bisect_left(self._coming, first) == bisect_left(self._coming, e.start):
             return False
         cues = self._language.future.within(self._lowered, first, e.start)
         last = max((end for _, end, _ in cues if end <= e.start), default=-1)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from witnessmark.date.patterns import REACHING, TELLING
 from witnessmark.date.stretches import Stretches
 from witnessmark.text.number_atoms import any_of
+from witnessmark.text.spotter import Spotter
 from witnessmark.text.tokens import Phrases
 
 # The letter the grammar knows a class of words by (patterns.py says what each stands for).
@@ -66,6 +67,7 @@ class Language:
     ordinal_suffixes: frozenset[str]
     meridiem: Mapping[str, int]
     future: Phrases  # a word saying that something is still to come
+    coming: Spotter  # a word of each of these: a cheap look first
     since: re.Pattern[str]
     ages: tuple[str, ...]
     counted: frozenset[str]
@@ -103,6 +105,7 @@ def language(code: str) -> Language:
         ordinal_suffixes=frozenset(data["ordinal_suffixes"]),
         meridiem=data["meridiem"],
         future=_phrases(data["future_cues"]),
+        coming=Spotter(max(cue.split(), key=len) for cue in data["future_cues"]),
         since=_word_pattern(data["words"].get("since", ())),
         ages=tuple(data["ages"]),
         counted=frozenset(data["counted"]),

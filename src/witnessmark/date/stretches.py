@@ -1,18 +1,14 @@
 """Stretches: the parts of a text that may hold a time expression; most of it is never looked at.
 
 Every expression has a word or figure that says time (a month, "week", "2019") with nothing but words of the
-grammar around it. The former are found by Aho and Corasick 1975, by way of ahocorasick_rs, and each is
-followed both ways for as long as the words are ones the grammar knows.
+grammar around it. Each is followed both ways for as long as the words are ones the grammar knows.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable
 
 from witnessmark.text.number_atoms import any_of
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+from witnessmark.text.spotter import Spotter
 
 _WORD = re.compile(r"\w+")
 _REST_OF_WORD = re.compile(r"\w*")
@@ -35,8 +31,7 @@ class Stretches:
         # of a phrase that holds no telling word, its longest
         seeds = single | {max(words, key=len) for words in parts if not single.intersection(words)}
         self._reaching = frozenset(max(_WORD.findall(form), key=len) for form in reaching)
-        self._seeds = sorted(seeds | self._reaching)
-        self._automaton: AhoCorasick | None = None
+        self._telling = Spotter(seeds | self._reaching)
         self._onward = _run(known)
         self._back = _run({word[::-1] for word in known})
 
@@ -45,7 +40,7 @@ class Stretches:
         out: list[tuple[int, int]] = []
         size, reached = len(text), 0
         backwards = text[::-1]
-        for start, end in sorted([*self._telling(text), *figures]):
+        for start, end in sorted([*self._telling.find(text), *figures]):
             reaching = text[start:end] in self._reaching
             if end <= reached and not reaching:
                 continue
@@ -59,21 +54,6 @@ class Stretches:
             out.append((first, reached))
         return out
 
-    def _telling(self, text: str) -> Iterator[tuple[int, int]]:
-        size = len(text)
-        for _, start, end in self._loaded().find_matches_as_indexes(text):
-            if not ((end < size and _in_word(text[end])) or (start and _in_word(text[start - 1]))):
-                yield start, end
-
-    def _loaded(self) -> "AhoCorasick":
-        if self._automaton is None:
-            from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-            self._automaton = AhoCorasick(
-                self._seeds, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-            )
-        return self._automaton
-
 
 def _run(known: Collection[str]) -> re.Pattern[str]:
     """A row of known words, figures and words too short to ask; whole words only."""
@@ -85,7 +65,3 @@ def _ended(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
     """Where a match that begins at a place ends; at the place itself where there is none."""
     found = pattern.match(text, at, end)
     return found.end() if found else at
-
-
-def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"

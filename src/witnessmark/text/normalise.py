@@ -69,7 +69,7 @@ def unwrap(text: str) -> str:
     lines = _LINE.findall(text)
     if len(lines) < 4:
         return text
-    width = max(len(line.rstrip()) for line in lines)
+    width = max(map(len, map(str.rstrip, lines)))
     if not _NARROWEST <= width <= _WIDEST:
         return text
     soft = [_is_soft(here, after, width) for here, after in pairwise(lines)]

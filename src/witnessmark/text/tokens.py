@@ -78,18 +78,15 @@ class Phrases:
                 out.append((start, reached, found.group()))
         return out
 
-    def may_stand(self, text: str, first: int, last: int) -> bool:
-        """Whether any first word of a phrase stands in a stretch of a text: a cheap look first."""
-        return not self._first.isdisjoint(_WORD.findall(text, first, last))
-
     def within(self, text: str, first: int, last: int) -> list[tuple[int, int, str]]:
         """As `find`, in a stretch that no word crosses: for texts of which little is looked at."""
         match, before = self._match, self._before
         out: list[tuple[int, int, str]] = []
-        reached = first
-        for word_found in _WORD.finditer(text, first, last):
-            start, end = word_found.span()
-            word = word_found.group()
+        reached = end = first
+        parts = _APART.split(text[first:last])
+        for gap, word in zip(parts[0:-1:2], parts[1::2], strict=True):
+            start = end + len(gap)
+            end = start + len(word)
             if start < reached or word not in self._first:
                 continue
             if word in self._alone and (not before or text[end : end + 1] != before):
