@@ -44,7 +44,7 @@ def asks(c: Candidate, words: Words) -> float:
     last = c.before[-1]
     near = [w for w in c.before[-3:] if w[0].isalpha()]
     earlier = near[-2] if len(near) > 1 else ""
-    if last == "of" and earlier in words.settlement | words.admin1 | words.district:
+    if last == "of" and earlier in words.unit:
         return 4.0
     if last in words.strong_before or last in words.settlement or last in words.admin1:
         return 2.0
@@ -61,7 +61,7 @@ def _after(c: Candidate, words: Words) -> float:
         score += 0.5
     elif c.beside == Beside.BODY:
         score += 1.0
-    if c.right in words.settlement or c.right in words.admin1 or c.right in words.district:
+    if c.right in words.unit:
         score += 2.0
     if c.opens and DATELINE.match(c.after):
         score += 3.0

@@ -34,8 +34,8 @@ class Share:
     def add(self, entry: Entry, weight: float) -> None:
         """Count `entry` for its country and division."""
         self.places[entry.id] += weight
-        for country in entry.countries[:1]:
-            self.countries[country] += weight
+        if entry.countries:
+            self.countries[entry.countries[0]] += weight
             if entry.division[0]:
                 self.divisions[entry.division] += weight
 

@@ -136,9 +136,11 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
     ranked = rank(candidate, evidence)
     best = ranked[0]
     stray = _stray(best, evidence.view(candidate.folded))
-    rest = next((r for r in ranked[1:] if not same_spot(best.entry, r.entry)), None)
     likely = _likely(ranked)
-    if rest is None:
+    for rest in ranked[1:]:
+        if not same_spot(best.entry, rest.entry):
+            break
+    else:
         return Choice(best, None, 1.0, settled=not stray, readings=likely)
     margin = 1 - exp(-(best.score - rest.score) / SCALE)
     if best.evidence > rest.evidence + LEAD or best.entry.place.level == "country":
@@ -179,6 +181,9 @@ def _rival(best: Entry, other: Ranked, top: float) -> bool:
 def _likely(ranked: list[Ranked]) -> tuple[tuple[Entry, float], ...]:
     """The readings worth supposing, each with its share of what a settlement's naming counts."""
     top = ranked[0].score
+    if len(ranked) == 1:
+        entry = ranked[0].entry
+        return ((entry, SETTLEMENT),) if entry.place.level in SETTLED else ()
     odds = [exp((r[0] - top) / HEAT) for r in ranked[:READINGS]]
     total = sum(odds)
     return tuple(

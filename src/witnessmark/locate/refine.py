@@ -36,7 +36,7 @@ def pick_level(candidate: Candidate, best: Entry, words: Words) -> Entry:
         return town
     if _quarter(candidate, words.neighbourhood):  # a district may be a province's
         return town
-    if _says(candidate, words.admin1 | words.part) or _part(candidate, words):
+    if _says(candidate, words.province) or _part(candidate, words):
         return division
     listed = bool(candidate.within) and candidate.before[-1:] == (",",)
     if candidate.holds or listed:  # "<village>, Aleppo, Syria"
@@ -80,7 +80,7 @@ def _around_settlement(candidate: Candidate, place: Place, words: Words) -> Plac
         return replace(place, precision=PlacePrecision.FACILITY)
     if _near(candidate, words):
         return replace(place, precision=PlacePrecision.NEAR_SETTLEMENT)
-    if _quarter(candidate, words.neighbourhood | words.district):
+    if _quarter(candidate, words.quarter):
         return replace(place, precision=PlacePrecision.NEIGHBOURHOOD)
     if candidate.right in words.district or _of(candidate, words.district):
         return replace(place, level="district", precision=PlacePrecision.DISTRICT)

@@ -67,11 +67,11 @@ def _try(candidate: Candidate, countries: list[str], tool: Finder) -> None:
 def _likely(text: str, floor: int, start: int, end: int, tool: Finder) -> bool:
     """A cheap look first: most unknown names are persons and things."""
     words = tool.words
-    before = text[max(floor, start - 24) : start].split()
+    before = text[max(floor, start - 24) : start].rsplit(None, 1)
     last = before[-1].lower() if before else ""
     if last in words.strong_before or last in words.settlement or last in {"of", "the"}:
         return True
-    after = text[end : end + 24].split()
+    after = text[end : end + 24].split(None, 1)
     return bool(after) and (after[0][0] in ",،(" or after[0].lower().strip(".,") in words.settlement)
 
 

@@ -34,6 +34,10 @@ class Words:
     near: frozenset[str]
     common: frozenset[str]  # folded place names that are ordinary words
     given: frozenset[str]  # given names
+    # several of these together, for words asked of every name
+    unit: frozenset[str]  # settlement, admin1, district
+    province: frozenset[str]  # admin1, part
+    quarter: frozenset[str]  # neighbourhood, district
 
 
 @cache
@@ -46,7 +50,14 @@ def words() -> Words:
     table = yaml.load((folder / "words.yaml").read_text("utf-8"), Loader=loader)  # noqa: S506  (a safe loader)
     # as written, for text, and folded, for the words of a name
     sets = {name: frozenset(f for w in table[name] for f in (str(w), fold(str(w)))) for name in table}
-    return Words(**sets, common=_lines("common.txt"), given=_lines("given.txt"))
+    return Words(
+        **sets,
+        common=_lines("common.txt"),
+        given=_lines("given.txt"),
+        unit=sets["settlement"] | sets["admin1"] | sets["district"],
+        province=sets["admin1"] | sets["part"],
+        quarter=sets["neighbourhood"] | sets["district"],
+    )
 
 
 @cache
