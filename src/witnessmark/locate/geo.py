@@ -1,6 +1,5 @@
 """Distance on the globe."""
 
-from functools import lru_cache
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
 EARTH = 6371.0088  # mean radius, km (IUGG)
@@ -13,7 +12,6 @@ def km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 2 * EARTH * asin(sqrt(min(1.0, h)))
 
 
-@lru_cache(maxsize=1 << 14)  # the places of one story, and of many: a few MB
 def roughly_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Distance in km on a plane: within 1 % up to some hundred km, cheaper, and only long further off."""
     east = abs(lon2 - lon1)
