@@ -152,7 +152,7 @@ def sources(format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the opt
 def remove(source: Name) -> int:
     """Take a list's places out again."""
     from witnessmark.locate.supply.current import current
-    from witnessmark.locate.supply.home import source_files, writing
+    from witnessmark.locate.supply.folder import source_files, writing
     from witnessmark.locate.supply.source import remove_source
 
     base = _base()

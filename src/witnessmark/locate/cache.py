@@ -16,7 +16,7 @@ from tempfile import TemporaryFile
 
 from witnessmark.errors import StorageError
 from witnessmark.locate.index import SCHEMA, whole
-from witnessmark.locate.supply.home import writing
+from witnessmark.locate.supply.folder import writing
 
 ENVIRONMENT = "WITNESSMARK_GAZETTEER"
 _OURS = ("admin1.csv", "areas.yaml", "countries.csv", "spellings.csv", "transliterated.csv", "villages.csv")

@@ -13,7 +13,7 @@ from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.fold import core, key
 from witnessmark.locate.index import open_index, whole
 from witnessmark.locate.prior import prior
-from witnessmark.locate.supply.home import merged_path, source_files
+from witnessmark.locate.supply.folder import merged_path, source_files
 from witnessmark.model.place import Place, PlacePrecision
 
 # Least likeness of two spellings of one name (rapidfuzz ratio): below it, wrong towns are offered (tried on a

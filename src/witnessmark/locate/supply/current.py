@@ -7,7 +7,7 @@ from pathlib import Path
 from witnessmark.locate.base import SOURCE
 from witnessmark.locate.index import open_index, swap_in, whole
 from witnessmark.locate.supply.check import Box
-from witnessmark.locate.supply.home import folder, merged_path, source_files, writing
+from witnessmark.locate.supply.folder import folder, merged_path, source_files, writing
 from witnessmark.locate.supply.merge import merge
 from witnessmark.locate.supply.source import sources
 from witnessmark.model.gazetteer import PlaceSource

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from witnessmark.errors import StorageError, UnreadableError, UsageError
-from witnessmark.locate.supply.home import PRIVATE, made
+from witnessmark.locate.supply.folder import PRIVATE, made
 
 ADDRESS = "https://download.geonames.org/export/dump"
 ENVIRONMENT = "WITNESSMARK_GEONAMES"

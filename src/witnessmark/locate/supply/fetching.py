@@ -6,7 +6,7 @@ from witnessmark.errors import StorageError, UsageError
 from witnessmark.locate.base import iso3
 from witnessmark.locate.supply.check import alpha3
 from witnessmark.locate.supply.fetch import Tell, fetch
-from witnessmark.locate.supply.home import folder, writing
+from witnessmark.locate.supply.folder import folder, writing
 from witnessmark.locate.supply.importing import Options, Watch, import_file
 from witnessmark.locate.supply.source import described
 from witnessmark.model.failure import Failure

@@ -10,7 +10,7 @@ from witnessmark.errors import UnreadableError
 from witnessmark.locate.supply import geojson, geonames, table
 from witnessmark.locate.supply.current import boxes
 from witnessmark.locate.supply.files import opened
-from witnessmark.locate.supply.home import source_name, writing
+from witnessmark.locate.supply.folder import source_name, writing
 from witnessmark.locate.supply.row import Flagged, Row
 from witnessmark.locate.supply.source import write_source
 from witnessmark.model.failure import Failure

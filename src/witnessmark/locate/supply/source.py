@@ -14,7 +14,7 @@ from witnessmark.locate.base import city_names, display, iso3, transliterated_co
 from witnessmark.locate.entry import NameRow
 from witnessmark.locate.fold import fold
 from witnessmark.locate.supply.check import Box, checked
-from witnessmark.locate.supply.home import PRIVATE, folder, made, source_files
+from witnessmark.locate.supply.folder import PRIVATE, folder, made, source_files
 from witnessmark.locate.supply.row import Flagged, Row, RowError
 from witnessmark.model.gazetteer import PlaceSource
 
