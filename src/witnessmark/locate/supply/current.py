@@ -1,13 +1,13 @@
 """The index in use: the base alone, or base and sources merged, made when it is not there."""
 
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from witnessmark.locate.base import SOURCE
 from witnessmark.locate.index import open_index, swap_in, whole
 from witnessmark.locate.supply.check import Box
-from witnessmark.locate.supply.folder import folder, merged_path, source_files, writing
+from witnessmark.locate.supply.folder import folder, forget_merged, merged_path, source_files, writing
 from witnessmark.locate.supply.merge import merge
 from witnessmark.locate.supply.source import sources
 from witnessmark.model.gazetteer import PlaceSource
@@ -19,7 +19,7 @@ def current(base: Path) -> Path:
     Raises StorageError for a source that is damaged, naming it and the remedy; none is left out in silence.
     """
     if not source_files(base):
-        _tidy(base, base)
+        forget_merged(base)
         return base
     path = merged_path(base)
     if not whole(path):
@@ -28,7 +28,7 @@ def current(base: Path) -> Path:
             if not whole(path):
                 lists = [folder(base) / f"{s.name}.sqlite" for s in sources(base)]
                 swap_in(path, lambda part: merge(base, lists, part))
-            _tidy(base, path)
+            forget_merged(base, path)
     return path
 
 
@@ -52,11 +52,3 @@ def places(base: Path) -> int:
     """How many places the index at `base` holds."""
     with closing(open_index(base)) as db:
         return int(db.execute("SELECT COUNT(*) FROM places").fetchone()[0])
-
-
-def _tidy(base: Path, keep: Path) -> None:
-    """Remove merged indexes that no longer hold; a process that has one open keeps reading it."""
-    for old in base.parent.glob("merged-*.sqlite"):
-        if old != keep:
-            with suppress(OSError):
-                old.unlink()

@@ -8,13 +8,14 @@ import fcntl
 import hashlib
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from witnessmark.errors import StorageError
 from witnessmark.locate.fold import fold
 
 PRIVATE = 0o600
+GAZETTEER = "gazetteer"  # the lock of all that writes lists and indexes
 _FOLDER, _OPEN_FOLDER = "places", 0o700
 _NAME = re.compile(r"[^a-z0-9]+")
 
@@ -59,7 +60,7 @@ def made(path: Path) -> Path:
 
 
 @contextmanager
-def writing(base: Path, what: str = "gazetteer") -> Iterator[None]:
+def writing(base: Path, what: str = GAZETTEER) -> Iterator[None]:
     """One process at a time changes the gazetteer; the next waits. The lock ends with its process."""
     path = made(base.parent) / f"{what}.lock"
     try:
@@ -69,4 +70,21 @@ def writing(base: Path, what: str = "gazetteer") -> Iterator[None]:
     with stream:
         path.chmod(PRIVATE)
         fcntl.flock(stream, fcntl.LOCK_EX)
+        if what == GAZETTEER:
+            _sweep(base)
         yield
+
+
+def forget_merged(base: Path, keep: Path | None = None) -> None:
+    """Remove merged indexes except `keep`; a process that has one open keeps reading it."""
+    for old in base.parent.glob("merged-*.sqlite"):
+        if old != keep:
+            with suppress(OSError):
+                old.unlink()
+
+
+def _sweep(base: Path) -> None:
+    """Remove what a writer that was killed left half-written: it may hold the places of a private list."""
+    for old in (*folder(base).glob("*.part"), *base.parent.glob("merged-*.part")):
+        with suppress(OSError):
+            old.unlink()

@@ -5,7 +5,7 @@ import sqlite3
 import tempfile
 import zlib
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from witnessmark.locate.base import city_names, display, iso3, transliterated_co
 from witnessmark.locate.entry import NameRow
 from witnessmark.locate.fold import fold
 from witnessmark.locate.supply.check import Box, checked
-from witnessmark.locate.supply.folder import PRIVATE, folder, made, source_files
+from witnessmark.locate.supply.folder import PRIVATE, folder, forget_merged, made, source_files
 from witnessmark.locate.supply.row import Flagged, Row, RowError
 from witnessmark.model.gazetteer import PlaceSource
 
@@ -171,9 +171,18 @@ def described(path: Path) -> PlaceSource:
 
 
 def remove_source(base: Path, name: str) -> bool:
-    """Remove a source, whether it can be read or not; False where there is none of this name."""
+    """Remove a source, whether it can be read or not; False where there is none of this name.
+
+    The merged index goes first: wherever this is stopped, no place of a list that is gone is left behind.
+    """
     path = folder(base) / f"{name}.sqlite"
-    with suppress(FileNotFoundError):
+    if path not in source_files(base):
+        return False
+    try:
+        forget_merged(base)
         path.unlink()
-        return True
-    return False
+    except OSError as error:
+        raise StorageError(
+            f"{path}: cannot be removed ({error.strerror}); remove the file by hand"
+        ) from error
+    return True
