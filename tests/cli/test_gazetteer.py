@@ -197,7 +197,26 @@ def test_a_row_that_cannot_be_used_is_told_and_the_rest_kept(cli, listed, row, m
     assert found(cli, "After")
 
 
+def locked(content):
+    """A zip that asks for a password."""
+    packed = bytearray(zipped("own.csv", content))
+    for flags in (6, packed.rindex(b"PK\1\2") + 8):
+        packed[flags] |= 1
+    second = packed.index(b"PK\3\4", 4)
+    packed[second + 6] |= 1
+    return bytes(packed)
+
+
 BAD_FILES = {
+    "a zip with a password": ("x.zip", locked(HEADER), "a zip with a password; unpack it"),
+    "an empty zip": ("x.zip", b"PK\x05\x06" + bytes(18), "holds 0 files, not one list"),
+    "a number without end": (
+        "x.json",
+        b'{"type":"FeatureCollection","features":[{"geometry":{"type":"Point","coordinates":['
+        + b"9" * 5000
+        + b',35]},"properties":{"name":"X"}}]}',
+        "not JSON that can be used",
+    ),
     "empty": ("x.csv", b"", "the file is empty"),
     "no columns": (
         "x.csv",
@@ -355,3 +374,18 @@ def test_a_country_is_fetched_once_and_one_that_fails_does_not_stop_the_next(cli
     assert again == (0, "", "SY: has not changed since it was fetched\n")
     assert list((home / "downloads").iterdir()) == []
     assert cli("gazetteer", "fetch", "Ruritania", "--address", served).code == 2
+
+
+def test_a_lookup_says_what_it_cannot_use(cli):
+    assert cli("gazetteer", "lookup", " ").code == 2
+    assert cli("gazetteer", "lookup", "\udcff\udcfe").code == 2
+    ran = cli("gazetteer", "lookup", "Idlib", "--admin1", "Nirgendwo")
+    assert (ran.code, "no first-level division is called 'Nirgendwo'" in ran.err) == (2, True)
+    assert cli("gazetteer", "lookup", "Idlib", "--admin1", "Idlib", "--country", "UA").code == 2
+    assert found(cli, "Idlib\udcff")
+
+
+def test_an_address_with_a_password_is_not_used_nor_shown(cli):
+    ran = cli("gazetteer", "fetch", "SY", "--address", "http://me:secret@localhost/x")
+    assert ran.code == 2
+    assert "secret" not in ran.err

@@ -23,9 +23,13 @@ _LETTERS = str.maketrans(
         "ё": "е", "ґ": "г", "’": None, "‘": None, "'": None, "`": None, "ʻ": None, "ʼ": None, "ʿ": None,
         "ʾ": None, "ʹ": None, "´": None, "ˈ": None, "′": None, ".": None, "-": " ", "–": " ", "‐": " ",
         "‑": " ", "/": " ", "\u00a0": " ", "\u200b": None, "\u200c": None, "\u200d": None, "\u200e": None,
-        "\u200f": None, "\u202a": None, "\u202b": None, "\u202c": None,
+        "\u200f": None,
     }
 )  # fmt: skip
+# What is no letter at all: halves of a character, marks of writing direction, hyphens and marks not seen.
+_LETTERS |= dict.fromkeys(
+    (*range(0xD800, 0xE000), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0x00AD, 0xFEFF)
+)
 _LATIN_END = "\u0250"
 _ASCII = str.maketrans({"'": None, "`": None, ".": None, "-": " ", "/": " "})
 

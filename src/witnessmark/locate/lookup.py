@@ -1,5 +1,6 @@
 """Looking a name up by hand: every place it may mean, best first, with the reasons."""
 
+from witnessmark.errors import UsageError
 from witnessmark.locate import evidence
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import NameKind
@@ -34,6 +35,7 @@ def lookup(
     `country` (alpha-3), the first-level division `admin1` and closeness to `near` (latitude, longitude) count
     for a place as they would if a document named them; with a country near spellings are tried too. An empty
     list is an honest answer: the name is in no list, and nothing is spelled nearly so.
+    Raises UsageError where no division is called `admin1`.
     """
     tool = gazetteer or Gazetteer.default()
     folded = fold(name)
@@ -68,8 +70,16 @@ def _said(
     seen = Evidence()
     if country:
         seen.countries[country] = evidence.COUNTRY
-    for entry in tool.named(fold(admin1)) if admin1 else ():
-        if entry.place.level == "admin1" and (not country or country in entry.countries):
+    if admin1:
+        divisions = [e for e in tool.named(fold(admin1)) if e.place.level == "admin1"]
+        divisions = [e for e in divisions if not country or country in e.countries]
+        if not divisions:
+            where = f" in {country}" if country else ""
+            raise UsageError(
+                f"no first-level division is called {admin1[:100]!r}{where}; see how it is spelled "
+                "with: witnessmark gazetteer lookup"
+            )
+        for entry in divisions:
             seen.add(_ASKED, entry, evidence.DIVISION)
     if near:
         seen.points[_ASKED] = near

@@ -61,6 +61,8 @@ def address(given: str | None = None) -> str:
     parts = urlsplit(found)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError(f"--address {found}: give the folder of the country files, as {ADDRESS}")
+    if parts.username is not None:  # it would stand in messages and notes
+        raise UsageError("--address: a name and password in the address are not used; leave them out")
     return found
 
 
@@ -81,11 +83,7 @@ def fetch(directory: Path, url: str, known: str, tell: Tell) -> tuple[Path, str]
             raise _refused(url, error) from error
         except (URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
             if not left:
-                reason = getattr(error, "reason", None) or error
-                raise UnreadableError(
-                    f"{url}: the connection broke off after {part.size():,} bytes ({reason}); what came is "
-                    "kept: run the same command again to go on"
-                ) from error
+                raise _broken_off(part, getattr(error, "reason", None) or error) from error
             time.sleep(PAUSE)
         except OSError as error:
             raise StorageError(f"{part.path}: {error.strerror or error}; check free space") from error
@@ -176,9 +174,21 @@ def _total(reply: http.client.HTTPResponse) -> int | None:
     return int(text) if text.isdigit() else None
 
 
+def _broken_off(part: Part, reason: object) -> UnreadableError:
+    why = getattr(reason, "strerror", None) or reason
+    if not part.size():
+        return UnreadableError(f"{part.address}: nothing came ({why}); check the connection and --address")
+    return UnreadableError(
+        f"{part.address}: the connection broke off after {part.size():,} bytes ({why}); what came is kept: "
+        "run the same command again to go on"
+    )
+
+
 def _refused(url: str, error: HTTPError) -> UnreadableError:
     if error.code == http.HTTPStatus.NOT_FOUND:
         return UnreadableError(f"{url}: no such file there; check the country and --address")
+    if error.code < http.HTTPStatus.BAD_REQUEST:
+        return UnreadableError(f"{url}: the server sends on to where nothing can be fetched; check --address")
     return UnreadableError(f"{url}: the server answers {error.code} {error.reason}; try again later")
 
 
@@ -187,8 +197,8 @@ def _check(part: Part) -> None:
     try:
         with zipfile.ZipFile(part.path) as packed:
             broken = packed.testzip()
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
-        part.drop()
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
+        part.drop()  # RuntimeError: a zip with a password, or packed in a way not known
         raise UnreadableError(
             f"{part.address}: what came is not a whole zip ({error}); check --address, then run the command "
             "again"

@@ -13,6 +13,7 @@ from witnessmark.errors import EmptyError, UnreadableError
 # GeoNames' file of all countries has 1.7 GB; what unpacks to more is no list of places.
 LARGEST = 4 * 2**30
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_ENCRYPTED = 1  # of a zip entry's flags
 _NO_TEXT = (".xlsx", ".xls", ".ods", ".shp", ".kml", ".kmz", ".gpkg", ".pdf", ".sqlite")
 
 
@@ -31,12 +32,12 @@ def opened(path: Path) -> Iterator[tuple[str, IO[str]]]:
             if not start.strip():
                 raise EmptyError(f"{path}: the file is empty; remove it, or fetch it again")
             raw.seek(0)
-            if start == b"PK\x03\x04":
+            if start[:2] == b"PK":
                 with _unpacked(path, raw) as (name, inner):
                     yield name, _text(inner, b"")
             else:
                 yield path.name, _text(raw, start)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         raise UnreadableError(f"{path}: a damaged or half-written zip ({error}); fetch it again") from error
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{path}: not whole UTF-16 text; save it as UTF-8") from error
@@ -52,6 +53,8 @@ def _unpacked(path: Path, raw: IO[bytes]) -> Iterator[tuple[str, IO[bytes]]]:
             raise UnreadableError(
                 f"{path}: holds {len(inside)} files, not one list; unpack it and import one"
             )
+        if inside[0].flag_bits & _ENCRYPTED:
+            raise UnreadableError(f"{path}: a zip with a password; unpack it and import the list in it")
         if inside[0].file_size > LARGEST:
             raise UnreadableError(
                 f"{path}: unpacks to more than {LARGEST >> 30} GB; import one country at a time"

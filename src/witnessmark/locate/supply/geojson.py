@@ -50,6 +50,8 @@ def _features(path: Path, stream: Iterable[str]) -> list[Any]:
         value = json.loads("".join(parts))
     except json.JSONDecodeError as error:
         raise UnreadableError(f"{path}:{error.lineno}: not JSON ({error.msg}); export it again") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise UnreadableError(f"{path}: not JSON that can be used ({error}); export it again") from error
     except RecursionError as error:
         raise UnreadableError(f"{path}: nested too deeply for GeoJSON; export it again") from error
     features = value.get("features") if isinstance(value, dict) else None
