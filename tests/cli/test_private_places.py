@@ -2,7 +2,7 @@
 
 import pytest
 
-from locate.places import write_base
+from listed_places import write_base
 from witnessmark.locate import Gazetteer, cache
 
 HEADER = "name,lat,lon,country\n"

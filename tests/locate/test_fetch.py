@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from locate.places import geonames, zipped
+from listed_places import geonames, zipped
 from witnessmark.errors import UnreadableError, UsageError
 from witnessmark.locate.supply import fetch as module
 from witnessmark.locate.supply.fetch import address, fetch

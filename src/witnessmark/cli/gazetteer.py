@@ -106,6 +106,12 @@ def import_(
         ),
     ] = None,
     country: Country = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(
+            "--encoding", metavar="NAME", help="Of a file that is not UTF-8, as windows-1256 or windows-1251."
+        ),
+    ] = None,
     format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
 ) -> int:
     """Add places from a file: they stay on this machine.
@@ -120,7 +126,7 @@ def import_(
 
     if name and len(files) > 1:
         raise UsageError("--name is for one file; import the others by themselves")
-    options = Options(name, source, alpha3(country) if country else None)
+    options = Options(name, source, alpha3(country) if country else None, _encoding(encoding))
     base = _base()
 
     def one(path: Path) -> tuple[PlaceSource | None, list[Failure]]:
@@ -200,6 +206,16 @@ def lookup(
     hint = "add --country for other spellings of it" if where is None else "add its villages: gazetteer fetch"
     note(f"no place is called {name[:100]!r}; {hint}")
     return SOME_FAILED
+
+
+def _encoding(name: str | None) -> str | None:
+    try:
+        "".encode(name or "utf-8")
+    except LookupError:
+        raise UsageError(
+            f"--encoding {name}: not known; give one as windows-1256, iso-8859-6 or utf-16-le"
+        ) from None
+    return name
 
 
 def _point(text: str) -> tuple[float, float]:

@@ -101,8 +101,9 @@ def print_failures(failures: Sequence[Failure]) -> None:
     """Each failure in one line on standard error, named and with what to do."""
     for f in failures:
         where = "standard input" if f.item == "-" else f.item
-        message = f.message.removeprefix(f"{f.item}: ")  # some messages name their item themselves
-        note(f"failed: {where}: {message}")
+        # some messages name their item themselves, and the line in it
+        named = f.item != "-" and f.message.startswith(f"{f.item}:")
+        note(f"failed: {f.message}" if named else f"failed: {where}: {f.message.removeprefix(f'{f.item}: ')}")
 
 
 def count(number: int, thing: str) -> str:

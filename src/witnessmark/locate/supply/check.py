@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from math import isfinite
+from math import isfinite, nan
 
 from witnessmark.errors import UsageError
 from witnessmark.locate.fold import MAX_NAME, fold
@@ -12,15 +12,20 @@ Box = tuple[float, float, float, float]  # south, west, north, east
 # Degrees around the base's settlements of a country that still count as the country: farms, islands, borders.
 MARGIN = 2.0
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_UNSEEN = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")  # marks of direction
+_DECIMAL = re.compile(r"[+-]?\d{1,12}(?:\.\d*)?(?:[eE][+-]?\d{1,2})?")
+_MARKS = str.maketrans({",": ".", "\u066b": ".", "\u2212": "-"})  # decimal commas, a minus sign
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def checked(row: Row, boxes: dict[str, Box]) -> Row:
     """The row, its aliases cleared of what is no name. Raises RowError for one that cannot be used."""
-    clean(row.name, "name")
+    row.name = _UNSEEN.sub("", clean(row.name, "name")).strip()
     if not fold(row.name):
         raise RowError("no name; give the place one, or remove the row")
-    row.aliases = tuple(a for a in row.aliases if a and not _CONTROL.search(a) and len(a) <= MAX_NAME)
+    row.aliases = tuple(
+        _UNSEEN.sub("", a) for a in row.aliases if a and not _CONTROL.search(a) and len(a) <= MAX_NAME
+    )
     if row.lat is not None and row.lon is not None:
         _point(row.lat, row.lon, row.country, boxes.get(row.country))
     return row
@@ -29,7 +34,7 @@ def checked(row: Row, boxes: dict[str, Box]) -> Row:
 def clean(text: str, what: str) -> str:
     """The text of a cell. Raises RowError where it is not text, or too long to be what it should be."""
     if _SURROGATE.search(text):
-        raise RowError(f"the {what} is not UTF-8; save the file as UTF-8")
+        raise RowError(f"the {what} is not UTF-8; save the file as UTF-8, or name its --encoding")
     if _CONTROL.search(text):
         raise RowError(f"the {what} holds control characters; remove them")
     if len(text) > MAX_NAME:
@@ -40,32 +45,40 @@ def clean(text: str, what: str) -> str:
 
 
 def degrees(text: str, what: str) -> float | None:
-    """A coordinate; None where the cell is empty. Raises RowError for what is no decimal degree."""
-    if not text.strip():
+    """A coordinate, also with a decimal comma; None where the cell is empty.
+
+    Raises RowError for what is no decimal degree. The cell is not shown: it may be of a private list.
+    """
+    plain = text.strip().translate(_MARKS)
+    if not plain:
         return None
-    try:
-        value = float(text)
-    except ValueError:
-        hint = "write decimals with a point" if "," in text else "write decimal degrees, as 35.93"
-        raise RowError(f"{what} {clean(text, what)!r} is no number; {hint}") from None
+    value = float(plain) if _DECIMAL.fullmatch(plain) else nan
     if not isfinite(value):
-        raise RowError(f"{what} {text!r} is no number; write decimal degrees, as 35.93")
+        raise RowError(f"the {what} is no number; write decimal degrees, as 35.93")
     return value
 
 
+def row_country(text: str) -> str | None:
+    """The country (alpha-3) of a row's cell; None where it is empty. Raises RowError for an unknown one."""
+    if not text:
+        return None
+    try:
+        return alpha3(clean(text, "country"))
+    except UsageError:
+        raise RowError("no country of this code or name; use its ISO code, as SY or SYR") from None
+
+
 def _point(lat: float, lon: float, country: str, box: Box | None) -> None:
-    where = f"{lat:g}, {lon:g}"
+    """Raise RowError, which does not show the point, unless it may lie in the country."""
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):
         swapped = -90 <= lon <= 90 and -180 <= lat <= 180
         hint = "they look swapped: put latitude first" if swapped else "write decimal degrees in WGS 84"
-        raise RowError(f"{where} is no latitude and longitude; {hint}")
+        raise RowError(f"the point is no latitude and longitude; {hint}")
     if box is None or _inside(lat, lon, box):
         return
     if _inside(lon, lat, box):
-        raise RowError(
-            f"{where} is not in {country}, but {lon:g}, {lat:g} is: latitude and longitude look swapped"
-        )
-    raise RowError(f"{where} is far outside {country}; check the point and the country")
+        raise RowError(f"the point is not in {country} as it stands: latitude and longitude look swapped")
+    raise RowError(f"the point is far outside {country}; check the point and the country")
 
 
 def _inside(lat: float, lon: float, box: Box) -> bool:

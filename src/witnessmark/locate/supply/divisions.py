@@ -53,10 +53,10 @@ def _chain(
     for number, columns in known.divisions.items():
         names = [clean((cells.get(c) or "").strip(), "name") for c in columns.names]
         code = clean((cells.get(columns.pcode or "") or "").strip(), "P-code")
-        if any(names):
+        if any(names) or (code and not number):
             named[number] = (code, [n for n in names if n])
     where = _country(named, got.get("country", ""), country)
-    lowest = max((n for n, (code, _) in named.items() if n and code), default=0)
+    lowest = max((n for n, (code, found) in named.items() if n and code and found), default=0)
     if not lowest:
         raise RowError("no division with a name and a P-code; fill in both, or remove the row")
     admin1 = named[1][1][0] if 1 in named else None

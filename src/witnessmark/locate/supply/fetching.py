@@ -36,7 +36,7 @@ def fetch_country(
             return None, []
         path, etag = got
         try:
-            return import_file(base, path, Options(name=name, etag=etag), watch)
+            return import_file(base, path, Options(name=name, shown=f"{two}.txt", etag=etag), watch)
         finally:
             path.unlink(missing_ok=True)
 

@@ -29,9 +29,8 @@ def read(path: Path, stream: Iterable[str], country: str | None) -> Iterator[Row
     if known.is_divisions:
         yield from division_rows(cells, known, country)
         return
-    if "name" not in known.by_field:
-        found = ", ".join(repr(n[:30]) for n in names[:12]) or "none"
-        raise UnreadableError(f"{path}: no property for the name among {found}; {WANTED}")
+    if not known.names:
+        raise UnreadableError(f"{path}: no property for the name among {len(names)}; {WANTED}")
     for number, given in cells:
         yield given if isinstance(given, Flagged) else one(number, given, known, country)
 
@@ -71,7 +70,7 @@ def _cells(number: int, feature: Any) -> dict[str, str] | Flagged:  # noqa: ANN4
         lon, lat = _point(geometry)
     except RowError as error:
         return Flagged(number, str(error))
-    cells = {k: "" if v is None else str(v) for k, v in _properties(feature).items()}
+    cells = {k: str(v) for k, v in _properties(feature).items() if isinstance(v, str | int | float)}
     return {**cells, _LAT: repr(lat), _LON: repr(lon)}
 
 
@@ -88,6 +87,8 @@ def _point(geometry: Any) -> tuple[float, float]:  # noqa: ANN401  (any JSON val
             return _centre(max((p[0] for p in found), key=lambda ring: abs(_area(ring))))
     except (TypeError, ValueError, IndexError, KeyError, OverflowError):
         raise RowError(f"a {kind} without proper coordinates; export it again") from None
+    if kind is None:
+        raise RowError("a geometry that is missing; give the feature a point, or remove it")
     raise RowError(
         f"a geometry of type {str(kind)[:30]!r}; only Point, Polygon and MultiPolygon have a place"
     )

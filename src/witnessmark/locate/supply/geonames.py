@@ -5,7 +5,7 @@ from functools import cache
 
 from witnessmark.errors import UsageError
 from witnessmark.locate.base import CITY
-from witnessmark.locate.supply.check import alpha3, clean, degrees
+from witnessmark.locate.supply.check import degrees, row_country
 from witnessmark.locate.supply.row import Flagged, Row, RowError
 from witnessmark.locate.tables import data
 
@@ -16,7 +16,8 @@ _LONGEST = 100_000  # characters of a line: GeoNames' longest, with 10,000 of al
 
 def is_geonames(line: str) -> bool:
     """Whether a file that begins with this line is a country file."""
-    return line.count("\t") == COLUMNS - 1 and line.partition("\t")[0].strip().isdigit()
+    first = line.partition("\t")[0].strip().lower()
+    return line.count("\t") == COLUMNS - 1 and (first.isdigit() or first == "geonameid")  # its header, if any
 
 
 @cache
@@ -46,7 +47,7 @@ def _row(number: int, line: str) -> Row | None:
     if len(line) > _LONGEST:
         raise RowError(f"a line of {len(line):,} characters; fetch the file again")
     if not cells[0].isdigit() or not 0 < int(cells[0]) < 2**53:
-        raise RowError(f"{clean(cells[0], 'id')!r} is no GeoNames id; fetch the file again")
+        raise RowError("the id is no GeoNames id; fetch the file again")
     people = int(cells[14]) if cells[14].isdigit() else 0
     if kind == "town" and (people >= CITY or cells[7] == "PPLC"):
         kind = "city"
@@ -54,6 +55,12 @@ def _row(number: int, line: str) -> Row | None:
     if lat is None or lon is None:
         raise RowError("no latitude and longitude; fetch the file again")
     return Row(
-        number, cells[0], cells[1], kind, alpha3(cells[8]), tuple(cells[3].split(",")), cells[10] or None,
+        number, cells[0], cells[1], kind, _country(cells[8]), tuple(cells[3].split(",")), cells[10] or None,
         lat, lon, people, None, int(cells[0]),
     )  # fmt: skip
+
+
+def _country(code: str) -> str:
+    if found := row_country(code):
+        return found
+    raise RowError("no country, as of places at sea; add its code, or leave the row out")

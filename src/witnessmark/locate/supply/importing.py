@@ -9,7 +9,7 @@ from pathlib import Path
 from witnessmark.errors import UnreadableError
 from witnessmark.locate.supply import geojson, geonames, table
 from witnessmark.locate.supply.current import boxes
-from witnessmark.locate.supply.files import opened
+from witnessmark.locate.supply.files import check_text, opened
 from witnessmark.locate.supply.folder import source_name, writing
 from witnessmark.locate.supply.row import Flagged, Row
 from witnessmark.locate.supply.source import write_source
@@ -30,6 +30,8 @@ class Options:
     name: str | None = None
     licence: str | None = None
     country: str | None = None
+    encoding: str | None = None
+    shown: str | None = None  # what failures call the file; without it its path
     etag: str = ""
 
 
@@ -41,7 +43,7 @@ def import_file(
     A source of the same name is replaced in one step. Raises UnreadableError or EmptyError for one of which
     nothing can be used, and StorageError where the disk refuses; the gazetteer is then as it was.
     """
-    with _read(path, options.country) as (kind, inside, rows):
+    with _read(path, options) as (kind, inside, rows):
         licence = options.licence or (geonames.LICENCE if kind == "geonames" else UNSTATED)
         name = source_name(options.name or path.stem)
         added = datetime.now(UTC).isoformat(timespec="microseconds")
@@ -49,7 +51,7 @@ def import_file(
         bounds = boxes(base)
         with writing(base):
             done = write_source(base, about, watch(rows), bounds)
-    failures = [Failure(f"{path}:{f.line}", STAGE, f.error, f.why) for f in done.flagged]
+    failures = [Failure(f"{options.shown or path}:{f.line}", STAGE, f.error, f.why) for f in done.flagged]
     if done.kept:
         return replace(about, rows=done.kept, flagged=len(failures)), failures
     if failures:
@@ -60,10 +62,12 @@ def import_file(
 
 
 @contextmanager
-def _read(path: Path, country: str | None) -> Iterator[tuple[str, str, Rows]]:
+def _read(path: Path, options: Options) -> Iterator[tuple[str, str, Rows]]:
     """What kind of list a file is, its name (in a zip the inner one) and its rows."""
-    with opened(path) as (inside, stream):
+    country = options.country
+    with opened(path, options.encoding) as (inside, stream):
         first = stream.readline(1_000_000)
+        check_text(path, first)
         if geonames.is_geonames(first):
             yield "geonames", inside, geonames.read(_again(first, stream))
         elif first.lstrip()[:1] in {"{", "["}:

@@ -14,7 +14,7 @@ class Row:
     """A place as a list gives it. `admin1` is a code of the base or a name, as the list has it."""
 
     line: int  # in the file, or the number of the feature
-    id: str  # the list's own id of the row, else its line
+    id: str  # the list's own id of the row; empty where it gives none
     name: str
     level: str
     country: str  # ISO 3166-1 alpha-3

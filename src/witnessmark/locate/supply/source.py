@@ -120,11 +120,9 @@ class _Writer:
         """Raises DuplicateIdError for an id that came before."""
         place = row.geonameid or self._first - len(self._own)
         if not row.geonameid:
-            before = self._own.setdefault(row.id, row.line)
+            before = self._own.setdefault(row.id or f"\0{row.line}", row.line)
             if before != row.line:
-                raise DuplicateIdError(
-                    f"id {row.id} came before in line {before}; give this row one of its own"
-                )
+                raise DuplicateIdError(f"its id came before in line {before}; give this row one of its own")
         aliases = list(row.aliases)
         name = display(row.name, aliases) if row.geonameid else row.name
         try:
@@ -134,7 +132,7 @@ class _Writer:
                  row.population, self._source(row), row.pcode),
             )  # fmt: skip
         except sqlite3.IntegrityError:
-            raise DuplicateIdError(f"id {row.id} came before; give this row one of its own") from None
+            raise DuplicateIdError("its id came before; give this row one of its own") from None
         self._db.executemany("INSERT INTO names VALUES (?,?,?)", self._names(row, place, aliases))
 
     def _names(self, row: Row, place: int, aliases: list[str]) -> set[NameRow]:
@@ -144,7 +142,7 @@ class _Writer:
 
     def _source(self, row: Row) -> str:
         note = f"; {row.derived}" if row.derived else ""
-        return f"{self._about.file}, row {row.id} ({self._about.licence}){note}"
+        return f"{self._about.file}, row {row.id or row.line} ({self._about.licence}){note}"
 
 
 _META = ("name", "file", "kind", "licence", "added", "etag", "rows", "flagged")
