@@ -54,6 +54,7 @@ CONFIDENCE = "[figure and kind](../confidence.md)"
 RULE_PAGES = HERE.parent / "method" / "rules"
 # Where a record's shape is not its dataclass's.
 SHAPED = {
+    "Timex.parts": "list of the timexes a range names, in the ledger only; left out where there are none",
     "Document.published": "date or null",
     "Zone.claims_allowed": "boolean",
     "Relation.a": "string, for sums a list of strings",
@@ -183,15 +184,16 @@ def _hints(cls: type) -> dict[str, Any]:
     return get_type_hints(cls)
 
 
-def _sample(hint: Any) -> Any:  # noqa: ANN401  (a value of any annotation)
-    """A value of an annotation: its record shows which fields are written."""
+def _sample(hint: Any, inside: tuple[type, ...] = ()) -> Any:  # noqa: ANN401  (a value of any annotation)
+    """A value of an annotation: its record shows which fields are written; in itself, no more than once."""
     arguments = [a for a in get_args(hint) if a not in {NoneType, Ellipsis}]
     if get_origin(hint) is tuple:
-        return tuple(_sample(a) for a in arguments)
+        return () if inside.count(arguments[0]) > 1 else tuple(_sample(a, inside) for a in arguments)
     if arguments:
-        return _sample(arguments[0])
+        return _sample(arguments[0], inside)
     if is_dataclass(hint):
-        return hint(**{name: _sample(inner) for name, inner in _hints(hint).items()})  # type: ignore[operator]
+        fields = {name: _sample(inner, (*inside, hint)) for name, inner in _hints(hint).items()}  # type: ignore[arg-type]
+        return hint(**fields)  # type: ignore[operator]
     if issubclass(hint, StrEnum):
         return next(iter(hint))
     return date.min if hint is date else hint()

@@ -423,3 +423,57 @@ def test_repetitions(text, value):
 
 def test_two_figures_behind_an_apostrophe_are_a_year():
     assert days(only("Seen on Mar. 24th '19 there.")) == (day(2019, 3, 24), day(2019, 3, 24))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("They pay 20 dollars a year.", "SET", "P1Y"),
+        ("Forty trucks a day came.", "SET", "P1D"),
+        ("The mill ran in day-long shifts.", "DURATION", "P1D"),
+        ("A three-day-long siege ended.", "DURATION", "P3D"),
+        ("It took more than a decade.", "DURATION", "P10Y"),
+        ("In the weeks before the raid, wells ran dry.", "DURATION", "PXW"),
+        ("They had waited for months.", "DURATION", "PXM"),
+        ("It has been hard in recent quarters.", "DURATION", "PXM"),
+        ("The mill closed years ago.", "DATE", "PAST_REF"),
+        ("The current mayor spoke.", "DATE", "PRESENT_REF"),
+        ("They feared future raids.", "DATE", "FUTURE_REF"),
+        ("In fiscal 2018 it was closed.", "DATE", "2018"),
+        ("In the current fiscal year it was closed.", "DATE", "2019"),
+        ("It closed in the nineties.", "DATE", "199"),
+        ("It will close by year-end.", "DATE", "2019-12-31"),
+        ("It will close in the second quarter.", "DATE", "2019-Q2"),
+        ("A 2016 law forbids it.", "DATE", "2016"),
+        ("Earlier in the year it was open.", "DATE", "2019"),
+        ("Later in the day it was open.", "DATE", "2019-06-12"),
+        ("Late in May it was open.", "DATE", "2019-05"),
+        ("It was open on Sundays.", "SET", "XXXX-WXX-7"),
+        ("They would meet on Friday.", "DATE", "2019-06-14"),
+        ("It will open, he said. The mayor left on Friday.", "DATE", "2019-06-07"),
+        ("They open in July.", "DATE", "2019-07"),
+        ("Jets came at 0430 GMT.", "TIME", "XXXX-XX-XXT04:30"),
+    ],
+)
+def test_lengths_rates_references_and_times_to_come(text, kind, value):
+    timex = only(text)
+    assert (timex.type, timex.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six men died a year after the raid.",
+        "A man in his nineties was hit.",
+        "She was in her late eighties.",
+        "He came in the hour.",
+        "The period was hard.",
+        "They wait in the day.",
+    ],
+)
+def test_what_is_no_rate_age_or_length_is_not_read(text):
+    assert read(text) == ()
+
+
+def test_since_is_never_to_come():
+    assert only("Four of us were hit since July.").value_start == day(2018, 7, 1)

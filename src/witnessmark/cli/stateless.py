@@ -12,6 +12,7 @@ from witnessmark.cli.run import DONE, SOME_FAILED
 from witnessmark.errors import UsageError
 from witnessmark.model.failure import Failure
 from witnessmark.model.reading import Reading
+from witnessmark.model.when import mentioned
 
 T = TypeVar("T")
 
@@ -134,7 +135,8 @@ def _ended(failures: list[Failure], format: Format) -> int:  # noqa: A002  (the 
 def _records(reading: Reading, *, mentions: bool) -> Iterator[object]:
     yield reading.document
     if mentions:
-        yield from reading.timexes
+        for timex in reading.timexes:
+            yield from mentioned(timex)
         yield from reading.places
     yield from reading.claims
     yield from reading.relations

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from datetime import date as Day  # noqa: N812  (the stage's own function is called `date`)
 
 from witnessmark.date.calendar import OPEN_END
+from witnessmark.date.comparisons import compared, is_comparison
 from witnessmark.date.expressions import Expression, expressions
 from witnessmark.date.figures_order import figures_order, in_order
 from witnessmark.date.language import language
-from witnessmark.date.narrative import is_story, told
+from witnessmark.date.narrative import is_story, told, untold
 from witnessmark.date.points import Context, Point
 from witnessmark.date.publication import DAYS, FULL, Reading, above_the_story, bounded, in_metadata
 from witnessmark.date.read_rules import read
@@ -26,7 +27,7 @@ _CUE_REACH = 60
 _LONGEST_CUE = 24
 # A word of saying and two more fit in this, in characters.
 _SAID = 40
-_CLAUSE_END = re.compile(r"[.,;:!?]\s|[.,]\"|\n")
+_CLAUSE_END = re.compile(r"[.,;:!?]['\"\u2019\u201d]*\s|[.,]\"|\n")
 _COMPARABLE = (*DAYS, TimePrecision.MONTH, TimePrecision.PART_OF_MONTH)
 
 
@@ -64,10 +65,10 @@ class _Reader:
             points = [(e, read(e, Context(published.day, future=self._is_future(e)))) for e in body]
         else:
             points = self._unanchored(body)
-        points = self._told(self._ordered(points))
+        points = self._told(self._ordered(points), published.day)
         if published.day is None:
             published = bounded(published, [p for e, p in points if p and not self._is_future(e)])
-        timexes = [self._timex(e, point) for e, point in [*points, *head] if point is not None]
+        timexes = [self._timex(e.start, e.end, point) for e, point in [*points, *head] if point is not None]
         return Dated(tuple(sorted(timexes, key=lambda t: (t.start, t.end))), published)
 
     def _published(self, head: Sequence[Reading], body: Sequence[Expression]) -> Published:
@@ -114,26 +115,30 @@ class _Reader:
         return [(e, point and in_order(e, point, order)) for e, point in points]
 
     def _told(
-        self, points: Sequence[tuple[Expression, Point | None]]
+        self, points: Sequence[tuple[Expression, Point | None]], published: Day | None
     ) -> list[tuple[Expression, Point | None]]:
         """The readings with what counts from the story ("two days later") counted from the time before it."""
-        if not any(is_story(point) for _, point in points):
+        if not any(is_story(point) or is_comparison(e) for e, point in points):
             return list(points)
         out: list[tuple[Expression, Point | None]] = []
         before: list[Reading] = []
         for e, read_alone in points:
             point = read_alone
+            if is_comparison(e):
+                point = compared(e, before) or point
             if point is not None and is_story(point):
-                # "That day" with no day before it says nothing; "two days later" still says how long.
-                point = told(e, before) or (None if e.rule == "same" else point)
-            if point is not None and not self._is_said(e):
+                point = told(e, before) or untold(e, point, published)
+            if point is not None and not is_comparison(e) and not self._is_said(e, point):
                 before.append((e, point))
             out.append((e, point))
         return out
 
-    def _is_said(self, e: Expression) -> bool:
-        """Whether an expression stands right behind a word of saying: it dates a statement."""
-        return self._language.speech.search(self._lowered, max(0, e.start - _SAID), e.start) is not None
+    def _is_said(self, e: Expression, point: Point) -> bool:
+        """Whether a time stands right behind a word of saying: it dates a statement. A quarter does not."""
+        return (
+            point.precision is not TimePrecision.PART_OF_YEAR
+            and self._language.speech.search(self._lowered, max(0, e.start - _SAID), e.start) is not None
+        )
 
     def _constraint(self, e: Expression, fixed: Sequence[Reading]) -> Day | None:
         """What "since April, for the first time since May 2018" says of its April: it is later than that May.
@@ -163,16 +168,13 @@ class _Reader:
             return False
         return not _CLAUSE_END.search(self._lowered, last, e.start)
 
-    def _quote(self, e: Expression) -> str:
-        return self._document.text[e.start : e.end]
-
-    def _timex(self, e: Expression, point: Point) -> Timex:
+    def _timex(self, at: int, to: int, point: Point) -> Timex:
         start, end = point.days or (None, None)
         return Timex(
             doc=self._document.id,
-            start=e.start,
-            end=e.end,
-            quote=self._quote(e),
+            start=at,
+            end=to,
+            quote=self._document.text[at:to],
             value_start=start,
             value_end=None if end == OPEN_END else end,
             precision=point.precision,
@@ -180,4 +182,5 @@ class _Reader:
             value=point.value,
             method=point.method,
             candidates=point.candidates,
+            parts=tuple(self._timex(*part) for part in point.parts),
         )

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from witnessmark.date.language import Found, Language
+from witnessmark.date.language import IN_WORDS, Found, Language
 from witnessmark.date.marks import Mark, find, row
 from witnessmark.date.shapes import Shape, shapes, shorter
 
 # No expression crosses this.
 _APART = "|"
+# A figure this far before "a year", in characters, may be a rate's.
+_RATE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,15 @@ def _misread(e: Expression, before: str, lowered: str, language: Language) -> bo
         return after.lstrip(" -").startswith(language.ages)
     if e.rule == "month_of_days" and e.letters[0] == "i" and "_j_" in e.letters:
         return not (after == "" or after[0] in ".,;:)\n")
+    if e.rule == "rate":
+        return not language.rate.search(
+            lowered, max(0, e.start - _RATE), e.start
+        ) or after.lstrip().startswith(("'", *language.not_a_rate))
+    if "K" in e.letters and "e_" not in e.letters:
+        return any(m.code == IN_WORDS for m in e.marks)  # "in his sixties" is an age
     if e.letters not in ("Y", "i_Y"):
         return False
     word = after.split(None, 1)[0].strip(".,;:)") if after[:1] == " " and after.strip() else ""
-    if e.letters == "i_Y" or before in ("e_", "z_"):
+    if e.letters == "i_Y" or before in ("e_", "z_", "a_", "g_"):
         return word in language.counted or e.marks[0].code == "at"  # "at 2000" is a clock time
     return bool(word) or before == "c_"

@@ -20,15 +20,22 @@ _LETTERS = {
     "or": "k", "of": "z", "the": "e", "a": "a", "for": "g", "about": "c", "vague": "p", "last": "L",
     "past": "L", "previous": "L", "next": "X", "following": "X", "this": "T", "every": "V", "early": "E",
     "mid": "E", "late": "E", "beginning": "B", "middle": "B", "end": "B", "ago": "G", "earlier": "G",
-    "later": "G", "half": "h", "quarter": "q", "weekend": "x", "zone": "+", "eve": "l",
-    "times": "*", "last_after": "<", "next_after": ">", "ago_before": "(",
+    "later": "G", "half": "h", "quarter": "q", "quarters": "q", "weekend": "x", "zone": "+", "eve": "l",
+    "times": "*", "latest": "L", "current": "!", "fiscal": "&",
+    "period": "r", "last_after": "<", "next_after": ">", "ago_before": "(",
 }  # fmt: skip
 # The night that ends on the day of publication.
 OVERNIGHT = "NI-1"
+# A decade named in words ("the sixties"), which are an age too.
+IN_WORDS = "words"
 _CODES = {
     "beginning": "early", "middle": "mid", "end": "late", "last_after": "last", "next_after": "next",
-    "ago_before": "ago",
+    "ago_before": "ago", "current": "PRESENT_REF",
 }  # fmt: skip
+
+
+# "Later" leads on; units in the plural are 1, those in the singular 0 (a quarter's is -1).
+_NUMBERS = {"later": 1, "quarters": 1}
 
 
 class Word(NamedTuple):
@@ -72,6 +79,8 @@ class Language:
     ages: tuple[str, ...]
     counted: frozenset[str]
     hijri: re.Pattern[str]  # what may stand behind a Hijri year
+    rate: re.Pattern[str]  # a number and what it counts, before "a year"
+    not_a_rate: tuple[str, ...]  # words behind "a year" that make it no rate
     speech: re.Pattern[str]  # what stands right before the time of a statement
 
 
@@ -109,6 +118,8 @@ def language(code: str) -> Language:
         since=_word_pattern(data["words"].get("since", ())),
         ages=tuple(data["ages"]),
         counted=frozenset(data["counted"]),
+        rate=re.compile(rf"(?:[\d%]|\b{any_of(_number_words(data))}\b)[^.;:!?\n\"]*\s\Z"),
+        not_a_rate=tuple(data.get("not_a_rate", ())),
         hijri=re.compile(rf"\s?{any_of(data.get('hijri_era', ()))}(?!\w)"),
         speech=re.compile(rf"\b{any_of(data.get('speech', ()))}(?:\s\w+){{0,2}}\s\Z"),
     )
@@ -124,6 +135,10 @@ def _phrases(forms: Collection[str]) -> Phrases:
     return Phrases(any_of(forms) + r"(?!\w)", forms)
 
 
+def _number_words(data: Mapping[str, Any]) -> list[str]:
+    return [form for value, forms in data["numbers"].items() if value > 1 for form in forms]
+
+
 def _word_pattern(forms: Iterable[str]) -> re.Pattern[str]:
     """Finds the longest of some forms as whole words, in lower case."""
     return re.compile(any_of(forms, after=r"(?<!\w.)") + r"(?!\w)", re.DOTALL)
@@ -132,7 +147,7 @@ def _word_pattern(forms: Iterable[str]) -> re.Pattern[str]:
 def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for name, forms in data["words"].items():
         code = _CODES.get(name, name)
-        yield from _each(forms, Word(_LETTERS[name], 1 if name == "later" else -1, code))
+        yield from _each(forms, Word(_LETTERS[name], _NUMBERS.get(name, -1), code))
     for letter, table in (("U", data["units"]), ("S", data["seasons"]), ("P", data["day_parts"])):
         for code, forms in table.items():
             one, *more = forms if isinstance(forms[0], list) else ([form] for form in forms)
@@ -144,7 +159,7 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
         yield from _each(forms, Word("d", offset))
     yield from _each(data["tonight"], Word("d", 0, "NI"))
     yield from _each(data["overnight"], Word("d", 0, OVERNIGHT))
-    for letter, table in (("R", data["references"]), ("F", data["sets"])):
+    for letter, table in (("R", data["references"]), ("F", data["sets"]), ("%", data.get("lengths", {}))):
         for code, forms in table.items():
             yield from _each(forms, Word(letter, 0, code))
     for letter, table in (("u", data["numbers"]), ("o", data["ordinals"])):
@@ -157,6 +172,8 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
 def _later_additions(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     """Feasts, Hijri months and what belongs to them, repetitions; a language may leave any of them out."""
     yield from _each(data.get("last_night", ()), Word("d", -1, "NI"))
+    for first, forms in data.get("decades", {}).items():
+        yield from _each(forms, Word("K", first, IN_WORDS))
     weak = set(data.get("ambiguous_hijri", ()))
     for number, forms in data.get("hijri_months", {}).items():
         yield from ((form, Word("v" if form in weak else "I", number)) for form in forms)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from witnessmark.date import calendar
 from witnessmark.date.calendar import Days
 from witnessmark.date.expressions import Expression
-from witnessmark.date.marks import Marks
+from witnessmark.date.marks import Marks, first_of
 from witnessmark.date.points import UNANCHORED, Context, Point
 from witnessmark.model.when import TimePrecision, TimexType
 
@@ -64,7 +64,7 @@ def length_of(found: Marks) -> Length:
     number = next((m for m in found if m.letter in "NJu"), None)
     if number is not None:
         return Length(number.value, code)
-    return Length(None if unit.value and unit.letter == "U" else 1, code)
+    return Length(None if unit.value > 0 else 1, code)
 
 
 # "A year earlier", "the next day": counted from another time in the text, which is not looked for.
@@ -80,11 +80,13 @@ def _from_the_story(e: Expression) -> bool:
     return has_article and not counted and any(m.letter == "X" or m.code == "previous" for m in e.marks)
 
 
-def ago(e: Expression, context: Context) -> Point:
+def ago(e: Expression, context: Context) -> Point | None:
     """Reads "three weeks ago": the day, week, month or year that far back.
 
     "Earlier" and "later" count from another time in the text and stay unresolved.
     """
+    if e.letters == "U_G" and not e.marks[0].value:
+        return None
     length, how = length_of(e.marks), next((m for m in e.marks if m.letter == "("), e.marks[-1])
     if how.code != "ago":
         return replace(STORY, value=length.value)
@@ -122,13 +124,27 @@ def window(e: Expression, context: Context) -> Point:
     return Point(days, length.precision, length.value, method, TimexType.DURATION)
 
 
-def same(e: Expression, _context: Context) -> Point:
-    """Reads "the same day", "that night", "the quarter": a time the story has named."""
+def same(e: Expression, _context: Context) -> Point | None:
+    """Reads "the same day", "that night", "the quarter", "the latest period": a time the story has named."""
     mark = e.marks[-1]
+    if mark.letter == "r" and not any(m.code == "latest" for m in e.marks):
+        return None
     return replace(STORY, value="XXXX", type=TimexType.TIME if len(mark.code) == 2 else TimexType.DATE)
 
 
-def duration(e: Expression, _context: Context) -> Point:
-    return Point(
-        None, TimePrecision.DURATION, length_of(e.marks).value, "a length of time", TimexType.DURATION
-    )
+def duration(e: Expression, _context: Context) -> Point | None:
+    if e.letters in ("i_e_U", "i_U", "g_U") and not e.marks[-1].value:
+        return None  # "in the day" says no length, "in the days" does
+    value = length_of(e.marks).value if e.letters[-1] != "%" else _in_one_word(e)
+    return Point(None, TimePrecision.DURATION, value, "a length of time", TimexType.DURATION)
+
+
+def _in_one_word(e: Expression) -> str:
+    """Reads "day-long", "three-day-long"."""
+    number, code = first_of(e.marks, "NJu"), e.marks[-1].code
+    return code if number is None else code.replace("1", str(number.value))
+
+
+def rate(e: Expression, _context: Context) -> Point:
+    """Reads "a year" in "20 dollars a year"."""
+    return Point(None, TimePrecision.SET, length_of(e.marks).value, "a repetition", TimexType.SET)

@@ -5,7 +5,7 @@ and stays unresolved.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from witnessmark.date import calendar
 from witnessmark.date.calendar import OPEN_END, Days
@@ -15,7 +15,7 @@ from witnessmark.date.points import Point
 from witnessmark.model.when import TimePrecision, TimexType
 
 # A time further back than this, in characters, is another story's: about four sentences of news prose.
-_REACH = 600
+REACH = 600
 _DAYS = (TimePrecision.DAY, TimePrecision.PART_OF_DAY, TimePrecision.MINUTE)
 _PARTS = ("MO", "MI", "AF", "EV", "NI")
 # Units from the shortest: a step cannot be counted from a time wider than itself.
@@ -37,17 +37,31 @@ def told(e: Expression, before: Sequence[Told]) -> Point | None:
 
     `before` are the expressions before it in order, with their days, without those of statements.
     """
-    quarter = e.rule == "same" and e.marks[-1].letter == "q"
+    quarter = e.rule == "same" and e.marks[-1].letter in "qr"
     for other, point in reversed(before):
-        if e.start - other.end > _REACH and not quarter:
+        if e.start - other.end > REACH and not quarter:
             return None
-        if not _serves(point) or (quarter and "-Q" not in point.value):
+        if not serves(point) or (quarter and "-Q" not in point.value):
             continue
-        return _same(e, point) if e.rule == "same" else _step(e, point)
+        return _same(e, point) if e.rule in ("same", "within") else _step(e, point)
     return None
 
 
-def _serves(point: Point) -> bool:
+def untold(e: Expression, point: Point, published: date | None) -> Point | None:
+    """What an expression that counts from the story means where no time before it serves.
+
+    "That day" says nothing then, "two days later" still says how long; "later in the day" is the day of
+    publication.
+    """
+    if e.rule == "same":
+        return None
+    if e.rule == "within" and published is not None:
+        return _whole("D", Days(published, published), "day of publication")
+    return point
+
+
+def serves(point: Point) -> bool:
+    """Whether a time told can be counted from."""
     known = point.days is not None and point.days.end != OPEN_END
     return known and point.type in (TimexType.DATE, TimexType.TIME)
 
@@ -61,7 +75,7 @@ def _same(e: Expression, origin: Point) -> Point | None:
     mark, days = e.marks[-1], origin.days
     if days is None:
         return None
-    code = "Q" if mark.letter == "q" else mark.code
+    code = "Q" if mark.letter in "qr" else mark.code
     if code == "Q":
         return Point(days, origin.precision, origin.value, _method("the same as", origin))
     unit = "D" if code in _PARTS else code

@@ -14,7 +14,8 @@ NUMERAL = re.compile(
     | (?P<year_first>\d{3}[/.]\d{1,2}[/.]\d{1,2})(?![\d/])
     | (?P<year_last>\d?[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/])
     | (?P<month>\d{3}-(?:0[1-9]|1[0-2]))(?![\d-])
-    | (?P<clock>\d?(?:[:.]\d\d(?::\d\d)?)?\s?[ap]\.?m\b\.?|\d?:\d\d(?::\d\d)?(?![\d:]))
+    | (?P<zulu>\d{3}\ ?(?:gmt|utc)\b)
+    | (?P<clock>\d?\ o'clock\b|\d?(?:[:.]\d\d(?::\d\d)?)?\s?[ap]\.?m\b\.?|\d?:\d\d(?::\d\d)?(?![\d:]))
     | (?P<decade>\d{2}0'?s\b)
     | (?P<other>\d*(?:[,.:/]\d+)+\w*)
     | (?P<ordinal>\d?[a-z]{1,3}\b)
@@ -60,9 +61,15 @@ def _clock(figures: str, language: Language) -> Word:
     if parts is None:
         return OTHER
     hour, minutes, half = int(parts[1]), parts[2] or "00", parts[3].strip()
+    half = "" if half == "o'clock" else half
     if half:
         hour = hour % 12 + language.meridiem.get(half, 0)
     return Word("C", 0, f"{hour:02}:{minutes}") if hour <= 24 and minutes < "60" else OTHER
+
+
+def _zulu(figures: str, _language: Language) -> Word:
+    hour, minutes = figures[:2], figures[2:4]
+    return Word("C", 0, f"{hour}:{minutes}") if hour <= "24" and minutes < "60" else OTHER
 
 
 def _decade(figures: str, _language: Language) -> Word:
@@ -89,6 +96,7 @@ _READERS: dict[str, Callable[[str, Language], Word]] = {
     "year_first": _day,
     "year_last": _open_day,
     "month": _month,
+    "zulu": _zulu,
     "clock": _clock,
     "decade": _decade,
     "ordinal": _ordinal,

@@ -11,6 +11,7 @@ Letters of marks (marks.py makes the row; each mark's letter follows the letter 
     i in, on, at   s since   f from   t to, until   b between   j and   k or   z of   e the   g for
     O feast   I Hijri month   v the same, a name too   y Hijri year   l eve   Z that day   Q once, twice
     * times   = two units   < last, behind its noun   > next, behind   ( ago, before its length
+    ! current   & fiscal   r period   % a length in one word (weeklong)
 
 Patterns are written over letters with `_` for a space between; names are those of the readers in read_*.py.
 """
@@ -19,6 +20,7 @@ import re
 
 _M, _W, _N = "[Mm]", "[Ww]", "[NJu]"
 _UNIT = "[Uq]"
+_PART = "(?:E[_-]|E_i_|B_z_)"
 _YEAR = "(?:[_,]|_z_)Y"
 _DAY_FIRST = rf"(?:{_W}[_,])?(?:e_)?(?:[Nn]|o_z)(?:_z)?[_-]{_M}(?:(?:[_,-]|_z_)Y)?"
 _MONTH_FIRST = rf"(?:{_W}[_,])?{_M}[_-](?:e_)?[Nn](?:[_,-]Y)?"
@@ -29,24 +31,25 @@ POINTS: dict[str, str] = {
     "month_first": _MONTH_FIRST,
     "figures": rf"(?:{_W}[_,])?D",
     "open_figures": rf"(?:{_W}[_,])?A",
-    "part_month_year": rf"(?:e_)?(?:E[_-]|B_z_){_M}{_YEAR}",
+    "part_month_year": rf"(?:e_)?{_PART}{_M}{_YEAR}",
     "month_year": rf"{_M}{_YEAR}|{_M}-Y",
     "month_figures": "H",
     "season_year": rf"(?:E[_-]|e_)?S{_YEAR}|(?:E[_-])?[LXT]_S",
-    "quarter": r"(?:e_)?o[_-]q(?:(?:_z)?(?:_e)?[_,](?:Y|[LXT]_U))?",
+    "quarter": r"(?:e_)?(?:&_)?o[_-](?:&_)?q(?:(?:_z)?(?:_e)?[_,](?:(?:&_)?Y|[LXT]_U))?",
     "half_year": r"(?:e_)?o_h(?:_z)?_(?:Y|[LXT]_U)",
     # Where the word for "last" or "next" stands behind ("la semana pasada").
     "behind": rf"(?:e_)?(?:{_UNIT}|[MWSPx])_[<>](?:_P)?",
     "weekday": r"(?:T_)?[LXT]_[Ww](?:_P)?|(?:E_)?W(?:_P)?|P_W",
     "deictic": r"(?:[EG]_)?d(?:_P)?|[LT]_P|P_d",
-    "part_month": rf"(?:e_)?(?:E[_-]|B_z_){_M}(?![_-]?[Nn])",
+    "part_month": rf"(?:e_)?{_PART}{_M}(?![_-]?[Nn])",
     "near_month": rf"[LXT]_{_M}",
     "month": "M",
-    "part_year": r"(?:e_)?(?:E[_-]|B_z_)Y|(?:e_)?B_z_(?:e_)?(?:[LXT]_)?U",
+    "part_year": rf"(?:e_)?{_PART}Y|(?:e_)?(?:B_z|E_i)_(?:e_)?(?:[LXT!]_)?U",
     "weekend": "(?:[LXT]|e)_x",
-    "near_unit": r"(?:[EG]_)?[LXT]_[Uq]",
+    "unit_end": "(?:[LXT]_)?[Uq]-B",
+    "near_unit": r"(?:[EG]_)?[LXT!]_(?:[Uq]|&)",
     "decade": r"(?:e_)?(?:E[_-]|B_z_(?:e_)?)?K",
-    "year": "Y",
+    "year": "(?:(?:e_)?&_)?Y",
     "hijri": (
         r"(?:[Ww][_,])?(?:e_)?(?:[Nn]|o_z)(?:_z)?[_-][Iv](?:(?:[_,]|_z_)[yY])?|[Iv][_,](?:z_)?[yY]|[LXT]_I|U(?:_z)?_[Iv]"
     ),
@@ -92,9 +95,11 @@ RULES: dict[str, str] = {
     ),
     "times": rf"(?:c_)?(?:Q|{_N}_[*])_(?:a|V|i_e|e)_(?:{_UNIT}|P)",
     "every": rf"(?:c_)?V_(?:{_N}_|o_)?(?:(?:U_)?{_W}(?:_P)?|{_UNIT}|P|{_M}|x)|(?:c_)?F|(?:i_)?e_x_V",
-    "ago": rf"(?:c_)?(?:{_N}|a|p|a_p|h_a)(?:_z)?[_-]{_UNIT}_G"
+    "ago": rf"(?:c_)?(?:{_N}|a|p|a_p|h_a)(?:_z)?[_-]{_UNIT}_G|U_G"
     rf"|\((?:_c)?_(?:(?:{_N}|a|p|a_p)(?:_z)?_{_UNIT}|=)",
-    "same": r"(?:i_)?Z|(?:i_)?e_q(?![_-][zLXT])",
+    "year_before": r"(?:i_)?(?:e_)?U-G(?:_(?:o[_-])?[qrU])?",
+    "same": r"(?:i_)?Z|(?:i_)?e_q(?![_-][zLXT])|(?:i_)?e_L_r",
+    "within": "G_i_e_[Uq]",
     "window": rf"(?:i_)?(?:e_)?(?:c_)?[LXT]_(?:c_)?(?:{_N}|p|a_p)(?:_z)?_{_UNIT}|(?:i_)?e_[LX]_(?:c_)?[Uq]"
     rf"|(?:i_)?(?:z_)?(?:e_)?(?:{_N}_[<>]_{_UNIT}|{_UNIT}_{_N}_[<>]|=_[<>])",
     "point": rf"(?:i_)?(?P<here>{POINT})|i_(?P<weak>w|m|I)",
@@ -102,11 +107,13 @@ RULES: dict[str, str] = {
     "season": r"i_e_(?:E_)?S(?!_z)",
     "clock": r"(?:i_)?C(?:_\+)?",
     "half_unit": rf"(?:g_)?h_(?:a|e)_{_UNIT}",
-    "duration": rf"(?:[gi]_)?(?:c_)?(?:e_)?(?:{_N}|p|a_p|a_c_[NJu])(?:_z)?[_-]{_UNIT}|[gi]_a_U|(?:[gi]_)?=",
-    "reference": "R",
+    "duration": rf"(?:[gi]_)?(?:c_)?(?:e_)?(?:{_N}|p|a_p|a_c_[NJu])(?:_z)?[_-]{_UNIT}|[gi]_a_U|(?:[gi]_)?="
+    rf"|(?:[gi]_)?c_a_U(?![_-]G)|(?:i_e|g|i)_U(?![_,][YtizGX<>])|(?:{_N}-)?%",
+    "rate": "a_U(?![_-][GzLXsE<>])",
+    "reference": "[R!]",
 }
 # Each expression has one of these letters; where a text has none, it is not looked at.
-TELLING = "MmWwYDAHCKUqSPdRFxOIvZ="
+TELLING = "MmWwYDAHCKUqSPdRFxOIvZ=!%r"
 # Behind these, a few words of no meaning to the grammar may stand ("since the fighting began in 2011").
 REACHING = "s"
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from witnessmark.date.calendar import Days, weekday_after, weekday_before
 from witnessmark.model.when import TimePrecision, TimexType
 
-# A day named without its year lies in the past. Where that is almost a year back, the day about to come is
-# meant: who means the past then gives the year. About 14 values more right on the half of TimeBank used.
+# A day or month named without its year lies in the past. Where that is almost a year back, the one about to
+# come is meant: who means the past then gives the year. About 14 days and 2 months more right on the half of
+# TimeBank used.
 _TOO_LONG_AGO = timedelta(days=300)
 # How many days a weekday without an anchor may have meant, at most, are kept for a person to choose from.
 _CANDIDATES = 5
@@ -16,7 +17,10 @@ _CANDIDATES = 5
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Days with precision, TIMEX3 type and value, and how they were found; `dated`: the words say it all."""
+    """Days with precision, TIMEX3 type and value, and how they were found.
+
+    `dated`: the words say it all. `parts`: the times a range is made of, each with its span of the text.
+    """
 
     days: Days | None
     precision: TimePrecision
@@ -25,6 +29,7 @@ class Point:
     type: TimexType = TimexType.DATE
     candidates: tuple[date, ...] = ()
     dated: bool = False
+    parts: "tuple[tuple[int, int, Point], ...]" = ()
 
     def with_method(self, method: str) -> "Point":
         return replace(self, method=method)
@@ -36,13 +41,14 @@ class Context:
 
     `anchor` is the publication date; without one, `latest` is the latest full date the text gives and
     `after` a dated expression in the same sentence that this one is later than. `future`: a word before it
-    says that it is still to come.
+    says that it is still to come; `past`: "since" says that it is not.
     """
 
     anchor: date | None
     latest: date | None = None
     after: date | None = None
     future: bool = False
+    past: bool = False
 
 
 UNANCHORED = "no publication date to count from"
@@ -70,7 +76,8 @@ def yearless(
         return unresolved(value(None), "no year in the words and " + UNANCHORED)
     year, method = chosen
     days, anchor = make(year), context.anchor
-    if anchor and days.start == days.end and not context.future and anchor - days.start > _TOO_LONG_AGO:
+    near = precision in (TimePrecision.DAY, TimePrecision.MONTH, TimePrecision.PART_OF_MONTH)
+    if anchor and near and not (context.future or context.past) and anchor - days.end > _TOO_LONG_AGO:
         year = _first_after(make, anchor)
         both = (days.start, make(year).start)
         method = "next after publication: the nearest past is almost a year back"
@@ -105,8 +112,10 @@ def _latest_until(make: Callable[[int], Days], day: date) -> int:
 
 
 def _first_after(make: Callable[[int], Days], day: date) -> int:
+    """The first year in which it begins later, or in which it is still going on."""
     for year in range(day.year, day.year + _LEAP_GAP + 1):
-        if day < _start(make, year) < date.max:
+        start = _start(make, year)
+        if day < start < date.max or start <= day < make(year).end:
             return year
     raise ValueError("no such day in reach")
 

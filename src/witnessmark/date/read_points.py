@@ -207,6 +207,7 @@ _READERS: dict[str, Callable[[Marks, Context], Point]] = {
     "month": _month,
     "part_year": wide.part_year,
     "weekend": wide.weekend,
+    "unit_end": wide.unit_end,
     "near_unit": wide.near_unit,
     "decade": wide.decade,
     "year": wide.year,

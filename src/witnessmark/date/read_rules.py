@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from witnessmark.date import feasts, lengths, spans
+from witnessmark.date import comparisons, feasts, lengths, spans
 from witnessmark.date.expressions import Expression
 from witnessmark.date.marks import first_of
 from witnessmark.date.points import Context, Point
 from witnessmark.date.read_points import read_point
+from witnessmark.date.wide_points import near_unit
 from witnessmark.model.when import TimePrecision, TimexType
 
 _PARTS_OF_DAY = ("MO", "MI", "AF", "EV", "NI")
@@ -100,6 +101,18 @@ def _season(e: Expression, context: Context) -> Point | None:
     return read_point("S", [e.marks[-1]], context)
 
 
+def _within(e: Expression, context: Context) -> Point | None:
+    """Reads "earlier in the year", "later in the day": the day is one the story has named."""
+    if e.marks[-1].code == "D":
+        return lengths.same(e, context)
+    return near_unit([e.marks[0], e.marks[-1]], context)
+
+
+def _window(e: Expression, context: Context) -> Point | None:
+    is_latest = any(m.code == "latest" for m in e.marks) and not any(m.letter in "NJup" for m in e.marks)
+    return (comparisons.latest if is_latest else lengths.window)(e, context)
+
+
 def _reference(e: Expression, _context: Context) -> Point:
     return Point(None, TimePrecision.UNKNOWN, e.marks[-1].code, "no calendar time meant")
 
@@ -122,13 +135,16 @@ _READERS: dict[str, Callable[[Expression, Context], Point | None]] = {
     "times": _times,
     "every": _every,
     "ago": lengths.ago,
+    "year_before": comparisons.year_before,
     "same": lengths.same,
-    "window": lengths.window,
+    "within": _within,
+    "window": _window,
     "point": _point,
     "day_part": _day_part,
     "season": _season,
     "clock": _clock,
     "half_unit": lengths.duration,
     "duration": lengths.duration,
+    "rate": lengths.rate,
     "reference": _reference,
 }

@@ -1,10 +1,13 @@
 """Stretches between two points: ranges, "since", "the first nine months of"."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from witnessmark.date.calendar import OPEN_END, Days
+from witnessmark.date.calendar import OPEN_END, Days, month
 from witnessmark.date.expressions import Expression
 from witnessmark.date.lengths import ago, length_of
+from witnessmark.date.marks import Marks
 from witnessmark.date.points import UNANCHORED, Context, Point
 from witnessmark.date.read_points import read_point
 from witnessmark.model.when import TimePrecision, TimexType
@@ -18,6 +21,7 @@ _SINCE = {
     TimePrecision.YEAR: TimePrecision.OPEN_SINCE_YEAR,
     TimePrecision.DECADE: TimePrecision.OPEN_SINCE_YEAR,
 }
+Parts = tuple[tuple[int, int, Point], ...]
 _FROM = tuple(f"from{i}" for i in range(1, 6))
 _TO = tuple(f"to{i}" for i in range(1, 6))
 
@@ -34,13 +38,23 @@ def two_days(e: Expression, context: Context) -> Point | None:
     if point.days is None:
         return Point(None, point.precision, point.value, point.method, candidates=point.candidates)
     days = Days(point.days.start.replace(day=first), point.days.end)
-    return _range(days, TimePrecision.RANGE_DAYS, point.method, dated=point.dated)
+    one = replace(point, days=Days(days.start, days.start), value=days.start.isoformat())
+    names = [[numbers[0]], [numbers[1], *rest]]
+    if rest[0].start < numbers[0].start:  # "May 5-7"
+        names = [[rest[0], numbers[0]], [numbers[1], *rest[1:]]]
+    parts = tuple(_part(marks, p) for marks, p in zip(names, (one, point), strict=True))
+    return _range(days, TimePrecision.RANGE_DAYS, point.method, parts, dated=point.dated)
 
 
-def _range(days: Days, precision: TimePrecision, method: str, *, dated: bool) -> Point | None:
+def _part(marks: Marks, point: Point) -> tuple[int, int, Point]:
+    """A time of a range with its span."""
+    return marks[0].start, marks[-1].end, point
+
+
+def _range(days: Days, precision: TimePrecision, method: str, parts: Parts, *, dated: bool) -> Point | None:
     if days.start > days.end:
         return None
-    return Point(days, precision, f"{days.start}/{days.end}", method, dated=dated)
+    return Point(days, precision, f"{days.start}/{days.end}", method, dated=dated, parts=parts)
 
 
 def months(e: Expression, context: Context) -> Point | None:
@@ -53,7 +67,18 @@ def months(e: Expression, context: Context) -> Point | None:
     start_year = last.days.start.year - (months[0].value > months[-1].value)
     days = Days(date(start_year, months[0].value, 1), last.days.end)
     value = f"{days.start:%Y-%m}/{days.end:%Y-%m}"
-    return Point(days, TimePrecision.MONTH, value, last.method, dated=last.dated)
+    parts = _each_month([[m] for m in months[:-1]] + [[months[-1], *year]], start_year, last)
+    return Point(days, TimePrecision.MONTH, value, last.method, dated=last.dated, parts=parts)
+
+
+def _each_month(months: Sequence[Marks], year: int, last: Point) -> Parts:
+    """The months of a row, from the year of the first on."""
+    parts, before = [], 0
+    for marks in months:
+        year += marks[0].value < before
+        before = marks[0].value
+        parts.append(_part(marks, replace(last, days=month(year, before), value=f"{year}-{before:02}")))
+    return tuple(parts)
 
 
 def span(e: Expression, context: Context) -> Point | None:
@@ -81,12 +106,14 @@ def span(e: Expression, context: Context) -> Point | None:
     precision = TimePrecision.RANGE_DAYS if fine or same_month else TimePrecision.MULTI_MONTH
     if {start.precision, end.precision} == {TimePrecision.YEAR}:
         precision = TimePrecision.YEAR
-    return _range(Days(start.days.start, end.days.end), precision, method, dated=start.dated or end.dated)
+    parts = (_part(one[1], start), _part(two[1], end))
+    days = Days(start.days.start, end.days.end)
+    return _range(days, precision, method, parts, dated=start.dated or end.dated)
 
 
 def since(e: Expression, context: Context) -> Point | None:
     here = e.point("since1", "since2", "since3")
-    point = read_point(*here, context) if here else None
+    point = read_point(*here, replace(context, past=True)) if here else None
     if point is None or point.days is None:
         return point
     precision = _SINCE.get(point.precision, TimePrecision.OPEN_SINCE_DAY)
@@ -103,7 +130,7 @@ def since(e: Expression, context: Context) -> Point | None:
 
 def since_ago(e: Expression, context: Context) -> Point | None:
     point = ago(e, context)
-    if point.days is None:
+    if point is None or point.days is None:
         return point
     end = context.anchor or OPEN_END
     return Point(Days(point.days.start, end), TimePrecision.OPEN_SINCE_DAY, point.value, point.method)

@@ -1,6 +1,7 @@
 """Readers of wider points: weekends, seasons, quarters, years, decades, units counted from publication."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from witnessmark.date import calendar
@@ -39,6 +40,25 @@ def season(found: Marks, context: Context) -> Point:
     return yearless(lambda y: calendar.season_of(code, y), TimePrecision.SEASON, name, context)
 
 
+def unit_end(found: Marks, context: Context) -> Point:
+    """Reads "year-end", "month-end": the last day of the unit at publication, of a year the nearest."""
+    unit, part = first_of(found, "Uq"), first_of(found, "B")
+    if unit is None or part is None or part.code != "late":
+        raise ValueError("only ends of units are one day")
+    code = "Q" if unit.letter == "q" else unit.code
+    whole = _unit_around(code, first_of(found, "LXT"), context)
+    if whole.days is None:
+        return whole
+    last = whole.days.end
+    return Point(Days(last, last), TimePrecision.DAY, last.isoformat(), f"last day of {whole.value}")
+
+
+def _fiscal(point: Point) -> Point:
+    """A fiscal year or quarter: whose it is, and so when it begins, the words do not say."""
+    method = "a fiscal year, which may begin in any month"
+    return replace(point, days=None, precision=TimePrecision.UNRESOLVED, method=method)
+
+
 def quarter(found: Marks, context: Context) -> Point:
     return _share_of_year(found, context, 4, "Q", calendar.quarter_of)
 
@@ -55,6 +75,9 @@ def half_year(found: Marks, context: Context) -> Point:
 def _share_of_year(
     found: Marks, context: Context, shares: int, letter: str, make: Callable[[int, int], Days]
 ) -> Point:
+    fiscal = [m for m in found if m.letter != "&"]
+    if len(fiscal) < len(found):
+        return _fiscal(_share_of_year(fiscal, context, shares, letter, make))
     number, year = value_of(found, "o"), first_of(found, "Y")
     if not 1 <= number <= shares:
         raise ValueError(f"a year has {shares} such parts")
@@ -104,9 +127,11 @@ def part_year(found: Marks, context: Context) -> Point:
 def near_unit(found: Marks, context: Context) -> Point:
     """Reads "last week", "this year", "next month"; "early next week" and "earlier this year" narrow it."""
     unit, which, part = found[-1], first_of(found, "LXT"), first_of(found, "EG")
-    if unit.value and unit.letter == "U":
+    if unit.letter == "&":
+        return _fiscal(_unit_around("Y", which, context))
+    if unit.value > 0:
         past = which is not None and which.letter == "L"
-        code = f"PT{'X'}{unit.code[-1]}" if unit.code[0] == "T" else f"PX{unit.code[0]}"
+        code = _open_length(unit)
         method = "an unknown number of units " + ("before" if past else "from") + " publication"
         return Point(None, TimePrecision.UNKNOWN, code, method, TimexType.DURATION)
     code = "Q" if unit.letter == "q" else unit.code
@@ -120,6 +145,13 @@ def near_unit(found: Marks, context: Context) -> Point:
         days = Days(days.start, context.anchor)
     precision = {"M": TimePrecision.PART_OF_MONTH, "Y": TimePrecision.PART_OF_YEAR}.get(code, whole.precision)
     return Point(days, precision, whole.value, whole.method)
+
+
+def _open_length(unit: Mark) -> str:
+    """The TIMEX3 value of an unknown number of units."""
+    if unit.letter == "q":
+        return "PXM"
+    return f"PTX{unit.code[-1]}" if unit.code[0] == "T" else f"PX{unit.code[0]}"
 
 
 def _unit_around(code: str, which: Mark | None, context: Context) -> Point:
@@ -175,4 +207,6 @@ def decade(found: Marks, _context: Context) -> Point:
 
 
 def year(found: Marks, _context: Context) -> Point:
-    return dated(calendar.year_of(found[0].value), TimePrecision.YEAR, f"{found[0].value}")
+    number = found[-1].value
+    point = dated(calendar.year_of(number), TimePrecision.YEAR, f"{number}")
+    return _fiscal(point) if len(found) > 1 else point

@@ -152,6 +152,12 @@ def _mention_back(r: Record) -> Record:
     return {**own, "place": place if place["name"] else None}
 
 
+def _timex(t: Timex) -> Record:
+    """The times a range names only where it names any."""
+    out = {f.name: plain(getattr(t, f.name)) for f in fields(t)}
+    return out if t.parts else {k: v for k, v in out.items() if k != "parts"}
+
+
 def _grade(g: Grade) -> Record:
     # By name: a store that sorts keys must give back the same line.
     known = sorted(g.dimensions, key=lambda d: d[0])
@@ -179,6 +185,7 @@ _SHAPES: dict[type, Callable[[Any], Record]] = {
     PlaceMention: _mention,
     Grade: _grade,
     Relation: _relation,
+    Timex: _timex,
 }
 _UNDO: dict[str, Callable[[Record], Record]] = {
     "document": _document_back,

@@ -1,6 +1,6 @@
 """Time: intervals of days with a precision and the method that found them. Unknown stays unknown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -45,7 +45,10 @@ class TimexType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time expression `text[start:end] == quote` and the interval of days it means."""
+    """A time expression `text[start:end] == quote` and the interval of days it means.
+
+    `parts` are the times a range names, each inside its span: "March" and "May" of "from March to May".
+    """
 
     doc: str
     start: int
@@ -58,6 +61,12 @@ class Timex:
     value: str
     method: str
     candidates: tuple[date, ...] = ()
+    parts: "tuple[Timex, ...]" = ()
+
+
+def mentioned(timex: Timex) -> tuple[Timex, ...]:
+    """A time expression and, behind a range, the times it names: one value for each."""
+    return (replace(timex, parts=()), *timex.parts) if timex.parts else (timex,)
 
 
 @dataclass(frozen=True, slots=True)

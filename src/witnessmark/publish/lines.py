@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from witnessmark.model.record import to_record
+from witnessmark.model.when import mentioned
 from witnessmark.publish.dossier import Dossier
 from witnessmark.publish.labels import Labels
 
@@ -17,7 +18,8 @@ def jsonl(dossier: Dossier, labels: Labels) -> str:
 def _values(dossier: Dossier) -> Iterator[object]:
     for reading in dossier.readings:
         yield reading.document
-        yield from reading.timexes
+        for timex in reading.timexes:
+            yield from mentioned(timex)
         yield from reading.places
         yield from reading.claims
         yield from reading.relations

@@ -13,6 +13,7 @@ from witnessmark.model.document import Document
 from witnessmark.model.incident import Incident
 from witnessmark.model.place import Location, Place, PlaceMention, PlacePrecision
 from witnessmark.model.reading import Reading
+from witnessmark.model.when import Timex
 from witnessmark.publish.dossier import Dossier
 
 FINE = frozenset({PlacePrecision.EXACT, PlacePrecision.FACILITY, PlacePrecision.NEIGHBOURHOOD})
@@ -74,8 +75,13 @@ def _reading(reading: Reading) -> Reading:
         document=document,
         claims=tuple(_claim(c, text) for c in reading.claims),
         places=tuple(_mention(m, text) for m in reading.places),
-        timexes=tuple(replace(t, quote=text[t.start : t.end]) for t in reading.timexes),
+        timexes=tuple(_timex(t, text) for t in reading.timexes),
     )
+
+
+def _timex(timex: Timex, text: str) -> Timex:
+    parts = tuple(_timex(part, text) for part in timex.parts)
+    return replace(timex, quote=text[timex.start : timex.end], parts=parts)
 
 
 def _document(document: Document) -> Document:

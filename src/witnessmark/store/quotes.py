@@ -1,16 +1,19 @@
 """The rule that a finding is where it says it is: `text[start:end] == quote`, and the quote is not empty."""
 
+from itertools import chain
+
 from witnessmark.errors import QuoteError
 from witnessmark.model.claim import Claim
 from witnessmark.model.place import PlaceMention
 from witnessmark.model.reading import Reading
-from witnessmark.model.when import Timex
+from witnessmark.model.when import Timex, mentioned
 
 
 def check(reading: Reading) -> None:
     """Raise QuoteError for the first claim, time expression or place that is not in the document."""
     document = reading.document
-    spans: tuple[Claim | Timex | PlaceMention, ...] = (*reading.claims, *reading.timexes, *reading.places)
+    timexes = chain.from_iterable(map(mentioned, reading.timexes))
+    spans: tuple[Claim | Timex | PlaceMention, ...] = (*reading.claims, *timexes, *reading.places)
     for found in spans:
         wrong = fault(document.id, document.text, found.doc, found.start, found.end, found.quote)
         if wrong:
