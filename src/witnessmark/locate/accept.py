@@ -26,8 +26,9 @@ def weigh(c: Candidate, support: float, persons: set[str], words: Words) -> floa
     else:
         if c.folded in words.given:
             score -= 2.5 if support else 5.0
-        if not c.large:
-            score -= 5.0 * (c.folded in persons) + 0.5 * c.opens
+        score -= 0.5 * (c.opens and not c.large)
+    if not c.large:
+        score -= 5.0 * (c.folded in persons)
     if c.within:
         score += 4.0
     elif c.holds:
@@ -44,6 +45,8 @@ def asks(c: Candidate, words: Words) -> float:
     last = c.before[-1]
     near = [w for w in c.before[-3:] if w[0].isalpha()]
     earlier = near[-2] if len(near) > 1 else ""
+    if last.endswith("-") and last[:-1] in words.party:  # the seat of a politician: "R-<place>"
+        return 2.0
     if last == "of" and earlier in words.unit:
         return 4.0
     if last in words.strong_before or last in words.settlement or last in words.admin1:

@@ -1,5 +1,6 @@
 """Candidates of a document: each found name with its surroundings, and who lies in whom."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,10 +20,11 @@ SAMPLE = 400  # characters that show whether a zone's capitals mean anything
 
 @dataclass(slots=True)
 class Around:
-    """What a document holds: candidates in order, words that belong to persons, unknown names, demonyms."""
+    """What a document holds: candidates in order, how often words are persons', unknown names, demonyms."""
 
     candidates: list[Candidate] = field(default_factory=list)
-    persons: set[str] = field(default_factory=set)
+    doubtful: list[Candidate] = field(default_factory=list)  # a person's names, unless shown to be places
+    persons: Counter[str] = field(default_factory=Counter)
     unknown: list[tuple[int, int, Found]] = field(default_factory=list)  # zone start, sequence start, name
     peoples: dict[str, int] = field(default_factory=dict)  # alpha-3 -> how often its people are named
 
@@ -51,11 +53,9 @@ def _zone(text: str, start: int, end: int, finder: Finder, out: Around) -> None:
         for country in parsed.peoples:
             out.peoples[country] = out.peoples.get(country, 0) + 1
         for found in parsed.found:
-            if found.beside == Beside.COMPOUND and not _after_the(text, offset, found):
-                out.persons.update(found.folded.split())
-                continue
+            doubtful = found.beside == Beside.COMPOUND and not _after_the(text, offset, found)
             if candidate := surroundings(text, start, offset, found):
-                out.candidates.append(candidate)
+                (out.doubtful if doubtful else out.candidates).append(candidate)
         if parsed.unknown:
             out.unknown.append((start, offset, parsed.unknown))
 
@@ -143,7 +143,8 @@ def _abbreviation(
     """Abbreviations count with their dot, codes in capitals after a comma; else what the name may be."""
     shown = text[start:end]
     comma = bool(before) and before[-1] == ","
-    dotted = "." in shown or text[end : end + 1] == "."
+    party = bool(before) and before[-1].endswith("-")
+    dotted = party or "." in shown or text[end : end + 1] == "."
     if comma and shown.isupper() and "." not in shown and any(e.kind == NameKind.CODE for e in entries):
         return tuple(e for e in entries if e.kind == NameKind.CODE)
     if dotted and (len(shown) > 2 or comma) and any(e.kind == NameKind.ABBREVIATION for e in entries):

@@ -120,13 +120,14 @@ class Finder:
                 i += 1
                 continue
             j, folded, entries, shift = hit
-            joined = (
-                bool(found)
-                and i > 0
-                and found[-1].end >= tokens[i - 1][0]
-                and found[-1].beside != Beside.COMPOUND
+            beside = bool(found) and i > 0 and found[-1].end >= tokens[i - 1][0]
+            paired = (
+                beside and found[-1].beside == Beside.COMPOUND and found[-1].folded not in self.words.given
             )
+            joined = paired or (beside and found[-1].beside != Beside.COMPOUND)
             verdict = self._beside(tokens, (i, j), entries, joined=joined, caseless=caseless)
+            if paired and verdict:  # two small names side by side: both in doubt
+                verdict = Beside.COMPOUND
             if verdict is None:
                 persons.update(t[2] for t in tokens[i:j])
                 i += 1
@@ -209,13 +210,23 @@ class Finder:
         person = tokens[i][2] in self.words.given and not large
         if right in self.words.facility and right not in self._no_place:
             return Beside.FACILITY
-        if right in self._right_ok and right not in self._no_place:
+        if right in self._right_ok and (large or right not in self._no_place):
             return Beside.BODY
+        if j - i > 1 and tokens[j - 1][2] in self._places:  # "<name> County": whatever follows
+            return Beside.BODY
+        if j - i > 1 and tokens[i][2] not in self.words.given and right not in self._no_place:
+            return Beside.NOTHING
         loose = caseless and len(tokens) > SHORT
-        known = loose or large or right in PARTICLES or self.gazetteer.named(right)
+        alone = caseless or tokens[i][2] in self.words.generic
+        known = loose or large or right in PARTICLES or self._follows(right, alone=alone)
         if right in self._no_place or (caseless and not known):
             return None
         return Beside.NOTHING if known and not person else Beside.COMPOUND
+
+    def _follows(self, right: str, *, alone: bool) -> bool:
+        """Whether the next word may be a place of its own: two small ones side by side are a person."""
+        entries = self.gazetteer.named(right)
+        return bool(entries) and (alone or any(_holder(e) for e in entries))
 
     def _left_forbids(self, left: str, *, of: bool, large: bool, caseless: bool, short: bool) -> bool:
         if left in self.words.nature:
@@ -244,6 +255,8 @@ def _tokens(sequence: str, caseless: bool) -> Iterator[Token]:
             end -= len(cut.group())
             word = word[: cut.start()]
         if word:
+            if "." in word and " " in word:  # "W. Va."
+                word = word.replace(" ", "")
             yield start, end, fold(word), cut is not None, hyphen
 
 
@@ -272,6 +285,11 @@ def _unknown(sequence: str, tokens: list[Token]) -> Found | None:
 def _shouted(entry: Entry) -> bool:
     """Whether a few capitals in mixed text may name it: "USA", "UAE", "NSW", not "IRS" or "CIA"."""
     return entry.place.level in {"country", "admin1", "region"} or entry.kind == NameKind.CODE
+
+
+def _holder(entry: Entry) -> bool:
+    """Whether towns are written right before it: "<town> <country>"."""
+    return entry.place.level in {"country", "admin1", "region"}
 
 
 def _plain_short(name: str, caseless: bool) -> bool:

@@ -8,7 +8,11 @@ _UPPER = "".join(
 )
 _POINTS = "\u064b-\u0652\u0640"  # Arabic vowel signs, which are no letters to \\w
 _MARKS = "’'ʼ`‘´"  # apostrophes and what is typed for them
-_CAP = rf"(?:[{_UPPER}]\.(?:[{_UPPER}][a-z]{{0,2}}\.)+|(?:St|Ste|Ft|Mt)\.|[{_UPPER}][\w{_MARKS}]*)"
+# an abbreviation ("U.S.", "N.C", "W. Va."), a saint or fort, an initial between names, a word
+_CAP = (
+    rf"(?:[{_UPPER}]\.[ \u00a0]?(?:[{_UPPER}][a-z]{{0,2}}\.)+|[{_UPPER}]\.[{_UPPER}](?!\w)|(?:St|Ste|Ft|Mt)\."
+    rf"|(?<![\w-])[{_UPPER}]\.(?=[ \u00a0][{_UPPER}][a-z])|[{_UPPER}][\w{_MARKS}]*)"
+)
 _PREFIX = r"(?:(?:[aeu][ldnrstz]|[ae]sh|[dl])[-’'])?"
 _PARTICLE = (
     r"(?:of|the|de|del|la|las|los|du|des|da|do|dos|di|der|den|am|upon|sur|bin"

@@ -14,6 +14,7 @@ from witnessmark.locate.rank import Choice, choose
 from witnessmark.locate.relative import with_spots
 from witnessmark.locate.respell import respell
 from witnessmark.locate.role import with_roles
+from witnessmark.locate.whose import settle
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
 from witnessmark.text.casing import cased
@@ -47,12 +48,13 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
 def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
     """The candidates meant as places; a name clearly a place once is one throughout the document."""
     support: dict[str, float] = {}
+    persons = settle(around, tool.words)
     points = []
     for candidate in around.candidates:
         name = candidate.folded
         if name not in support:
             support[name] = seen.view(name).share(candidate.entries)
-        points.append(accept.weigh(candidate, support[name], around.persons, tool.words))
+        points.append(accept.weigh(candidate, support[name], persons, tool.words))
     sure = {c.folded for c, p in zip(around.candidates, points, strict=True) if p >= accept.THRESHOLD + 2}
     return [
         c

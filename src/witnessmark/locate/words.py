@@ -32,6 +32,8 @@ class Words:
     person_after: frozenset[str]
     organisation: frozenset[str]
     near: frozenset[str]
+    generic: frozenset[str]
+    party: frozenset[str]
     common: frozenset[str]  # folded place names that are ordinary words
     given: frozenset[str]  # given names
     # several of these together, for words asked of every name
