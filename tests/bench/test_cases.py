@@ -123,3 +123,26 @@ def test_wrong_claims_of_the_measuring_half_are_never_printed(module, monkeypatc
     assert measured.wrong
     begin = texts["measuring"][0]["text"][:20]
     assert not [line for line in measured.wrong if begin in line]
+
+
+@pytest.mark.parametrize("half", ["building", "measuring"])
+def test_marked_places_are_enough_and_each_half_knows_traps(module, half):
+    marked = list(module("places.marked").texts(BENCH / f"places/{half}.yaml"))
+    assert len(marked) == 20
+    assert all(not set("[]{}|") & set(row.text) for row in marked)
+    assert all(row.text[slice(*at)].strip() for row in marked for at, _ in row.places)
+    assert sum(len(row.either) for row in marked) >= 5
+
+
+def test_a_name_marked_again_means_the_same_place(module):
+    marked = module("places.marked")
+    row = marked._read(
+        1, "en", "{Ems Hall} in [Goma|COD -1.7 29.2]; [Goma] and [Mali|MLI country], [Nile|-]."
+    )
+    assert row.text == "Ems Hall in Goma; Goma and Mali, Nile."
+    goma = {"country": "COD", "near": [-1.7, 29.2]}
+    meant = [goma, goma, {"country": "MLI", "level": "country"}, {}]
+    assert [(row.text[slice(*at)], place) for at, place in row.places] == list(
+        zip(["Goma", "Goma", "Mali", "Nile"], meant, strict=True)
+    )
+    assert row.either == ((0, 8),)
