@@ -36,7 +36,7 @@ def shown(c: Candidate, words: Words) -> bool:
     """Whether the words around it say that this is a place."""
     if c.within or c.holds or c.beside in NAMED or (c.opens and DATELINE.match(c.after)):
         return True
-    near = (words.settlement, words.admin1, words.district, words.body, words.facility)
+    near = (words.unit, words.body, words.facility)
     return any(c.right in kind for kind in near) or accept.asks(c, words) >= TOLD
 
 
