@@ -52,6 +52,7 @@ class Evidence:
         default_factory=lambda: defaultdict(float)
     )  # by entry, of those supposed
     points: dict[str, tuple[float, float]] = field(default_factory=dict)  # settlements settled on, by name
+    company: dict[str, Mapping[int, float]] = field(default_factory=dict)  # points by name and entry
     views: dict[str, "View"] = field(default_factory=dict)  # those asked for since something was counted
 
     def add(self, name: str, entry: Entry, weight: float) -> None:

@@ -26,6 +26,7 @@ LARGE, LARGE_DOMINATES = 300_000, 20
 UNKNOWN = 1_000  # taken for places of 500 and more whose population the base does not know
 # A margin below this is a coin toss: the place is left open and both are kept for a person to see.
 FLOOR = 0.05
+FLOOR_ABROAD = 0.15  # the same where the runner-up is in another country, the worst error
 ELSEWHERE = 0.5  # weight of countries named or implied that makes a document one about them
 SOME = 0.5  # evidence below this is none: other places of the document some 240 km away
 SCALE = 2.0  # a lead of this many points is a margin of 0.63
@@ -37,7 +38,7 @@ SAME_DEGREES = SAME_KM / 111  # of latitude; a degree is 111.195 km, so places f
 TOWNS = frozenset({"town", "city"})
 SETTLED = TOWNS | {"district"}  # what may be supposed; larger places count by being named
 # Points behind the best at which a place is no rival any more, in its country and in another.
-BEHIND, BEHIND_ABROAD = 1.0, 3.0
+BEHIND, BEHIND_ABROAD = 0.7, 2.5
 LEAD = 0.05  # points of evidence; a smaller lead decides nothing
 ROUNDING = 1e-9  # what sharing out and taking back leaves
 HEAT = 1.0  # points that make a reading 2.7 times likelier
@@ -89,6 +90,8 @@ def rank(candidate: Candidate, evidence: Evidence) -> list[Ranked]:
         # closeness cannot lift an entry that is further behind than its whole weight
         bar = max([r[0] for r in ranked]) - NEAR
         ranked = [_with_neighbours(r, points) if r[0] >= bar else r for r in ranked]
+    if gained := evidence.company.get(candidate.folded):
+        ranked = [_nearer(r, gained.get(r.entry.id, 0.0)) for r in ranked]
     ranked.sort(key=_order)
     return ranked
 
@@ -126,9 +129,12 @@ def _with_neighbours(ranked: Ranked, points: list[tuple[float, float]]) -> Ranke
     if not others:
         return ranked
     nearest = sorted([roughly_km(lat, lon, p[0], p[1]) for p in others])[:NEIGHBOURS]
-    near = NEAR * sum([exp(-d / NEAR_KM) for d in nearest]) / len(nearest)
-    score, evidence, entry, country, division, within, _ = ranked
-    return Ranked(score + near, evidence + near, entry, country, division, within, near)
+    return _nearer(ranked, NEAR * sum([exp(-d / NEAR_KM) for d in nearest]) / len(nearest))
+
+
+def _nearer(ranked: Ranked, points: float) -> Ranked:
+    score, evidence, entry, country, division, within, near = ranked
+    return Ranked(score + points, evidence + points, entry, country, division, within, near + points)
 
 
 def choose(candidate: Candidate, evidence: Evidence) -> Choice:
@@ -144,7 +150,8 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
         return Choice(best, None, 1.0, settled=not stray, readings=likely)
     margin = 1 - exp(-(best.score - rest.score) / SCALE)
     if best.evidence > rest.evidence + LEAD or best.entry.place.level == "country":
-        return Choice(best, rest, round(margin, 3), settled=margin >= FLOOR and not stray, readings=likely)
+        least = FLOOR if _compatriots(best.entry, rest.entry) else FLOOR_ABROAD
+        return Choice(best, rest, round(margin, 3), settled=margin >= least and not stray, readings=likely)
     clear = _dominates(ranked)
     return Choice(
         best,
@@ -174,8 +181,12 @@ def _rival(best: Entry, other: Ranked, top: float) -> bool:
     """
     if best.capital and other.entry.place.level == "admin1":
         return False
-    behind = BEHIND if set(best.countries) & set(other.entry.countries) else BEHIND_ABROAD
+    behind = BEHIND if _compatriots(best, other.entry) else BEHIND_ABROAD
     return other.score >= top - behind and not same_spot(best, other.entry)
+
+
+def _compatriots(one: Entry, two: Entry) -> bool:
+    return bool(set(one.countries) & set(two.countries))
 
 
 def _likely(ranked: list[Ranked]) -> tuple[tuple[Entry, float], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from witnessmark.locate import accept, districts, evidence, refine
+from witnessmark.locate import accept, districts, evidence, refine, together
 from witnessmark.locate.around import Around, survey
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.districts import Neighbours
@@ -80,7 +80,22 @@ def _settle(kept: list[Candidate], seen: Evidence) -> dict[int, Choice]:
         # a name of one place has said all it can in the first round
         several = {c.folded for c in undecided if len(c.entries) > 1}
         undecided = [c for c in undecided if c.folded in several]
-    return _one_sense(kept, {id(c): choice for c, choice in _choices(kept, seen)})
+    chosen = _one_sense(kept, {id(c): choice for c, choice in _choices(kept, seen)})
+    decided = _gather(kept, chosen, seen)
+    return {id(c): decided.get(c.folded, chosen[id(c)]) for c in kept}
+
+
+def _gather(kept: list[Candidate], chosen: dict[int, Choice], seen: Evidence) -> dict[str, Choice]:
+    """The names in doubt that what lies together decides."""
+    known = {c.folded: chosen[id(c)] for c in kept}
+    names = together.doubted(known)
+    if not names:
+        return {}
+    asked = {c.folded: c for c in kept}
+    for _ in range(together.ROUNDS):
+        seen.company.update(together.company(names, known))
+        known.update((name, choose(asked[name], seen)) for name in names)
+    return {name: known[name] for name in names if known[name].margin >= together.DECIDES}
 
 
 def _choices(kept: list[Candidate], seen: Evidence) -> list[tuple[Candidate, Choice]]:
