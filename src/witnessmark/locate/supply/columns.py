@@ -17,7 +17,8 @@ from witnessmark.locate.tables import data
 _DIVISION = re.compile(r"adm(?:in)?([0-4])(?:(pcode)|(?:name)?(alt\d?|ref(?:name)?)?([a-z]{2})?(\d?))")
 # A name in a language, as OpenStreetMap writes it: name:ar, alt_name:uk, name_fr.
 _TONGUE = re.compile(
-    r"(?:(?:alt|old|int|loc|short|official)_)?name[:_ ]((?<=:)[a-z]{2,3}|(?!id|no)[a-z]{2})(?:[-_][a-z]{2,8})?",
+    r"(?:(?:alt|old|int|loc|short|official)_)?name[:_ ]((?<=:)[a-z]{2,3}|(?!id|no)[a-z]{2})"
+    r"(?:[-_][a-z]{2,8})?",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "Latitude (WGS84)"
