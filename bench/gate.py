@@ -17,7 +17,7 @@ import floors
 from measured import Measured
 
 HERE = Path(__file__).parent
-SCORED = ("claims", "articles", "negatives", "places", "times")
+SCORED = ("claims", "articles", "negatives", "places", "lookups", "times")
 SPEED = "speed"
 
 Measure = Callable[[], Measured]

@@ -57,7 +57,7 @@ def _score(rows: Iterable[Marked]) -> tuple[tuple[Tally, Tally], list[str]]:
             mentions.remove(hit)
             found.right += 1
             found.found += 1
-            if not expected or (hit.place and _same(hit.place, expected)):
+            if not expected or (hit.place and same(hit.place, expected)):
                 meant.right += 1
             else:
                 wrong.append(f"{row.number}: {hit.quote!r} is {expected}, read as {hit.place}")
@@ -69,7 +69,8 @@ def _score(rows: Iterable[Marked]) -> tuple[tuple[Tally, Tally], list[str]]:
     return (found, meant), wrong
 
 
-def _same(place: Place, expected: dict[str, Any]) -> bool:
+def same(place: Place, expected: dict[str, Any]) -> bool:
+    """Whether a place is the one expected: its country, and its level or point."""
     if place.country != expected["country"]:
         return False
     if "near" not in expected:
