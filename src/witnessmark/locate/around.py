@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from witnessmark.locate.beyond import point
+from witnessmark.locate.called import call, give, kind, named
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.find import Beside, Finder, Found
@@ -40,9 +42,12 @@ def survey(document: Document, text: str, finder: Finder) -> Around:
         _zone(text, start, end, finder, out)
         if text[start:end] != document.text[start:end]:
             _add_long_names(document.text, start, end, finder, out)
+    _add_called(text, out, finder)
     out.candidates.sort(key=lambda c: c.start)
+    call(text, out.candidates, finder.gazetteer)
     for two, one in pairwise(reversed(out.candidates)):
         contain(text, one, two)
+        point(text, one, two)
     return out
 
 
@@ -68,6 +73,21 @@ def _add_long_names(text: str, start: int, end: int, finder: Finder, out: Around
         across = [c for c in out.candidates if c.start < long.end and long.start < c.end]
         if all(c.words < long.words for c in across):
             out.candidates = [c for c in out.candidates if c not in across] + [long]
+
+
+def _add_called(text: str, out: Around, finder: Finder) -> None:
+    """Add names that are in the base as a district's alone, where they are called one."""
+    left: list[tuple[int, int, Found]] = []
+    for floor, offset, found in out.unknown:
+        candidate = surroundings(text, floor, offset, found)
+        called = kind(candidate) if candidate else ""
+        if candidate and called:
+            give(candidate, named(found.folded, called, finder.gazetteer))
+        if candidate and candidate.entries:
+            out.candidates.append(candidate)
+        else:
+            left.append((floor, offset, found))
+    out.unknown = left
 
 
 def _after_the(text: str, offset: int, found: Found) -> bool:

@@ -26,3 +26,6 @@ class Candidate:
     within: "Candidate | None" = None  # the place this one is said to lie in
     misfit: bool = False  # said to lie where the base has no place of this name
     holds: bool = False  # another place is said to lie in this one
+    called: bool = False  # the word beside it calls it a district
+    beyond: "Candidate | None" = None  # the place this one is said to lie near, or in a direction of
+    reach: float = 0.0  # how far from there, km

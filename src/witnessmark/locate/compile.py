@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from witnessmark.errors import StorageError
-from witnessmark.locate import admin, base, own
+from witnessmark.locate import admin, base, districts, own
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
 from witnessmark.locate.fold import fold, key
 from witnessmark.locate.index import write_index
@@ -46,30 +46,25 @@ def compile_index(
     named = admin.divisions(cities)
     places: list[PlaceRow] = []
     names: list[NameRow] = []
-    divisions: dict[admin.Code, PlaceRow] = {}
     described = own.divisions_by_area()
     for row, found in admin.division_rows(cities, named):
         if (row.country, row.admin1_code) not in described:
             places.append(row)
             names += found
-        divisions[_two(row), row.admin1_code or ""] = row
     capitals = _countries(cities, places, names)
-    known = _settlements(cities, capitals, named, (places, names), step)
+    second = districts.table()
+    namesakes = districts.Namesakes(second)
+    known = _settlements(cities, capitals, named, namesakes, (places, names), step)
     for village, found in own.village_rows(known, named) if villages else ():
         if village:
             places.append(village)
         names += found
-    for row, found in [*own.area_rows(named), *own.district_rows(cities, divisions)]:
+    for row, found in [*own.area_rows(named), *districts.district_rows(second, namesakes, named)]:
         places.append(row)
         names += found
     del by_id, cities
     write_index(path, places, (n for n in names if n.folded), {"fingerprint": fingerprint})
     step()
-
-
-def _two(row: PlaceRow) -> str:
-    back = {three: two for two, three in base.iso3().items()}
-    return back[row.country or ""]
 
 
 def _countries(
@@ -95,6 +90,7 @@ def _settlements(
     cities: list[dict[str, Any]],
     capitals: dict[str, set[str]],
     named: dict[admin.Code, admin.Division],
+    namesakes: districts.Namesakes,
     out: tuple[list[PlaceRow], list[NameRow]],
     step: Step,
 ) -> dict[tuple[str, str], list[tuple[int, float, float]]]:
@@ -110,6 +106,7 @@ def _settlements(
         folded = {n.folded for n in found if n.kind != NameKind.KEY}
         capital = bool(capitals.get(two, set()) & folded) and city["population"] > base.CITY // 10
         division = named.get((two, city["admin1code"]))
+        namesakes.note(city, folded)
         row = base.settlement(city, spelled, capital, division.name if division else None)
         places.append(row)
         names += found

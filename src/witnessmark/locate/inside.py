@@ -5,7 +5,9 @@ from witnessmark.locate.entry import Entry
 from witnessmark.locate.geo import km
 from witnessmark.locate.patterns import GAP, INSIDE
 
-HOLDERS = frozenset({"country", "admin1", "region"})
+HOLDERS = frozenset({"country", "admin1", "region", "district", "subdistrict"})
+# A district is larger than what its settlements of 1,000 people span, and one from a list has no radius (km).
+BEYOND, LEAST = 2.0, 30.0
 
 
 def contain(text: str, one: Candidate, two: Candidate) -> None:
@@ -41,7 +43,20 @@ def lies_in(inner: Entry, outer: Entry) -> bool:
             and inner.place.country == outer.place.country
             and inner.admin1 == outer.admin1
         )
-    return outer.place.level == "region" and near_region(inner, outer)
+    if outer.place.level == "region":
+        return near_region(inner, outer)
+    return outer.place.level in {"district", "subdistrict"} and _in_district(inner, outer)
+
+
+def _in_district(inner: Entry, outer: Entry) -> bool:
+    """Whether a settlement lies within the reach of a district of its own division."""
+    a, b = inner.place, outer.place
+    if a.level in HOLDERS or a.country != b.country or None in (a.lat, a.lon, b.lat, b.lon):
+        return False
+    if inner.admin1 and outer.admin1 and inner.admin1 != outer.admin1:
+        return False
+    reach = max(LEAST, BEYOND * (outer.radius or 0.0))
+    return km(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0) <= reach
 
 
 def near_region(inner: Entry, outer: Entry) -> bool:

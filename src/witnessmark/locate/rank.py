@@ -9,6 +9,7 @@ resolved: ambiguous stays ambiguous.
 from math import exp
 from typing import NamedTuple
 
+from witnessmark.locate.beyond import fits
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import Entry
 from witnessmark.locate.evidence import SETTLEMENT, Evidence, View
@@ -109,12 +110,14 @@ def _score(candidate: Candidate, entry: Entry, view: View) -> Ranked:
     if country > ROUNDING or outer:
         itself = view.itself(entry)
         country -= itself
-    if country < ROUNDING and outer is None:
+    if country < ROUNDING and outer is None and candidate.beyond is None:
         # most namesakes of a name lie in countries the document never speaks of
         return Ranked(entry.prior, 0.0, entry, 0.0, 0.0, 0.0, 0.0)
     country = max(0.0, country) * COUNTRY / view.total
     division = max(0.0, view.divisions.get(entry.division, 0.0) - itself) * DIVISION / view.total
     within = WITHIN if outer and any(lies_in(entry, o) for o in outer.entries) else 0.0
+    if candidate.beyond and fits(candidate, entry):
+        within = WITHIN
     found = country + division + within
     return Ranked(entry.prior + found, found, entry, country, division, within, 0.0)
 
@@ -141,7 +144,7 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
     """The place a candidate means, as far as the document tells."""
     ranked = rank(candidate, evidence)
     best = ranked[0]
-    stray = _stray(best, evidence.view(candidate.folded))
+    stray = _stray(candidate, best, evidence.view(candidate.folded)) or not fits(candidate, best.entry)
     likely = _likely(ranked)
     for rest in ranked[1:]:
         if not same_spot(best.entry, rest.entry):
@@ -206,12 +209,13 @@ def _likely(ranked: list[Ranked]) -> tuple[tuple[Entry, float], ...]:
     )
 
 
-def _stray(best: Ranked, view: View) -> bool:
+def _stray(candidate: Candidate, best: Ranked, view: View) -> bool:
     """Whether the best is a small place of a country nothing else in the document speaks of.
 
-    "Lac Vert camp, Goma" is not Lac in Albania; a large city may be named in a report on another country.
+    "Lac Vert camp, Goma" is not Lac in Albania; a large city may be named in a report on another country, but
+    hardly a district that is called like it.
     """
-    small = best.entry.place.level in TOWNS and _people(best.entry) < LARGE
+    small = best.entry.place.level in SETTLED and (_people(best.entry) < LARGE or candidate.called)
     return small and best.evidence < SOME and sum(view.countries.values()) >= ELSEWHERE
 
 

@@ -99,9 +99,9 @@ def _near(place: Place, lead: str) -> Place:
     """The spot near a town: as far and in the direction that the words before it say."""
     p, size = phrases(), _size(place)
     if found := p.distance.search(lead):
-        amount = _amount(lead[: found.start()])
-        if amount is not None:
-            far = amount * p.units[found["unit"].lower()]
+        far_off = amount(lead[: found.start()])
+        if far_off is not None:
+            far = far_off * p.units[found["unit"].lower()]
             wind = found["wind"]
             if wind:
                 return _spot(place, p.winds[wind.lower()], far, max(LEAST, SLACK * far), f"{far:g} km {wind}")
@@ -139,7 +139,7 @@ def _size(place: Place) -> float:
     return round(min(MOST, max(LEAST, sqrt(place.population / DENSITY / pi))), 1)
 
 
-def _amount(lead: str) -> float | None:
+def amount(lead: str) -> float | None:
     """The number that ends a stretch of text, the middle of a range."""
     lead = lead.rstrip(" \u00a0-")
     if found := _DIGITS.search(lead):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from witnessmark.locate import accept, districts, evidence, refine, together
+from witnessmark.locate import accept, evidence, refine, together
 from witnessmark.locate.around import Around, survey
+from witnessmark.locate.called import LEVELS
 from witnessmark.locate.candidate import Candidate
-from witnessmark.locate.districts import Neighbours
 from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder, finder
 from witnessmark.locate.gazetteer import Gazetteer
@@ -39,9 +39,12 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
     seen = evidence.first(document, around.candidates, around.peoples, homes(document, tool.gazetteer))
     respell(text, around, seen, tool)
     kept = _accepted(around, seen, tool)
+    places = set(map(id, kept))
+    for candidate in kept:
+        if candidate.beyond and id(candidate.beyond) not in places:  # "near Golden State Bridge"
+            candidate.beyond = None
     choices = _settle(kept, seen)
-    neighbours = districts.neighbours(choices.values())
-    found = [_mention(document, c, choices[id(c)], neighbours, tool) for c in _apart(kept)]
+    found = [_mention(document, c, choices[id(c)], tool) for c in _apart(kept)]
     return with_roles(document.text, with_spots(document.text, found))
 
 
@@ -100,12 +103,13 @@ def _gather(kept: list[Candidate], chosen: dict[int, Choice], seen: Evidence) ->
 
 def _choices(kept: list[Candidate], seen: Evidence) -> list[tuple[Candidate, Choice]]:
     """The choice for each candidate; namings alike in what they say are decided once."""
-    known: dict[tuple[str, str, int], Choice] = {}
+    known: dict[tuple[tuple[str, bool], str, str, int], Choice] = {}
     out = []
     for candidate in kept:
         alike = (
-            candidate.folded,
+            _name(candidate),
             candidate.within.folded if candidate.within else "",
+            candidate.beyond.folded if candidate.beyond else "",
             len(candidate.entries),
         )
         choice = known.get(alike)
@@ -115,15 +119,20 @@ def _choices(kept: list[Candidate], seen: Evidence) -> list[tuple[Candidate, Cho
     return out
 
 
+def _name(candidate: Candidate) -> tuple[str, bool]:
+    """A name, and whether a district's: one document may name a town and the district around it."""
+    return candidate.folded, candidate.called and candidate.entries[0].place.level in LEVELS
+
+
 def _one_sense(kept: list[Candidate], choices: dict[int, Choice]) -> dict[int, Choice]:
     """A name means one place throughout a document: the reading with the most evidence."""
-    best: dict[str, Choice] = {}
+    best: dict[tuple[str, bool], Choice] = {}
     for candidate in kept:
-        choice = choices[id(candidate)]
-        old = best.get(candidate.folded)
+        choice, name = choices[id(candidate)], _name(candidate)
+        old = best.get(name)
         if old is None or choice.best.evidence > old.best.evidence:
-            best[candidate.folded] = choice
-    return {id(c): best[c.folded] for c in kept}
+            best[name] = choice
+    return {id(c): best[_name(c)] for c in kept}
 
 
 def _apart(kept: Iterable[Candidate]) -> Iterable[Candidate]:
@@ -134,15 +143,13 @@ def _apart(kept: Iterable[Candidate]) -> Iterable[Candidate]:
             yield candidate
 
 
-def _mention(
-    document: Document, candidate: Candidate, choice: Choice, neighbours: Neighbours, tool: Finder
-) -> PlaceMention:
+def _mention(document: Document, candidate: Candidate, choice: Choice, tool: Finder) -> PlaceMention:
     start, end = candidate.start, candidate.end
     quote = document.text[start:end]
     best = choice.best.entry
     area = refine.named_area(candidate, best, tool.gazetteer, tool.words)
     entry = area or refine.pick_level(candidate, best, tool.words)
-    place = districts.placed(entry, refine.refine(candidate, entry, tool.words), neighbours)
+    place = refine.refine(candidate, entry, tool.words)
     rest = choice.runner_up.entry.place if choice.runner_up else None
     if not choice.settled:
         return PlaceMention(document.id, start, end, quote, None, place, choice.margin)
