@@ -64,6 +64,8 @@ def _tags(chunk: Chunk) -> Iterator[str]:
         yield f"time={_known(chunk.timex.value_start)} to {_known(chunk.timex.value_end)}"
     if chunk.place and chunk.place.place:
         yield f"place={chunk.place.place.name}"
+        if chunk.place.place.geonameid is None and chunk.place.place.radius is not None:
+            yield f"placed={chunk.place.place.source}, within {chunk.place.place.radius:g} km"
     if chunk.party:
         yield f"party={chunk.party[0]}"
     if chunk.speaker:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from witnessmark.extract.chunks import Chunk, Sentence
@@ -28,6 +29,17 @@ _NARROW = {
         )
     )
 }
+_NAMED = 0.5
+# Precisions of what holds settlements.
+_HOLDS = frozenset(
+    {
+        PlacePrecision.DISTRICT,
+        PlacePrecision.ADMIN1,
+        PlacePrecision.ADMIN1_PART,
+        PlacePrecision.INFORMAL_REGION,
+        PlacePrecision.COUNTRY,
+    }
+)
 _PART_OF_A_TOWN = frozenset({PlacePrecision.FACILITY, PlacePrecision.NEIGHBOURHOOD})
 _DATELINE = re.compile(r"(?:,[lP])?,?d?(?:\([^)]*\))?-")
 # "KYIV, 12 June (Agency) -", "ADEN (Agency), 3 May -": when it was written.
@@ -145,14 +157,21 @@ def _alike(one: Chunk, other: Chunk) -> bool:
     return len(both) == 1 or both <= {_NARROW[PlacePrecision.ADMIN1], _NARROW[PlacePrecision.ADMIN1_PART]}
 
 
-def _rank(chunk: Chunk) -> int:
+def _rank(chunk: Chunk) -> float:
     place = _placed(chunk)
     if place is None:
         return 99
     if place.precision in _PART_OF_A_TOWN:
         # no better than its town: a hospital is where a doctor speaks as often as where shells fall
         return _NARROW[PlacePrecision(place.level)]
-    return _NARROW.get(place.precision, 99)
+    rank = _NARROW.get(place.precision, 99)
+    # a village known by name alone is no better placed than what it lies in, but says more
+    return rank - _NAMED if _by_name_alone(place) else rank
+
+
+def _by_name_alone(place: Place) -> bool:
+    """Whether a settlement is in no list: known is only what it lies in."""
+    return place.level == "town" and place.radius is not None and place.precision in _HOLDS
 
 
 def _event_place(sentence: Sentence, i: int, *, other: bool = False) -> Chunk | None:
@@ -224,6 +243,9 @@ def _several(found: Sequence[Chunk], text: str) -> Location:
     names = sorted({p.name for p in places})
     if len(names) == 1:
         return _location(found[0], text)
+    if all(map(_by_name_alone, places)) and len({(p.lat, p.lon) for p in places}) == 1:
+        together = replace(places[0], name=" and ".join(names))
+        return Location(text[found[0].start : found[-1].end], together)
     provinces = all(p.level.startswith("admin1") for p in places)
     place = Place(
         " and ".join(names),

@@ -12,6 +12,7 @@ from witnessmark.locate.cache import ENVIRONMENT, build, default_path
 from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.fold import core, key
 from witnessmark.locate.index import open_index, whole
+from witnessmark.locate.peopled import Peopled, peopled
 from witnessmark.locate.prior import prior
 from witnessmark.locate.supply.folder import merged_path, source_files
 from witnessmark.model.place import Place, PlacePrecision
@@ -49,6 +50,10 @@ _IN_BOX = (
     "WHERE p.level IN ('city', 'town') AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?"
     " ORDER BY p.population DESC, p.id < 0, p.id LIMIT ?"
 )
+_INHABITED = (
+    "SELECT p.lat, p.lon FROM places p WHERE p.level IN ('city', 'town') AND p.country = ? AND p.lat NOT NULL"
+    " AND (? IS NULL OR p.admin1 = ?) ORDER BY p.id"
+)
 _NAMES_LIKE = (
     "SELECT DISTINCT n.folded FROM names n JOIN places p ON p.id = n.place"
     " WHERE n.folded >= ? AND n.folded < ? AND n.kind < 2 AND p.country = ?"
@@ -65,6 +70,7 @@ class Gazetteer:
         self._lock = threading.Lock()
         self.named = lru_cache(maxsize=50_000)(self._named)
         self._spelled = lru_cache(maxsize=2_000)(self._fuzzy)
+        self.inhabited = lru_cache(maxsize=2_000)(self._inhabited)
 
     @classmethod
     def forget_default(cls) -> None:
@@ -104,6 +110,12 @@ class Gazetteer:
         likelier than another spelling, so nothing is offered.
         """
         return self._spelled(folded, tuple(sorted(countries)))
+
+    def _inhabited(
+        self, country: str, admin1: str | None = None, wind: float | None = None
+    ) -> Peopled | None:
+        """Where the settlements of a country or division lie; those of one side of it with `wind`."""
+        return peopled(self._rows(_INHABITED, (country, admin1, admin1)), wind)
 
     def _fuzzy(self, folded: str, countries: tuple[str, ...]) -> tuple[Entry, ...]:
         from rapidfuzz import fuzz, process

@@ -14,6 +14,7 @@ from witnessmark.locate.rank import Choice, choose
 from witnessmark.locate.relative import with_spots
 from witnessmark.locate.respell import respell
 from witnessmark.locate.role import with_roles
+from witnessmark.locate.unlisted import with_unlisted
 from witnessmark.locate.whose import settle
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
@@ -45,7 +46,8 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
             candidate.beyond = None
     choices = _settle(kept, seen)
     found = [_mention(document, c, choices[id(c)], tool) for c in _apart(kept)]
-    return with_roles(document.text, with_spots(document.text, found))
+    found = list(with_spots(document.text, found))
+    return with_roles(document.text, with_unlisted(document, text, around, found, tool.gazetteer))
 
 
 def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
