@@ -59,6 +59,24 @@ def test_in_one_country_a_clear_lead_is_enough(world, country, name, division):
     assert (found[name] and found[name].admin1) == division
 
 
+def test_the_city_of_a_name_is_any_place_of_that_name(world):
+    text = "The mayor of the City of Newport spoke in Ryde."
+    found = {m.quote: m.place for m in locate(Document("d", "d", text, "", "txt"), world)}
+    assert found["City of Newport"].country == "GBR"
+    assert abs(found["City of Newport"].lat - found["Ryde"].lat) < 0.1
+
+
+def test_a_city_whose_own_name_has_the_word_stays_itself(world):
+    [mention] = locate(Document("d", "d", "Shells fell on Gaza City on Monday.", "", "txt"), world)
+    assert (mention.place.name, mention.place.level, mention.place.country) == ("Gaza", "city", "PSE")
+
+
+def test_a_small_capital_abroad_is_itself(world):
+    text = "Germany: the bodies were found in Berlin, officials in Kuwait City said."
+    found = {m.quote: m.place for m in locate(Document("d", "d", text, "", "txt"), world)}
+    assert found["Kuwait City"].country == "KWT"
+
+
 def test_two_spellings_of_one_place_do_not_support_each_other(world):
     text = "A hospital in Madina took in the wounded. A second bomb went off in Medina."
     assert [m.place for m in locate(Document("d", "d", text, "", "txt"), world)] == [None, None]

@@ -153,7 +153,8 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
         return Choice(best, None, 1.0, settled=not stray, readings=likely)
     margin = 1 - exp(-(best.score - rest.score) / SCALE)
     if best.evidence > rest.evidence + LEAD or best.entry.place.level == "country":
-        least = FLOOR if _compatriots(best.entry, rest.entry) else FLOOR_ABROAD
+        home = best.entry.place.level == "country" or _compatriots(best.entry, rest.entry)
+        least = FLOOR if home else FLOOR_ABROAD
         return Choice(best, rest, round(margin, 3), settled=margin >= least and not stray, readings=likely)
     clear = _dominates(ranked)
     return Choice(
@@ -215,6 +216,8 @@ def _stray(candidate: Candidate, best: Ranked, view: View) -> bool:
     "Lac Vert camp, Goma" is not Lac in Albania; a large city may be named in a report on another country, but
     hardly a district that is called like it.
     """
+    if best.entry.capital:
+        return False
     small = best.entry.place.level in SETTLED and (_people(best.entry) < LARGE or candidate.called)
     return small and best.evidence < SOME and sum(view.countries.values()) >= ELSEWHERE
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from witnessmark.locate import accept, evidence, refine, together
+from witnessmark.locate import accept, evidence, formal, refine, together
 from witnessmark.locate.around import Around, survey
 from witnessmark.locate.called import LEVELS
 from witnessmark.locate.candidate import Candidate
@@ -24,6 +24,7 @@ from witnessmark.text.casing import cased
 CLEAR = 0.2
 # Rounds after which readings that support one another have settled (a third moves a figure by 0.001).
 ROUNDS = 2
+Name = tuple[str, bool]
 
 
 def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[PlaceMention, ...]:
@@ -37,6 +38,7 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
     tool = finder(gazetteer or Gazetteer.default())
     text = cased(document.text)
     around = survey(document, text, tool)
+    formal.widen(around.candidates, tool)
     seen = evidence.first(document, around.candidates, around.peoples, homes(document, tool.gazetteer))
     respell(text, around, seen, tool)
     kept = _accepted(around, seen, tool)
@@ -87,10 +89,10 @@ def _settle(kept: list[Candidate], seen: Evidence) -> dict[int, Choice]:
         undecided = [c for c in undecided if c.folded in several]
     chosen = _one_sense(kept, {id(c): choice for c, choice in _choices(kept, seen)})
     decided = _gather(kept, chosen, seen)
-    return {id(c): decided.get(c.folded, chosen[id(c)]) for c in kept}
+    return {id(c): decided.get(_name(c), chosen[id(c)]) for c in kept}
 
 
-def _gather(kept: list[Candidate], chosen: dict[int, Choice], seen: Evidence) -> dict[str, Choice]:
+def _gather(kept: list[Candidate], chosen: dict[int, Choice], seen: Evidence) -> dict[Name, Choice]:
     """The names in doubt that what lies together decides."""
     known = {c.folded: chosen[id(c)] for c in kept}
     names = together.doubted(known)
@@ -100,12 +102,12 @@ def _gather(kept: list[Candidate], chosen: dict[int, Choice], seen: Evidence) ->
     for _ in range(together.ROUNDS):
         seen.company.update(together.company(names, known))
         known.update((name, choose(asked[name], seen)) for name in names)
-    return {name: known[name] for name in names if known[name].margin >= together.DECIDES}
+    return {_name(asked[name]): known[name] for name in names if known[name].margin >= together.DECIDES}
 
 
 def _choices(kept: list[Candidate], seen: Evidence) -> list[tuple[Candidate, Choice]]:
     """The choice for each candidate; namings alike in what they say are decided once."""
-    known: dict[tuple[tuple[str, bool], str, str, int], Choice] = {}
+    known: dict[tuple[Name, str, str, int], Choice] = {}
     out = []
     for candidate in kept:
         alike = (
@@ -121,14 +123,14 @@ def _choices(kept: list[Candidate], seen: Evidence) -> list[tuple[Candidate, Cho
     return out
 
 
-def _name(candidate: Candidate) -> tuple[str, bool]:
+def _name(candidate: Candidate) -> Name:
     """A name, and whether a district's: one document may name a town and the district around it."""
     return candidate.folded, candidate.called and candidate.entries[0].place.level in LEVELS
 
 
 def _one_sense(kept: list[Candidate], choices: dict[int, Choice]) -> dict[int, Choice]:
     """A name means one place throughout a document: the reading with the most evidence."""
-    best: dict[tuple[str, bool], Choice] = {}
+    best: dict[Name, Choice] = {}
     for candidate in kept:
         choice, name = choices[id(candidate)], _name(candidate)
         old = best.get(name)
