@@ -112,6 +112,10 @@ def test_figures_that_could_be_either_way_round_stay_open_unless_a_weekday_decid
         ("in the summer of 2015", (2015, 6, 1), (2015, 8, 31), "season"),
         ("last winter", (2018, 12, 1), (2019, 2, 28), "season"),
         ("in the 1990s", (1990, 1, 1), (1999, 12, 31), "decade"),
+        ("in the '80s", (1980, 1, 1), (1989, 12, 31), "decade"),
+        ("in the week ending 5 May", (2019, 4, 29), (2019, 5, 5), "relative_weeks"),
+        ("in the three months ended March 31", (2019, 1, 1), (2019, 3, 31), "relative_months"),
+        ("in the quarter ended March 31", (2019, 1, 1), (2019, 3, 31), "part_of_year"),
         ("since late April 2018", (2018, 4, 21), (2019, 6, 12), "open_since_part_of_month"),
         ("since the beginning of March", (2019, 3, 1), (2019, 6, 12), "open_since_part_of_month"),
         ("since May", (2019, 5, 1), (2019, 6, 12), "open_since_month"),
@@ -465,6 +469,7 @@ def test_lengths_rates_references_and_times_to_come(text, kind, value):
     [
         "Six men died a year after the raid.",
         "A man in his nineties was hit.",
+        "A man in his 80s was hit.",
         "She was in her late eighties.",
         "He came in the hour.",
         "The period was hard.",

@@ -25,6 +25,9 @@ def last(text, published=day(2023, 9, 20)):
         ("It fell on 3 March 2020. Two months later it burned.", (2020, 5, 1), (2020, 5, 31)),
         ("It fell in 2014. Two years later it burned.", (2016, 1, 1), (2016, 12, 31)),
         ("It fell in May 2014. A year earlier it was full.", (2013, 5, 1), (2013, 5, 31)),
+        ("It fell on 3 March 2020. At 5:40 p.m. it burned.", (2020, 3, 3), (2020, 3, 3)),
+        ("It fell on 3 March 2020. In the evening it burned.", (2020, 3, 3), (2020, 3, 3)),
+        ("It fell on 3 March 2020, before jets came at dawn.", (2020, 3, 3), (2020, 3, 3)),
     ],
 )
 def test_times_counted_from_the_nearest_time_told_before(text, start, end):
@@ -36,6 +39,9 @@ def test_times_counted_from_the_nearest_time_told_before(text, start, end):
 @pytest.mark.parametrize(
     "text",
     [
+        "It fell on 3 March 2020. Rats come at night.",
+        "It fell in March 2020. At 5:40 p.m. it burned.",
+        "At 5:40 p.m. it burned.",
         "Two days later it burned.",
         "It was full in May 2014. Two days later it burned.",
         "It fell on 3 March 2020. " + "Nobody came to see it. " * 30 + "Two days later it burned.",

@@ -10,7 +10,7 @@ from witnessmark.date.comparisons import compared, is_comparison
 from witnessmark.date.expressions import Expression, expressions
 from witnessmark.date.figures_order import figures_order, in_order
 from witnessmark.date.language import language
-from witnessmark.date.narrative import is_story, told, untold
+from witnessmark.date.narrative import at_hour, is_hour, is_story, told, untold
 from witnessmark.date.points import Context, Point
 from witnessmark.date.publication import DAYS, FULL, Reading, above_the_story, bounded, in_metadata
 from witnessmark.date.read_rules import read
@@ -118,7 +118,7 @@ class _Reader:
         self, points: Sequence[tuple[Expression, Point | None]], published: Day | None
     ) -> list[tuple[Expression, Point | None]]:
         """The readings with what counts from the story ("two days later") counted from the time before it."""
-        if not any(is_story(point) or is_comparison(e) for e, point in points):
+        if not any(is_story(point) or is_comparison(e) or is_hour(e) for e, point in points):
             return list(points)
         out: list[tuple[Expression, Point | None]] = []
         before: list[Reading] = []
@@ -128,6 +128,8 @@ class _Reader:
                 point = compared(e, before) or point
             if point is not None and is_story(point):
                 point = told(e, before) or untold(e, point, published)
+            elif point is not None and is_hour(e):
+                point = at_hour(e, point, before)
             if point is not None and not is_comparison(e) and not self._is_said(e, point):
                 before.append((e, point))
             out.append((e, point))

@@ -22,7 +22,7 @@ _LETTERS = {
     "mid": "E", "late": "E", "beginning": "B", "middle": "B", "end": "B", "ago": "G", "earlier": "G",
     "later": "G", "half": "h", "quarter": "q", "quarters": "q", "weekend": "x", "zone": "+", "eve": "l",
     "times": "*", "latest": "L", "current": "!", "fiscal": "&",
-    "period": "r", "last_after": "<", "next_after": ">", "ago_before": "(",
+    "period": "r", "ended": "$", "last_after": "<", "next_after": ">", "ago_before": "(",
 }  # fmt: skip
 # The night that ends on the day of publication.
 OVERNIGHT = "NI-1"

@@ -5,6 +5,7 @@ and stays unresolved.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from witnessmark.date import calendar
@@ -45,6 +46,23 @@ def told(e: Expression, before: Sequence[Told]) -> Point | None:
             continue
         return _same(e, point) if e.rule in ("same", "within") else _step(e, point)
     return None
+
+
+def is_hour(e: Expression) -> bool:
+    """Whether an expression says the hour and not the day; "at night" is any night."""
+    if e.rule == "day_part":
+        return "e_" in e.letters or e.marks[-1].code != "NI"
+    return e.rule == "clock"
+
+
+def at_hour(e: Expression, point: Point, before: Sequence[Told]) -> Point:
+    """An hour or part of a day on the day told right before it; as it is where no one day was told."""
+    other, origin = next(((o, p) for o, p in reversed(before) if serves(p)), (None, None))
+    if other is None or origin is None or origin.precision not in _DAYS or e.start - other.end > REACH:
+        return point
+    precision = TimePrecision.MINUTE if e.rule == "clock" else TimePrecision.PART_OF_DAY
+    value = f"{origin.value[:10]}{point.value[point.value.index('T') :]}"
+    return replace(point, days=origin.days, precision=precision, value=value, method=_method("on", origin))
 
 
 def untold(e: Expression, point: Point, published: date | None) -> Point | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from witnessmark.date.language import Language, Word
+from witnessmark.date.language import IN_WORDS, Language, Word
 
 # One group an alternative; the first digit is outside, where the engine can skip to it.
 NUMERAL = re.compile(
@@ -16,7 +16,7 @@ NUMERAL = re.compile(
     | (?P<month>\d{3}-(?:0[1-9]|1[0-2]))(?![\d-])
     | (?P<zulu>\d{3}\ ?(?:gmt|utc)\b)
     | (?P<clock>\d?\ o'clock\b|\d?(?:[:.]\d\d(?::\d\d)?)?\s?[ap]\.?m\b\.?|\d?:\d\d(?::\d\d)?(?![\d:]))
-    | (?P<decade>\d{2}0'?s\b)
+    | (?P<decade>(?:\d{2})?0'?s\b)
     | (?P<other>\d*(?:[,.:/]\d+)+\w*)
     | (?P<ordinal>\d?[a-z]{1,3}\b)
     | (?P<plain>\d*\b)
@@ -73,7 +73,10 @@ def _zulu(figures: str, _language: Language) -> Word:
 
 
 def _decade(figures: str, _language: Language) -> Word:
-    return Word("K", int(figures[:4]))
+    if figures[2].isdigit():
+        return Word("K", int(figures[:4]))
+    # "The 80s"; "his 80s" are years of age, and "20s" are of either century.
+    return Word("K", 1900 + int(figures[:2]), IN_WORDS) if figures[:2] > "20" else OTHER
 
 
 def _ordinal(figures: str, language: Language) -> Word:

@@ -11,7 +11,7 @@ Letters of marks (marks.py makes the row; each mark's letter follows the letter 
     i in, on, at   s since   f from   t to, until   b between   j and   k or   z of   e the   g for
     O feast   I Hijri month   v the same, a name too   y Hijri year   l eve   Z that day   Q once, twice
     * times   = two units   < last, behind its noun   > next, behind   ( ago, before its length
-    ! current   & fiscal   r period   % a length in one word (weeklong)
+    ! current   & fiscal   r period   % a length in one word (weeklong)   $ ended, ending
 
 Patterns are written over letters with `_` for a space between; names are those of the readers in read_*.py.
 """
@@ -35,8 +35,8 @@ POINTS: dict[str, str] = {
     "month_year": rf"{_M}{_YEAR}|{_M}-Y",
     "month_figures": "H",
     "season_year": rf"(?:E[_-]|e_)?S{_YEAR}|(?:E[_-])?[LXT]_S",
-    "quarter": r"(?:e_)?(?:&_)?o[_-](?:&_)?q(?:(?:_z)?(?:_e)?[_,](?:(?:&_)?Y|[LXT]_U))?",
-    "half_year": r"(?:e_)?o_h(?:_z)?_(?:Y|[LXT]_U)",
+    "quarter": r"(?:e_)?(?:&_)?o[_-](?:&_)?q(?:(?:_z)?(?:_e)?[_,](?:(?:&_)?Y|[LXT]_U))?|Y_o[_-]q",
+    "half_year": r"o-h(?:_Y)?|(?:e_)?o_h(?:_z)?_(?:Y|[LXT]_U)",
     # Where the word for "last" or "next" stands behind ("la semana pasada").
     "behind": rf"(?:e_)?(?:{_UNIT}|[MWSPx])_[<>](?:_P)?",
     "weekday": r"(?:T_)?[LXT]_[Ww](?:_P)?|(?:E_)?W(?:_P)?|P_W",
@@ -81,6 +81,7 @@ RULES: dict[str, str] = {
     "from_to": rf"f_(?P<from2>{POINT})[_,]t_(?P<to2>{POINT})",
     "to": rf"(?:i_)?(?P<from3>{_EXACT})_t_(?P<to3>{_EXACT})",
     "dash": rf"(?:i_)?(?:(?P<from4>{_DATED})-(?P<to4>{_DATED})|(?P<from5>Y)-(?P<to5>Y))(?!-)",
+    "ended": rf"(?:i_)?(?:e_)?(?:&_)?(?:{_N}_)?[Uq]_\$_(?P<endday>{_DATED})",
     "window_to": rf"i_e_{_N}_{_UNIT}_t_(?P<upto>{POINT})",
     "eve_of": rf"(?:i_)?(?:e_)?l_z_(?P<eve>{_DATED}|{POINTS['feast']})",
     "since": (

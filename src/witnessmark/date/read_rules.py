@@ -125,6 +125,7 @@ _READERS: dict[str, Callable[[Expression, Context], Point | None]] = {
     "from_to": spans.span,
     "to": spans.span,
     "dash": spans.span,
+    "ended": spans.ended,
     "window_to": spans.window_to,
     "since": spans.since,
     "since_ago": spans.since_ago,

@@ -152,6 +152,23 @@ def first_part_of(e: Expression, context: Context) -> Point | None:
     )
 
 
+def ended(e: Expression, context: Context) -> Point | None:
+    """Reads "the week ending 5 May", "the quarter ended Sept. 30": up to that day, which is a time too."""
+    before = next(i for i, m in enumerate(e.marks) if m.letter == "$")
+    length, here = length_of(e.marks[:before]), e.point("endday")
+    end = read_point(*here, context) if here else None
+    if here is None or end is None or end.days is None:
+        return end
+    last = end.days.end
+    days = Days(length.from_day(last + timedelta(1), -1), last)
+    parts = (_part(here[1], end),)
+    point = Point(days, length.precision, length.value, f"{length.value} to {last}", TimexType.DURATION)
+    if length.unit == "Q" and length.count == 1 and days.start.day == 1 and last.month % 3 == 0:
+        value = f"{last.year}-Q{last.month // 3}"
+        point = replace(point, precision=TimePrecision.PART_OF_YEAR, value=value, type=TimexType.DATE)
+    return replace(point, dated=end.dated, parts=parts)
+
+
 def window_to(e: Expression, context: Context) -> Point | None:
     """Reads "in the three weeks to 28 May"."""
     length, here = length_of(e.marks), e.point("upto")
