@@ -22,6 +22,10 @@ def read(text, published=day(2023, 9, 20)):
         ("It earned more than in the year-earlier third quarter.", "2022-Q3"),
         ("It reported a second-quarter loss. Sales fell in the latest quarter.", "2023-Q2"),
         ("It reported a second-quarter loss. The latest period was hard.", "2023-Q2"),
+        (
+            "It fell in the second quarter. Rain came on Friday. In the latest quarter it beat a year ago.",
+            "2022-Q2",
+        ),
         ("It fell in the second quarter. It was more a year ago. It is less than a year ago.", "2022-Q2"),
         ("The market was full in May. It was empty a year ago.", "2022"),
         ("The market was empty a year ago.", "2022"),

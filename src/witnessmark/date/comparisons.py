@@ -33,11 +33,16 @@ def latest(e: Expression, context: Context) -> Point | None:
 
 
 def is_comparison(e: Expression) -> bool:
-    """Whether an expression looks a year back from what is told: nothing after it counts from it."""
-    if e.rule == "year_before":
-        return True
+    """Whether an expression is of the quarter told before it, where one is."""
     if e.rule == "window":
         return e.marks[-1].letter == "q" and any(m.code == "latest" for m in e.marks)
+    return looks_back(e)
+
+
+def looks_back(e: Expression) -> bool:
+    """Whether an expression only looks a year back from what is told: nothing after it counts from it."""
+    if e.rule == "year_before":
+        return True
     length = length_of(e.marks) if e.rule == "ago" else None
     return length is not None and length.unit == "Y" and length.count == 1
 

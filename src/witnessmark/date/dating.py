@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date as Day  # noqa: N812  (the stage's own function is called `date`)
 
 from witnessmark.date.calendar import OPEN_END
-from witnessmark.date.comparisons import compared, is_comparison
+from witnessmark.date.comparisons import compared, is_comparison, looks_back
 from witnessmark.date.expressions import Expression, expressions
 from witnessmark.date.figures_order import figures_order, in_order
 from witnessmark.date.language import language
@@ -130,7 +130,7 @@ class _Reader:
                 point = told(e, before) or untold(e, point, published)
             elif point is not None and is_hour(e):
                 point = at_hour(e, point, before)
-            if point is not None and not is_comparison(e) and not self._is_said(e, point):
+            if point is not None and not looks_back(e) and not self._is_said(e, point):
                 before.append((e, point))
             out.append((e, point))
         return out
