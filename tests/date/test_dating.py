@@ -453,7 +453,7 @@ def test_two_figures_behind_an_apostrophe_are_a_year():
         ("Later in the day it was open.", "DATE", "2019-06-12"),
         ("Late in May it was open.", "DATE", "2019-05"),
         ("It was open on Sundays.", "SET", "XXXX-WXX-7"),
-        ("They would meet on Friday.", "DATE", "2019-06-14"),
+        ("They would be home on Friday.", "DATE", "2019-06-14"),
         ("It will open, he said. The mayor left on Friday.", "DATE", "2019-06-07"),
         ("They open in July.", "DATE", "2019-07"),
         ("Jets came at 0430 GMT.", "TIME", "XXXX-XX-XXT04:30"),
