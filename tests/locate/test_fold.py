@@ -74,3 +74,20 @@ def test_the_core_of_an_arabic_name_has_no_article_and_no_weak_end():
     assert core(fold("الفاشر")) == core(fold("فاشر"))
     assert core(fold("كسلا")) == core(fold("كسلى"))
     assert core(fold("فاشر")) != core(fold("فالوجة"))
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("دير قانون", "Deir Qanun"),  # a letter on both sides of a vowel that the key drops
+        ("بني نعيم", "Bani Naim"),
+        ("حلفا الجديدة", "Halfa al-Jadida"),
+        ("كەركوك", "Kerkuk"),  # Kurdish vowels
+        ("سۆران", "Soran"),
+        ("پێنجوێن", "Penjwen"),
+        ("شێخان", "Shekhan"),
+        ("ڈونگولا", "Dongola"),  # an Urdu consonant
+    ],
+)
+def test_arabic_script_of_every_language_shares_keys_with_latin(written, latin):
+    assert key(fold(written)) == key(fold(latin)) != ""

@@ -68,8 +68,11 @@ _FINAL = re.compile(r"(?:ah|eh|at|et)$")
 # Arabic consonants as the same Latin ones; letters for vowels, ayn and hamza go, as they do in Latin.
 _ARABIC = str.maketrans(
     dict(zip("بتثجحخدذرزسشصضطظغفقكلمنهپچگ", "bttjhxddrss$sdtsgfkklmnhb$k", strict=True))
-    | dict.fromkeys("اويعءىئؤ")
+    # letters of Kurdish, Persian, Pashto and Urdu names
+    | dict(zip("ژڕڵڤڈڑٹڼڭںھہۀگڨݢ", "srlbdrtnknhhhkkk", strict=True))
+    | dict.fromkeys("اويعءىئؤەێۆۇۈېےۍٸ")
 )
+_NO_ARABIC = re.compile(r"[^a-z$]")
 
 
 # Cyrillic letters as the romanisations of Russian and Ukrainian names write them; the signs are not written.
@@ -115,16 +118,18 @@ def key(folded: str) -> str:
     if arabic(folded):
         kept = [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words]
         first = "a" if kept[0][0] in "اع" else ""
-        bare = "".join(w.removesuffix("ه") for w in kept).translate(_ARABIC)
+        bare = _NO_ARABIC.sub("", "".join(w.removesuffix("ه") for w in kept).translate(_ARABIC))
+        # two of a letter are written only where a vowel parts them, which Latin writes between them
+        skeleton = bare.translate(_MERGED)
     elif folded.isascii() or cyrillic(folded):
         if cyrillic(folded):
             words = core(folded).translate(_CYRILLIC).split()
         kept = [w for i, w in enumerate(words) if not (w in ARTICLES and i + 1 < len(words))]
-        bare = "".join(_FINAL.sub("", w) for w in kept)
+        bare = "".join(_FINAL.sub("", _DOUBLED.sub(r"\1", w)) for w in kept)
         first = "a" if bare[:1] in tuple("aeiou") else ""
         for digraph, letter in _DIGRAPHS:
             bare = bare.replace(digraph, letter)
+        skeleton = _VOWELS.sub("", bare.translate(_MERGED))
     else:
         return ""
-    skeleton = _VOWELS.sub("", _DOUBLED.sub(r"\1", bare.translate(_MERGED)))
     return first + skeleton if len(skeleton) >= 3 else ""
