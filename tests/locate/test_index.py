@@ -4,7 +4,7 @@ import pytest
 
 from witnessmark.errors import StorageError
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
-from witnessmark.locate.index import open_index, write_index
+from witnessmark.locate.index import open_index, swap_in, write_index
 
 PLACE = PlaceRow(1, "Belen", "town", "SYR", "12", "Orda", 35.0, 36.0, 900, "test")
 NAME = NameRow("belen", 1, NameKind.OWN)
@@ -62,3 +62,13 @@ def test_an_index_of_another_version_is_refused(tmp_path):
     write_index(path, [PLACE], [NAME], {"schema": "0"})
     with pytest.raises(StorageError, match="another version"):
         open_index(path)
+
+
+def test_a_full_disk_is_said_with_the_remedy(tmp_path):
+    def write(part):
+        raise OSError(28, "No space left on device", str(part))
+
+    with pytest.raises(StorageError, match=r"No space left on device.*free space there") as told:
+        swap_in(tmp_path / "places.sqlite", write)
+    assert ".part" not in str(told.value)
+    assert list(tmp_path.iterdir()) == []

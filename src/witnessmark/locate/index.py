@@ -60,7 +60,11 @@ def swap_in(path: Path, write: Callable[[Path], None]) -> None:
             os.fsync(written.fileno())
         part.replace(path)
     except (OSError, sqlite3.Error) as error:
-        raise StorageError(f"{path}: the gazetteer was not written ({error}); the old one is kept") from error
+        why = getattr(error, "strerror", None) or error  # without the name of the file beside it
+        raise StorageError(
+            f"{path}: the gazetteer was not written ({why}); the old one is kept: free space there, or set "
+            "XDG_CACHE_HOME, and run the command again"
+        ) from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -62,7 +62,11 @@ def write_source(
                 os.fsync(written.fileno())
             part.replace(target)
     except (OSError, sqlite3.Error) as error:
-        raise StorageError(f"{target}: the places were not kept ({error}); what was there stays") from error
+        why = getattr(error, "strerror", None) or error
+        raise StorageError(
+            f"{target}: the places were not kept ({why}); what was there stays: free space there, or set "
+            "XDG_CACHE_HOME, and import the list again"
+        ) from error
     finally:
         part.unlink(missing_ok=True)
     return out
