@@ -103,11 +103,14 @@ def _figures(lowered: str, language: Language) -> list[Found]:
     """The figures in order, and the words a language writes in one with them."""
     figures: list[Found] = []
     for m in NUMERAL.finditer(lowered):
-        start = m.start()
-        if not _inside(lowered, start, language):
-            if start and (joined := language.attached.get(lowered[start - 1])):
+        start, end = m.span()
+        before = lowered[start - 1 : start]
+        if before != " ":  # which most figures follow, and which joins them to nothing
+            if _inside(lowered, start, language):
+                continue
+            if joined := language.attached.get(before):
                 figures.append((start - 1, start, joined))
-            figures.append((start, m.end(), numeral(m, language)))
+        figures.append((start, end, numeral(m, language)))
     return figures
 
 

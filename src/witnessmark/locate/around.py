@@ -98,8 +98,10 @@ def _after_the(text: str, offset: int, found: Found) -> bool:
 
 def _caseless(sample: str) -> bool:
     """Whether capitals say nothing here: text all in capitals, or in a script without them."""
-    upper = sum(map(str.isupper, sample))
     lower = sum(map(str.islower, sample))
+    if lower * 2 > len(sample):  # most text, at a third of the price
+        return False
+    upper = sum(map(str.isupper, sample))
     letters = sum(map(str.isalpha, sample))
     return letters > 0 and (lower < letters * 0.2 or (upper > lower and letters > 40))
 
