@@ -18,16 +18,16 @@ def weigh(c: Candidate, support: float, persons: set[str], words: Words) -> floa
 
     `support` is the share of its countries in what the document's other names say.
     """
-    score = c.size + 2.0 * support
+    score = c.extent.size + 2.0 * support
     if c.folded in words.common:
-        score -= 2.0 if c.large and c.entries[0].place.level == "country" else 4.0
+        score -= 2.0 if c.extent.large and c.entries[0].place.level == "country" else 4.0
     if c.words > 1:
         score += 1.5
     else:
         if c.folded in words.given:
             score -= 2.5 if support else 5.0
-        score -= 0.5 * (c.opens and not c.large)
-    if not c.large:
+        score -= 0.5 * (c.opens and not c.extent.large)
+    if not c.extent.large:
         score -= 5.0 * (c.folded in persons)
     if c.within:
         score += 4.0
@@ -68,7 +68,7 @@ def _after(c: Candidate, words: Words) -> float:
         score += 2.0
     if c.opens and DATELINE.match(c.after):
         score += 3.0
-    if not c.large:
+    if not c.extent.large:
         if c.right in words.person_after:
             score -= 2.0
         if AGE.match(c.after):

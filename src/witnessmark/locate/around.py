@@ -114,10 +114,10 @@ def surroundings(text: str, floor: int, offset: int, found: Found) -> Candidate 
     start, end = offset + found.start, offset + found.end
     before, opens = _before(text, max(floor, start - LEAD), start)
     after = text[end : end + TRAIL]
-    entries, size, large = found.entries, found.size, found.large
+    entries, places = found.entries, found.extent
     if found.abbreviated:
         entries = _abbreviation(text, start, end, entries, before)
-        size, large = extent(entries)
+        places = extent(entries)
         if not entries:
             return None
     left = found.left or (before[-1] if before and before[-1][0].isalnum() else "")
@@ -130,8 +130,7 @@ def surroundings(text: str, floor: int, offset: int, found: Found) -> Candidate 
         end,
         found.folded,
         entries,
-        size,
-        large,
+        places,
         found.words,
         found.beside,
         left,

@@ -84,4 +84,4 @@ def give(candidate: Candidate, districts: tuple[Entry, ...]) -> None:
     theirs = {e.place.country for e in districts}
     elsewhere = tuple(e for e in candidate.entries if e.place.country not in theirs)
     candidate.entries = districts + elsewhere
-    candidate.size, candidate.large = extent(candidate.entries)
+    candidate.extent = extent(candidate.entries)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from witnessmark.locate.entry import Entry
 from witnessmark.locate.find import Beside
+from witnessmark.locate.prior import Extent
 
 
 @dataclass(slots=True)
@@ -14,8 +15,7 @@ class Candidate:
     end: int
     folded: str
     entries: tuple[Entry, ...]
-    size: float  # points of its largest place, see prior.extent
-    large: bool  # one of its likelier places is a country, a division or an area
+    extent: Extent  # of these entries
     words: int
     beside: Beside
     left: str  # the nearest word before and after, folded, "" at a break
@@ -29,3 +29,8 @@ class Candidate:
     called: bool = False  # the word beside it calls it a district
     beyond: "Candidate | None" = None  # the place this one is said to lie near, or in a direction of
     reach: float = 0.0  # how far from there, km
+
+    @property
+    def large(self) -> bool:
+        """Whether one of its places is a country, a division or an area."""
+        return self.extent.large

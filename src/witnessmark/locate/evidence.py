@@ -4,7 +4,7 @@ A weight is a count of namings, discounted by how directly each names the countr
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -115,11 +115,9 @@ class View(NamedTuple):
         """The part of the evidence that is another spelling of the very place: no evidence for it."""
         return self.places.get(entry.id, 0.0) - self.own.get(entry.id, 0.0)
 
-    def share(self, entries: Sequence[Entry]) -> float:
-        """The largest share of any country the entries lie in."""
-        return (
-            max([self.countries.get(c, 0.0) for e in entries for c in e.countries], default=0.0) / self.total
-        )
+    def share(self, countries: Iterable[str]) -> float:
+        """The largest share of any of these countries."""
+        return max([self.countries.get(c, 0.0) for c in countries], default=0.0) / self.total
 
 
 def first(
@@ -132,7 +130,7 @@ def first(
     out = Evidence()
     for candidate in candidates:
         best = candidate.entries[0]
-        levels = {e.place.level for e in candidate.entries}
+        levels = candidate.extent.levels
         if "country" in levels and "admin1" not in levels:
             best = next(e for e in candidate.entries if e.place.level == "country")
             out.add(candidate.folded, best, COUNTRY)

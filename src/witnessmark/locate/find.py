@@ -22,7 +22,7 @@ from witnessmark.locate.patterns import (
     SEQUENCE,
     SEQUENCE_WORD,
 )
-from witnessmark.locate.prior import extent
+from witnessmark.locate.prior import NOWHERE, Extent, extent
 from witnessmark.locate.words import demonyms, signs, words
 
 # Arabic words written onto the next one: and, so, in, to, like.
@@ -55,8 +55,7 @@ class Found:
     left: str  # the word before it in the sequence, folded, or ""
     right: str
     beside: Beside
-    size: float = 0.0
-    large: bool = False
+    extent: Extent = NOWHERE
     abbreviated: bool = False  # some place of it is found by an abbreviation
 
 
@@ -134,11 +133,19 @@ class Finder:
                 continue
             left, right = tokens[i - 1][2] if i else "", tokens[j][2] if j < len(tokens) else ""
             start = tokens[i][0] + shift
-            size, large = extent(entries)
             short = any(e.kind >= NameKind.ABBREVIATION for e in entries)
             found.append(
                 Found(
-                    start, tokens[j - 1][1], folded, entries, j - i, left, right, verdict, size, large, short
+                    start,
+                    tokens[j - 1][1],
+                    folded,
+                    entries,
+                    j - i,
+                    left,
+                    right,
+                    verdict,
+                    extent(entries),
+                    short,
                 )
             )
             i = j

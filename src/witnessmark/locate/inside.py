@@ -15,12 +15,12 @@ def contain(text: str, one: Candidate, two: Candidate) -> None:
 
     To be asked of the last pair of a text first: whether `two` lies in a third tells a place from a list.
     """
-    if two.start - one.end > GAP or not two.large or not INSIDE.fullmatch(text, one.end, two.start):
+    if two.start - one.end > GAP or not two.extent.large or not INSIDE.fullmatch(text, one.end, two.start):
         return
     if _may_hold(one, two):
         one.within = two
         two.holds = True
-    elif not one.large and (two.within or two.entries[0].place.level == "country"):
+    elif not one.extent.large and (two.within or two.entries[0].place.level == "country"):
         # "X, Aleppo, Syria" and "X, Syria" say where X lies; "X, Aleppo" may be a list
         one.misfit = True
 

@@ -45,9 +45,10 @@ def lookup(
     if not entries:
         return []
     seen = _said(tool, country, near, admin1)
-    size, large = extent(entries)
     words = len(folded.split())
-    asked = Candidate(0, 0, folded, entries, size, large, words, Beside.NOTHING, "", "", (), "", opens=False)
+    asked = Candidate(
+        0, 0, folded, entries, extent(entries), words, Beside.NOTHING, "", "", (), "", opens=False
+    )
     choice = choose(asked, seen)
     return [
         Match(

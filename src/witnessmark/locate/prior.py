@@ -1,7 +1,9 @@
 """What speaks for a place before anything is read: its population, level and name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log10
+from typing import NamedTuple
 
 from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.model.place import Place
@@ -23,11 +25,31 @@ SIZES = {"country": 6.0, "admin1": 5.0, "region": 5.0, "district": 5.0}
 SIZE_OF_PEOPLE = 0.7  # per power of ten of inhabitants
 
 
-def extent(entries: Sequence[Entry]) -> tuple[float, bool]:
-    """Points of the largest place of a name, and whether a country, division or area is among them."""
+class Extent(NamedTuple):
+    """What a name's places are, taken together."""
+
+    size: float  # points of the largest
+    large: bool  # a country, a division or an area is among them
+    levels: frozenset[str]
+    countries: frozenset[str]
+
+
+def extent(entries: Sequence[Entry]) -> Extent:
+    """What is asked of a name more often than of its places."""
     size, large = 0.0, False
     for entry in entries:
         level = SIZES.get(entry.place.level)
         large = large or level is not None
         size = max(size, level or SIZE_OF_PEOPLE * log10(entry.place.population + 1))
-    return size, large
+    levels = frozenset(e.place.level for e in entries)
+    countries = frozenset(c for e in entries for c in e.countries)
+    return Extent(size, large, _shared(levels), _shared(countries))
+
+
+@lru_cache(maxsize=1 << 12)
+def _shared(kinds: frozenset[str]) -> frozenset[str]:
+    """The first of equal sets: thousands of names lie in the same few countries."""
+    return kinds
+
+
+NOWHERE = extent(())

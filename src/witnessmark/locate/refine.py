@@ -26,6 +26,8 @@ _DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi)\b")
 
 def pick_level(candidate: Candidate, best: Entry, words: Words) -> Entry:
     """Of the entries that are `best`'s city and its province, the one the words around the name mean."""
+    if "admin1" not in candidate.extent.levels:
+        return best
     twins = [e for e in candidate.entries if _twins(e, best)]
     division = next((e for e in twins if e.place.level == "admin1"), None)
     towns = [e for e in twins if e.place.level in _SETTLEMENT]

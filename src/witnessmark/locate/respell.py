@@ -50,7 +50,7 @@ def _respelled(candidate: Candidate, text: str, around: Around, starts: list[int
     _try(trial, [c for e in around.candidates[following].entries for c in e.countries], tool)
     if trial.entries:
         candidate.entries, candidate.within = trial.entries, trial.within
-        candidate.size, candidate.large = trial.size, trial.large
+        candidate.extent = trial.extent
     return bool(trial.entries)
 
 
@@ -61,7 +61,7 @@ def _try(candidate: Candidate, countries: list[str], tool: Finder) -> None:
         outer = [o for o in candidate.within.entries if o.place.level in HOLDERS]
         entries = tuple(e for e in entries if any(lies_in(e, o) for o in outer))
     candidate.entries = entries
-    candidate.size, candidate.large = extent(entries)
+    candidate.extent = extent(entries)
 
 
 def _likely(text: str, floor: int, start: int, end: int, tool: Finder) -> bool:

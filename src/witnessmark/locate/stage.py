@@ -60,7 +60,7 @@ def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
     for candidate in around.candidates:
         name = candidate.folded
         if name not in support:
-            support[name] = seen.view(name).share(candidate.entries)
+            support[name] = seen.view(name).share(candidate.extent.countries)
         points.append(accept.weigh(candidate, support[name], persons, tool.words))
     sure = {c.folded for c, p in zip(around.candidates, points, strict=True) if p >= accept.THRESHOLD + 2}
     return [

@@ -42,6 +42,6 @@ def shown(c: Candidate, words: Words) -> bool:
 
 def _acts(c: Candidate, words: Words) -> bool:
     """Whether it speaks or has an age; that a large place speaks says nothing."""
-    if c.large or c.size > SPEAKS or shown(c, words):
+    if c.extent.large or c.extent.size > SPEAKS or shown(c, words):
         return False
     return c.right in words.person_after or bool(AGE.match(c.after))
