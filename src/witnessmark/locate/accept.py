@@ -19,7 +19,7 @@ def weigh(c: Candidate, support: float, persons: set[str], words: Words) -> floa
     `support` is the share of its countries in what the document's other names say.
     """
     score = c.extent.size + 2.0 * support
-    if c.folded in words.common:
+    if c.folded in words.common or (c.words > 1 and words.plain.issuperset(c.folded.split())):
         score -= 2.0 if c.extent.large and c.entries[0].place.level == "country" else 4.0
     if c.words > 1:
         score += 1.5

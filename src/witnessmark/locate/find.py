@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from witnessmark.locate.bent import nominatives
 from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.fold import fold
+from witnessmark.locate.fold import cyrillic, fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.patterns import (
     ARTICLE,
@@ -186,6 +187,8 @@ class Finder:
                 entries = self.gazetteer.named(folded)
             if len(folded) < 4 and not _plain_short(name, caseless):
                 entries = tuple(e for e in entries if e.kind == NameKind.ABBREVIATION)
+            if not entries and cyrillic(folded):
+                entries = next(filter(None, map(self.gazetteer.named, nominatives(folded))), ())
             if entries:
                 return j, folded, entries, 0
             if name[0] in PROCLITICS and len(folded) > 3 and (entries := self.gazetteer.named(folded[1:])):

@@ -34,9 +34,11 @@ class Words:
     near: frozenset[str]
     generic: frozenset[str]
     party: frozenset[str]
+    far: frozenset[str]
     common: frozenset[str]  # folded place names that are ordinary words
     given: frozenset[str]  # given names
     # several of these together, for words asked of every name
+    plain: frozenset[str]  # words that name nothing, even side by side: "the city", "far north"
     unit: frozenset[str]  # settlement, admin1, district
     province: frozenset[str]  # admin1, part
     quarter: frozenset[str]  # neighbourhood, district
@@ -56,6 +58,7 @@ def words() -> Words:
         **sets,
         common=_lines("common.txt"),
         given=_lines("given.txt"),
+        plain=sets["leading"] | sets["direction"] | sets["settlement"] | sets["body"] | sets["far"],
         unit=sets["settlement"] | sets["admin1"] | sets["district"],
         province=sets["admin1"] | sets["part"],
         quarter=sets["neighbourhood"] | sets["district"],
