@@ -142,3 +142,9 @@ def test_a_name_none_of_whose_places_lies_there_stays_open(world, text):
 )
 def test_only_what_is_said_of_the_name_counts(world, text):
     assert places(text, world)["Marseille"].country == "FRA"
+
+
+@pytest.mark.parametrize(("name", "lat", "lon"), [("Nunavut", 70, -90), ("Western Australia", -26, 122)])
+def test_a_large_and_empty_division_has_the_middle_of_its_land(world, name, lat, lon):
+    place = places(f"Officials in {name} said so on Monday.", world)[name]
+    assert (place.level, place.lat, place.lon) == ("admin1", lat, lon)

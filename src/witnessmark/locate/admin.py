@@ -69,7 +69,8 @@ def division_rows(
     """A place for each named division, at its representative point.
 
     That is its namesake city where it has one, since a report that gives only the shared name may mean either
-    and the city is where most of its people are; else the middle of its settlements.
+    and the city is where most of its people are; else its middle: from `data/middles.csv` where it is so
+    large and empty that settlements do not show its outline, or from its settlements.
     """
     points: dict[Code, list[tuple[float, float]]] = defaultdict(list)
     people: dict[Code, int] = defaultdict(int)
@@ -78,10 +79,11 @@ def division_rows(
         points[code].append((float(city["latitude"]), float(city["longitude"])))
         people[code] += int(city["population"])
     seats = _seats(cities, named)
+    known = {(r["country"], r["code"]): (float(r["lat"]), float(r["lon"])) for r in data("middles.csv")}
     for number, (code, division) in enumerate(sorted(named.items())):
         if code not in points:
             continue
-        lat, lon = seats.get(code) or middle(points[code])
+        lat, lon = seats.get(code) or known.get(code) or middle(points[code])
         place = division.geonameid or -(1_000_000 + number)
         row = PlaceRow(
             place, division.name, "admin1", iso3()[code[0]], code[1], division.name, lat, lon, people[code],

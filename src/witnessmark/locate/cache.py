@@ -20,8 +20,8 @@ from witnessmark.locate.supply.folder import writing
 
 ENVIRONMENT = "WITNESSMARK_GAZETTEER"
 _OURS = (
-    "admin1.csv", "areas.yaml", "classes.csv", "countries.csv", "districts.csv", "spellings.csv",
-    "transliterated.csv", "villages.csv",
+    "admin1.csv", "areas.yaml", "classes.csv", "countries.csv", "districts.csv", "middles.csv",
+    "spellings.csv", "transliterated.csv", "villages.csv",
 )  # fmt: skip
 # What the rows are made by: an index made by older rules is as stale as one made of older tables.
 _RULES = ("admin.py", "base.py", "classes.py", "compile.py", "districts.py", "fold.py", "middle.py", "own.py")
