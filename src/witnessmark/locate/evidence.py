@@ -19,6 +19,7 @@ from witnessmark.model.document import Document
 COUNTRY, DIVISION, PEOPLE, SETTLEMENT, PUBLISHER, HOME = 1.0, 1.0, 0.6, 0.5, 0.7, 0.7
 # Added to the total, so that a single naming does not make a share of 1.
 DOUBT = 0.5
+ROUNDING = 1e-9  # what sharing out and taking back leaves
 
 Division = tuple[str, str]
 
@@ -97,9 +98,9 @@ class Evidence:
                     countries[country] -= weight
                 for division, weight in share.divisions.items():
                     divisions[division] -= weight
-        return View(
-            countries, divisions, self.places, mine.places if mine else {}, sum(countries.values()) + DOUBT
-        )
+        spoken = frozenset([c for c, weight in countries.items() if weight >= ROUNDING])
+        total = sum(countries.values()) + DOUBT
+        return View(countries, divisions, self.places, mine.places if mine else {}, total, spoken)
 
 
 class View(NamedTuple):
@@ -110,6 +111,7 @@ class View(NamedTuple):
     places: Mapping[int, float]  # what all names are supposed to mean, and the name itself
     own: Mapping[int, float]
     total: float
+    spoken: frozenset[str]  # countries with any weight
 
     def itself(self, entry: Entry) -> float:
         """The part of the evidence that is another spelling of the very place: no evidence for it."""

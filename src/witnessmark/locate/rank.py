@@ -12,7 +12,7 @@ from typing import NamedTuple
 from witnessmark.locate.beyond import fits
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import Entry
-from witnessmark.locate.evidence import SETTLEMENT, Evidence, View
+from witnessmark.locate.evidence import ROUNDING, SETTLEMENT, Evidence, View
 from witnessmark.locate.geo import km, roughly_km
 from witnessmark.locate.inside import lies_in
 
@@ -41,7 +41,6 @@ SETTLED = TOWNS | {"district"}  # what may be supposed; larger places count by b
 # Points behind the best at which a place is no rival any more, in its country and in another.
 BEHIND, BEHIND_ABROAD = 0.7, 2.5
 LEAD = 0.05  # points of evidence; a smaller lead decides nothing
-ROUNDING = 1e-9  # what sharing out and taking back leaves
 HEAT = 1.0  # points that make a reading 2.7 times likelier
 READINGS = 16  # readings worth supposing
 
@@ -83,7 +82,14 @@ class Choice(NamedTuple):
 def rank(candidate: Candidate, evidence: Evidence) -> list[Ranked]:
     """The candidate's entries, best first."""
     view = evidence.view(candidate.folded)
-    ranked = [_score(candidate, entry, view) for entry in candidate.entries]
+    if candidate.within or candidate.beyond:
+        ranked = [_score(candidate, entry, view) for entry in candidate.entries]
+    else:  # most namesakes of a name lie in countries the document never speaks of
+        silent = view.spoken.isdisjoint
+        ranked = [
+            _bare(entry) if silent(entry.countries) else _score(candidate, entry, view)
+            for entry in candidate.entries
+        ]
     if len(ranked) == 1:
         return ranked
     points = [p for name, p in evidence.points.items() if name != candidate.folded]
@@ -111,8 +117,7 @@ def _score(candidate: Candidate, entry: Entry, view: View) -> Ranked:
         itself = view.itself(entry)
         country -= itself
     if country < ROUNDING and outer is None and candidate.beyond is None:
-        # most namesakes of a name lie in countries the document never speaks of
-        return Ranked(entry.prior, 0.0, entry, 0.0, 0.0, 0.0, 0.0)
+        return _bare(entry)
     country = max(0.0, country) * COUNTRY / view.total
     division = max(0.0, view.divisions.get(entry.division, 0.0) - itself) * DIVISION / view.total
     within = WITHIN if outer and any(lies_in(entry, o) for o in outer.entries) else 0.0
@@ -120,6 +125,11 @@ def _score(candidate: Candidate, entry: Entry, view: View) -> Ranked:
         within = WITHIN
     found = country + division + within
     return Ranked(entry.prior + found, found, entry, country, division, within, 0.0)
+
+
+def _bare(entry: Entry) -> Ranked:
+    """The entry without any evidence."""
+    return Ranked(entry.prior, 0.0, entry, 0.0, 0.0, 0.0, 0.0)
 
 
 def _with_neighbours(ranked: Ranked, points: list[tuple[float, float]]) -> Ranked:
@@ -166,15 +176,32 @@ def choose(candidate: Candidate, evidence: Evidence) -> Choice:
     )
 
 
+def alone(candidate: Candidate) -> Choice:
+    """The choice for a name of one place before anything is weighed: what it means is known."""
+    (entry,) = candidate.entries
+    best = [_bare(entry)]
+    return Choice(best[0], None, 1.0, settled=True, readings=_likely(best))
+
+
 def _dominates(ranked: list[Ranked]) -> bool:
     """Whether the best dwarfs all that the name may still mean, so that it needs no evidence."""
     best = ranked[0]
-    twins = [r for r in ranked if r.entry.place.level in TOWNS and same_spot(best.entry, r.entry)]
+    where = best.entry.place.country
+    twins = [
+        r
+        for r in ranked
+        if r.entry.place.country == where and r.entry.place.level in TOWNS and same_spot(best.entry, r.entry)
+    ]
     # a division counts for no more than the city whose name it shares
     top = max((r.score for r in twins), default=best.score)
     people = max((_people(r.entry) for r in twins), default=_people(best.entry))
-    others = [_people(r.entry) for r in ranked[1:] if _rival(best.entry, r, top)]
-    return people >= max(others, default=0) * (LARGE_DOMINATES if people >= LARGE else DOMINATES)
+    lead = LARGE_DOMINATES if people >= LARGE else DOMINATES
+    for other in ranked[1:]:
+        if other.score < top - BEHIND_ABROAD:
+            break
+        if people < lead * _people(other.entry) and _rival(best.entry, other, top):
+            return False
+    return True
 
 
 def _rival(best: Entry, other: Ranked, top: float) -> bool:
@@ -190,7 +217,7 @@ def _rival(best: Entry, other: Ranked, top: float) -> bool:
 
 
 def _compatriots(one: Entry, two: Entry) -> bool:
-    return bool(set(one.countries) & set(two.countries))
+    return not set(one.countries).isdisjoint(two.countries)
 
 
 def _likely(ranked: list[Ranked]) -> tuple[tuple[Entry, float], ...]:

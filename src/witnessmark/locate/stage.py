@@ -10,7 +10,7 @@ from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder, finder
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.home import homes
-from witnessmark.locate.rank import Choice, choose
+from witnessmark.locate.rank import Choice, alone, choose
 from witnessmark.locate.relative import with_spots
 from witnessmark.locate.respell import respell
 from witnessmark.locate.role import with_roles
@@ -73,23 +73,39 @@ def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
 def _settle(kept: list[Candidate], seen: Evidence) -> dict[int, Choice]:
     """Choose several times over: each time the readings of the last time are evidence for one another."""
     undecided = kept
+    # a name of one place has said all it can in the first round
+    several = {c.folded for c in kept if len(c.entries) > 1}
+    last: list[tuple[Candidate, Choice]] = []
     for _ in range(ROUNDS):
-        for candidate, choice in _choices(undecided, seen):
-            seen.suppose(candidate.folded, choice.readings)
-            place = choice.best.entry.place
-            if (
-                place.level in {"town", "city"}
-                and (choice.settled or choice.margin > CLEAR)
-                and place.lat is not None
-                and place.lon is not None
-            ):
-                seen.points[candidate.folded] = (place.lat, place.lon)
-        # a name of one place has said all it can in the first round
-        several = {c.folded for c in undecided if len(c.entries) > 1}
+        last = _suppositions(undecided, seen)
+        for candidate, choice in last:
+            _suppose(candidate.folded, choice, seen)
         undecided = [c for c in undecided if c.folded in several]
-    chosen = _one_sense(kept, {id(c): choice for c, choice in _choices(kept, seen)})
+    # where one name alone is open, nothing that it asks for has changed since the last round
+    still = {id(c): choice for c, choice in last if len(c.entries) > 1} if len(several) == 1 else {}
+    weighed = _choices([c for c in kept if id(c) not in still], seen)
+    chosen = _one_sense(kept, still | {id(c): choice for c, choice in weighed})
     decided = _gather(kept, chosen, seen)
     return {id(c): decided.get(_name(c), chosen[id(c)]) for c in kept}
+
+
+def _suppositions(kept: list[Candidate], seen: Evidence) -> list[tuple[Candidate, Choice]]:
+    """The choice for each candidate as far as the others ask for it."""
+    weighed = iter(_choices([c for c in kept if len(c.entries) > 1], seen))
+    return [next(weighed) if len(c.entries) > 1 else (c, alone(c)) for c in kept]
+
+
+def _suppose(name: str, choice: Choice, seen: Evidence) -> None:
+    """Let the other names go by what this one is likely to mean."""
+    seen.suppose(name, choice.readings)
+    place = choice.best.entry.place
+    if (
+        place.level in {"town", "city"}
+        and (choice.settled or choice.margin > CLEAR)
+        and place.lat is not None
+        and place.lon is not None
+    ):
+        seen.points[name] = (place.lat, place.lon)
 
 
 def _gather(kept: list[Candidate], chosen: dict[int, Choice], seen: Evidence) -> dict[Name, Choice]:
@@ -99,8 +115,12 @@ def _gather(kept: list[Candidate], chosen: dict[int, Choice], seen: Evidence) ->
     if not names:
         return {}
     asked = {c.folded: c for c in kept}
-    for _ in range(together.ROUNDS):
-        seen.company.update(together.company(names, known))
+    # a single name in doubt hears nothing new in another round
+    for _ in range(together.ROUNDS if len(names) > 1 else 1):
+        gained = together.company(names, known)
+        if not any(map(any, map(dict.values, gained.values()))):
+            return {}
+        seen.company.update(gained)
         known.update((name, choose(asked[name], seen)) for name in names)
     return {_name(asked[name]): known[name] for name in names if known[name].margin >= together.DECIDES}
 

@@ -35,7 +35,7 @@ class Reading(NamedTuple):
     share: float
 
 
-Cells = Mapping[tuple[int, int], list[Reading]]
+Cells = Mapping[int, Mapping[int, list[Reading]]]  # by row and column
 
 
 def doubted(choices: Mapping[str, Choice]) -> list[str]:
@@ -54,10 +54,11 @@ def company(names: list[str], choices: Mapping[str, Choice]) -> dict[str, dict[i
 
 
 def _cells(choices: Mapping[str, Choice]) -> Cells:
-    cells: dict[tuple[int, int], list[Reading]] = defaultdict(list)
+    cells: dict[int, dict[int, list[Reading]]] = {}
     for name, choice in choices.items():
         for reading in _readings(name, choice):
-            cells[floor(reading.lat / CELL), floor(reading.lon / CELL)].append(reading)
+            row = cells.setdefault(floor(reading.lat / CELL), {})
+            row.setdefault(floor(reading.lon / CELL), []).append(reading)
     return cells
 
 
@@ -86,5 +87,6 @@ def _around(one: Reading, cells: Cells) -> Iterator[Reading]:
     row, column = floor(one.lat / CELL), floor(one.lon / CELL)
     reach = ceil(1 / max(cos(radians(one.lat)), NORTH))  # degrees of longitude are narrower there
     for x in range(row - 1, row + 2):
-        for y in range(column - reach, column + reach + 1):
-            yield from cells.get((x, y), ())
+        if filled := cells.get(x):
+            for y in range(column - reach, column + reach + 1):
+                yield from filled.get(y, ())
