@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from witnessmark.locate.beyond import point
-from witnessmark.locate.called import call, give, kind, named
+from witnessmark.locate.called import call, calls, give, kind, named
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.find import Beside, Finder, Found
@@ -42,9 +42,12 @@ def survey(document: Document, text: str, finder: Finder) -> Around:
         _zone(text, start, end, finder, out)
         if text[start:end] != document.text[start:end]:
             _add_long_names(document.text, start, end, finder, out)
-    _add_called(text, out, finder)
+    called = calls(text)
+    if called:
+        _add_called(text, out, finder)
     out.candidates.sort(key=lambda c: c.start)
-    call(text, out.candidates, finder.gazetteer)
+    if called:
+        call(text, out.candidates, finder.gazetteer)
     for two, one in pairwise(reversed(out.candidates)):
         contain(text, one, two)
         point(text, one, two)

@@ -6,6 +6,7 @@ district.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.classes import classes
@@ -14,12 +15,24 @@ from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.prior import extent
 from witnessmark.locate.words import words
+from witnessmark.text.spotter import Spotter
 
 LEVELS = frozenset({"district", "subdistrict"})
 # "<name> County, <name> and <name> counties": what stands between the names of a list
 _LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+")
+_WORD = re.compile(r"\w+")
 # A body of another kind of district, or of a court: "the <name> district attorney".
 _BODY = re.compile(r"\s+\w+\s+(?:attorney|court|judge|school|council|superintendent)", re.IGNORECASE)
+
+
+def calls(text: str) -> bool:
+    """Whether a text has any word for a district: a cheap look, since most have none."""
+    return _kinds().seen(text.lower())
+
+
+@cache
+def _kinds() -> Spotter:
+    return Spotter(word for kind in words().district for word in _WORD.findall(kind))
 
 
 def call(text: str, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> None:

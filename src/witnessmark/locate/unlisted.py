@@ -5,21 +5,24 @@ countryside", "X, <country>" as a line. The cue must be there: persons, bodies a
 have none of them.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from witnessmark.locate.around import Around
 from witnessmark.locate.entry import Entry, NameKind
 from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
-from witnessmark.locate.holder import Holder, implied, said_of, unlisted
+from witnessmark.locate.holder import GAP, Holder, implied, said_of, unlisted
 from witnessmark.locate.inside import lies_in
-from witnessmark.locate.named import Named, hints, in_place, is_called, may_be, whole
+from witnessmark.locate.named import LEAD, Named, hints, in_place, is_called, may_be, whole
 from witnessmark.locate.unlisted_arabic import arabic_names, has_generic
 from witnessmark.locate.unlisted_words import cues
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
 
 CITY = 100_000  # inhabitants; the name of a city this large is not taken for a village elsewhere
+REACH = GAP + LEAD  # characters from a name to what it lies in, with capitalised words that belong to it
+_GAPS, _PAUSES = frozenset(" \u00a0"), frozenset(",،(")
 _TOWNS = frozenset({"town", "city"})
 
 
@@ -27,9 +30,9 @@ def with_unlisted(
     document: Document, text: str, around: Around, mentions: Sequence[PlaceMention], tool: Gazetteer
 ) -> list[PlaceMention]:
     """The mentions with those of settlements that no list has, in order; `text` is in common case."""
-    if not _hinted(text, around):
-        return list(mentions)
     known = [m for m in mentions if m.place is not None]
+    if not _hinted(text, around, known):
+        return list(mentions)
     names = _names(text, around, known)
     chosen = _chosen(text, names, known, tool)
     if not chosen:
@@ -46,13 +49,25 @@ def with_unlisted(
     return [found[start] for start in sorted(found)]
 
 
-def _hinted(text: str, around: Around) -> bool:
+def _hinted(text: str, around: Around, known: Sequence[PlaceMention]) -> bool:
     """Whether any name of the document may be called a settlement; in most documents none is."""
-    if any(hints(text, o + f.start, o + f.end) for _, o, f in around.unknown):
-        return True
-    if any(hints(text, c.start, c.end) for c in around.candidates if not c.large):
-        return True
-    return has_generic(text)
+    spans = [(o + f.start, o + f.end) for _, o, f in around.unknown]
+    spans += [(c.start, c.end) for c in around.candidates if not c.large]
+    if cues().seen.seen(text.lower()):
+        return any(hints(text, start, end) for start, end in spans) or has_generic(text)
+    places = [m.start for m in known]
+    return any(_leads(text, start, end, places) and hints(text, start, end) for start, end in spans)
+
+
+def _leads(text: str, start: int, end: int, places: Sequence[int]) -> bool:
+    """Whether a name is none of the places and stands close before one, which it may be said to lie in.
+
+    A name that opens its line is said to lie there by a comma or bracket alone.
+    """
+    following = bisect_left(places, start)
+    if following == len(places) or not start < places[following] <= end + REACH:
+        return False
+    return text[start - 1 : start] in _GAPS or not _PAUSES.isdisjoint(text[end : places[following]])
 
 
 def _names(text: str, around: Around, known: Sequence[PlaceMention]) -> list[Named]:

@@ -11,7 +11,9 @@ from typing import Any
 from witnessmark import codebook
 from witnessmark.locate.fold import fold
 from witnessmark.locate.words import demonyms, signs, words
+from witnessmark.text.spotter import Spotter
 
+_WORD = re.compile(r"\w+")
 _LOWER = r"[^\W\d_A-ZА-ЯІЇЄҐ][\w'’-]*"
 _THE = r"(?:(?:the|la|le|les|el|los|las)\s+|l['’])?"
 
@@ -20,6 +22,7 @@ _THE = r"(?:(?:the|la|le|les|el|los|las)\s+|l['’])?"
 class Cues:
     """Patterns to be matched behind a name, or searched in what stands before it."""
 
+    seen: Spotter  # a word of any of those that call a name a settlement
     one: re.Pattern[str]  # "the village of" before it
     many: re.Pattern[str]  # "the villages of"
     after: re.Pattern[str]  # "village" behind it; `many` is set for "villages"
@@ -58,7 +61,9 @@ def cues() -> Cues:
     level = _any(w.admin1 | w.district | w.direction | w.part | {"rural", "the", "of", "in"})
     kind = rf"(?:\s+{_any(behind['after_one'] + behind['after_many'] + sorted(w.part))})?"
     arabic = table["languages"]["ar"]
+    generic = (*said["one"], *said["many"], *behind["after_one"], *behind["after_many"])
     return Cues(
+        seen=Spotter(w for x in (*generic, *arabic["one"], *arabic["many"]) for w in _WORD.findall(x)),
         one=_called(set(said["one"]), said),
         many=_called(set(said["many"]), said),
         after=_re(rf"\s+(?:(?P<many>{_any(behind['after_many'])})|{_any(behind['after_one'])})(?![\w-])"),

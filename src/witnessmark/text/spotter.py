@@ -25,6 +25,10 @@ class Spotter:
             if not ((end < size and _in_word(text[end])) or (start and _in_word(text[start - 1]))):
                 yield start, end
 
+    def seen(self, text: str) -> bool:
+        """Whether any of them stands in the text."""
+        return next(self.find(text), None) is not None
+
     def _loaded(self) -> "AhoCorasick":
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
