@@ -68,7 +68,7 @@ def months(e: Expression, context: Context) -> Point | None:
     days = Days(date(start_year, months[0].value, 1), last.days.end)
     value = f"{days.start:%Y-%m}/{days.end:%Y-%m}"
     parts = _each_month([[m] for m in months[:-1]] + [[months[-1], *year]], start_year, last)
-    return Point(days, TimePrecision.MONTH, value, last.method, dated=last.dated, parts=parts)
+    return Point(days, TimePrecision.MULTI_MONTH, value, last.method, dated=last.dated, parts=parts)
 
 
 def _each_month(months: Sequence[Marks], year: int, last: Point) -> Parts:
