@@ -47,7 +47,7 @@ POINTS: dict[str, str] = {
     "part_year": rf"(?:e_)?{_PART}Y|(?:e_)?(?:B_z|E_i)_(?:e_)?(?:[LXT!]_)?U",
     "weekend": "(?:[LXT]|e)_x",
     "unit_end": "(?:[LXT]_)?[Uq]-B",
-    "near_unit": r"(?:[EG]_)?[LXT!]_(?:[Uq]|&)",
+    "near_unit": r"(?:[EG]_)?[LXT!]_(?:[Uq]|&)(?!_z_e)",  # not "last week of the war"
     "decade": r"(?:e_)?(?:E[_-]|B_z_(?:e_)?)?K",
     "year": "(?:(?:e_)?&_)?Y",
     "hijri": (
@@ -66,6 +66,13 @@ _DATED = "|".join(
 )
 _LONG = "|".join(
     POINTS[k] for k in ("part_month_year", "month_year", "part_month", "month", "part_year", "year")
+)
+_LONGER = "|".join(
+    (
+        _LONG,
+        *(POINTS[k] for k in ("season_year", "near_month", "near_unit", "decade", "hijri", "feast")),
+        "m|I",
+    )
 )
 
 # Expressions: a point with what stands around it, or a stretch of time; tried in this order at every place.
@@ -89,6 +96,7 @@ RULES: dict[str, str] = {
     ),
     "since_ago": rf"s_(?:c_)?(?:{_N}|a|p|a_p)(?:_z)?_U_G",
     "first_of": rf"(?:i_)?e_[oLX]_{_N}_{_UNIT}_z_(?P<whole>{POINT})",
+    "nth": rf"(?:i_)?(?:e_)?[onL]_(?:U|{_W})_(?:z_(?P<of1>{_LONGER})|i_(?P<of2>{_LONG}|m))",
     "part_of": rf"(?:i_)?(?:e_)?(?:E[_-])?[PU]_z_(?P<day3>{_DATED})",
     "timed": (
         rf"(?:i_)?C(?:_\+)?[_,](?:i_)?(?P<day1>{_DATED})"
@@ -101,8 +109,8 @@ RULES: dict[str, str] = {
     "year_before": r"(?:i_)?(?:e_)?U-G(?:_(?:o[_-])?[qrU])?",
     "same": r"(?:i_)?Z|(?:i_)?e_q(?![_-][zLXT])|(?:i_)?e_L_r",
     "within": "G_i_e_[Uq]",
-    "window": rf"(?:i_)?(?:e_)?(?:c_)?[LXT]_(?:c_)?(?:{_N}|p|a_p)(?:_z)?_{_UNIT}|(?:i_)?e_[LX]_(?:c_)?[Uq]"
-    rf"|(?:i_)?(?:z_)?(?:e_)?(?:{_N}_[<>]_{_UNIT}|{_UNIT}_{_N}_[<>]|=_[<>])",
+    "window": rf"(?:i_)?(?:e_)?(?:c_)?[LXT]_(?:c_)?(?:{_N}|p|a_p)(?:_z)?_{_UNIT}"
+    rf"|(?:i_)?e_[LX]_(?:c_)?[Uq](?!_z_e)|(?:i_)?(?:z_)?(?:e_)?(?:{_N}_[<>]_{_UNIT}|{_UNIT}_{_N}_[<>]|=_[<>])",
     "point": rf"(?:i_)?(?P<here>{POINT})|i_(?P<weak>w|m|I)",
     "day_part": r"i_(?:e_)?(?:E[_-])?P|E[_-]P",
     "season": r"i_e_(?:E_)?S(?!_z)",
