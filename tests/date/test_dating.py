@@ -162,11 +162,28 @@ def test_timex3_types_and_values(text, type_, value):
     "text",
     [
         "He may march to the second school.", "The sun sat low.", "A 9-year-old boy, 20 years old.",
-        "killed 2000 Shabab fighters", "about 2000 people", "Su-24 jets", "1,068 shells", "31 February 2019",
+        "killed 2000 Shabab fighters", "about 2000 people", "Su-24 jets", "1,068 shells",
     ],
 )  # fmt: skip
 def test_not_time_expressions(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("31 February 2019", "2019-02-XX"),
+        ("29 February 2019", "2019-02-XX"),
+        ("June 31, 2019", "2019-06-XX"),
+        ("31 April", "XXXX-04-XX"),
+        ("20 to 31 June 2019", "2019-06-XX"),
+        ("20 May to 31 June 2019", "2019-05-20/2019-06-XX"),
+    ],
+)
+def test_a_day_the_calendar_has_not_is_a_date_without_days(text, value):
+    timex = only(f"It burned on {text}.")
+    assert (days(timex), timex.value, timex.precision) == ((None, None), value, "unresolved")
+    assert timex.method == "the calendar has no such day"
 
 
 def test_a_day_is_read_where_a_count_follows_it():

@@ -5,6 +5,8 @@ import pytest
 from extract.cases import row
 
 ROWS = [
+    row(1, "A mine killed 3 people in Taiz on 29 February 2019.", "killed person 3"),
+    row(1, "On February 30, 2021 bombs killed 3 people in Taiz.", "killed person 3"),
     row(7, "The mayor of Mopti put the dead at nine.", "killed person 9"),
     row(
         7,

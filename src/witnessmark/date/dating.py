@@ -36,7 +36,7 @@ def date(document: Document) -> Dated:
 
     Reads only zones that allow claims, and full dates in metadata zones. Expressions that need a publication
     date the document does not give stay without days; a weekday then has candidates where the text has a
-    full date, and none is chosen. Raises nothing: what the calendar has no day for is not a time expression.
+    full date, and none is chosen. Raises nothing: a day the calendar has not (31 April) has no days.
     """
     return _Reader(document).dated()
 

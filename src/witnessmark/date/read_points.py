@@ -14,9 +14,11 @@ from witnessmark.date.patterns import ONE_POINT
 from witnessmark.date.points import Context, Point, dated, on_weekday, unresolved, yearless
 from witnessmark.model.when import TimePrecision, TimexType
 
+NO_SUCH_DAY = "the calendar has no such day"
+
 
 def read_point(letters: str, found: Marks, context: Context) -> Point | None:
-    """The point a whole row of letters words; None where the calendar has no such day."""
+    """The point a whole row of letters words; None where the calendar has no such time."""
     if "<" in letters or ">" in letters:
         letters, found = _fronted(found)
     try:
@@ -48,6 +50,9 @@ def _weak(found: Marks, context: Context) -> Point:
 def _day(found: Marks, context: Context) -> Point:
     month, number, year = value_of(found, "Mm"), value_of(found, "Nno"), first_of(found, "Y")
     weekday = first_of(found, "Ww")
+    # 2000 was a leap year: it has every day that any year has
+    if _exists(year.value if year else 2000, month, number) is None:
+        return unresolved(f"{year.value if year else 'XXXX'}-{month:02}-XX", NO_SUCH_DAY)
 
     def make(in_year: int) -> Days:
         return Days(*(date(in_year, month, number),) * 2)
@@ -60,7 +65,6 @@ def _day(found: Marks, context: Context) -> Point:
         point = dated(day, TimePrecision.DAY, name(year.value))
         agrees = weekday is None or weekday.value == day.start.weekday()
         return point if agrees else point.with_method("explicit; the weekday disagrees")
-    date(2000, month, number)  # 2000 was a leap year: a day no year has raises here
     point = yearless(make, TimePrecision.DAY, name, context)
     if weekday is None or point.days is None or point.days.start.weekday() == weekday.value:
         return point
@@ -107,7 +111,7 @@ def _open_figures(found: Marks, _context: Context) -> Point:
         (day,) = days
         return dated(Days(day, day), TimePrecision.DAY, day.isoformat())
     if not days:
-        raise ValueError("no such day")
+        raise ValueError(NO_SUCH_DAY)
     return unresolved(f"{year}-XX-XX", "day and month could be either way round", tuple(sorted(days)))
 
 

@@ -100,7 +100,8 @@ def span(e: Expression, context: Context) -> Point | None:
         method = "start: nearest before the end"
     if start is None or end is None or start.days is None or end.days is None:
         value = f"{start.value if start else ''}/{end.value if end else ''}"
-        return Point(None, TimePrecision.UNRESOLVED, value, UNANCHORED)
+        why = next((p.method for p in (start, end) if p and p.days is None), UNANCHORED)
+        return Point(None, TimePrecision.UNRESOLVED, value, why)
     same_month = (start.days.start.year, start.days.start.month) == (end.days.end.year, end.days.end.month)
     fine = {TimePrecision.DAY, TimePrecision.PART_OF_DAY} >= {start.precision, end.precision}
     precision = TimePrecision.RANGE_DAYS if fine or same_month else TimePrecision.MULTI_MONTH
