@@ -44,6 +44,20 @@ ROWS = [
     ),
     row(
         97,
+        "A mine killed three people in Hama three days after the truce of 27 February.",
+        "killed person 3",
+        has={"from": date(2020, 3, 1), "until": date(2020, 3, 1)},
+        published=date(2020, 9, 16),
+    ),
+    row(
+        97,
+        "Shells killed four people in Hama in the last week of May.",
+        "killed person 4",
+        has={"from": date(2020, 5, 25), "until": date(2020, 5, 31)},
+        published=date(2020, 9, 16),
+    ),
+    row(
+        97,
         "A raid on January 29 killed eight people in Demoso, Myanmar.",
         "killed person 8",
         has={"from": date(2024, 1, 29)},

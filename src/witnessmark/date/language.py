@@ -23,6 +23,7 @@ _LETTERS = {
     "later": "G", "half": "h", "quarter": "q", "quarters": "q", "weekend": "x", "zone": "+", "eve": "l",
     "times": "*", "latest": "L", "current": "!", "fiscal": "&",
     "period": "r", "ended": "$", "last_after": "<", "next_after": ">", "ago_before": "(",
+    "before": ")", "after": ")",
 }  # fmt: skip
 # The night that ends on the day of publication.
 OVERNIGHT = "NI-1"

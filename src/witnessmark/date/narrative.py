@@ -107,12 +107,16 @@ def _same(e: Expression, origin: Point) -> Point | None:
 
 def _step(e: Expression, origin: Point) -> Point | None:
     """Reads "two days later", "a year earlier", "the next day"."""
-    length, days = length_of(e.marks), origin.days
+    length = length_of(e.marks)
+    back = any(m.code in ("earlier", "previous") for m in e.marks)
+    return step(length, origin, _method(f"{length.value} {'before' if back else 'after'}", origin), back=back)
+
+
+def step(length: Length, origin: Point, method: str, *, back: bool) -> Point | None:
+    """The time a length before or after another; None where that is wider than the length, or either open."""
+    days, direction = origin.days, -1 if back else 1
     if days is None or length.count is None:
         return None
-    back = any(m.code in ("earlier", "previous") for m in e.marks)
-    method = _method(f"{length.value} {'before' if back else 'after'}", origin)
-    direction = -1 if back else 1
     if length.unit == "Y" and origin.precision in _WHOLE:
         return _years_on(length, direction, origin, method)
     if (days.end - days.start).days >= _WIDTH.get(length.unit, 366):

@@ -11,7 +11,7 @@ Letters of marks (marks.py makes the row; each mark's letter follows the letter 
     i in, on, at   s since   f from   t to, until   b between   j and   k or   z of   e the   g for
     O feast   I Hijri month   v the same, a name too   y Hijri year   l eve   Z that day   Q once, twice
     * times   = two units   < last, behind its noun   > next, behind   ( ago, before its length
-    ! current   & fiscal   r period   % a length in one word (weeklong)   $ ended, ending
+    ! current   & fiscal   r period   ) before, after   % a length in one word (weeklong)   $ ended, ending
 
 Patterns are written over letters with `_` for a space between; names are those of the readers in read_*.py.
 """
@@ -96,6 +96,9 @@ RULES: dict[str, str] = {
     ),
     "since_ago": rf"s_(?:c_)?(?:{_N}|a|p|a_p)(?:_z)?_U_G",
     "first_of": rf"(?:i_)?e_[oLX]_{_N}_{_UNIT}_z_(?P<whole>{POINT})",
+    "counted": (
+        rf"(?:i_)?(?:(?:c_)?(?:{_N}|a|p|a_p|h_a)(?:_z)?[_-]{_UNIT}|e_U)_[)]_(?:e~[zi]_|e_)?(?P<origin>{_DATED}|{_LONGER})"
+    ),
     "nth": rf"(?:i_)?(?:e_)?[onL]_(?:U|{_W})_(?:z_(?P<of1>{_LONGER})|i_(?P<of2>{_LONG}|m))",
     "part_of": rf"(?:i_)?(?:e_)?(?:E[_-])?[PU]_z_(?P<day3>{_DATED})",
     "timed": (

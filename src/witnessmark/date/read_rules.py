@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from witnessmark.date import comparisons, feasts, lengths, nth, spans
+from witnessmark.date import comparisons, counted, feasts, lengths, nth, spans
 from witnessmark.date.expressions import Expression
 from witnessmark.date.marks import first_of
 from witnessmark.date.points import Context, Point
@@ -130,6 +130,7 @@ _READERS: dict[str, Callable[[Expression, Context], Point | None]] = {
     "since": spans.since,
     "since_ago": spans.since_ago,
     "first_of": spans.first_part_of,
+    "counted": counted.counted,
     "nth": nth.nth,
     "part_of": _part_of,
     "timed": _timed,
