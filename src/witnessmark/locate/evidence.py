@@ -28,17 +28,18 @@ Division = tuple[str, str]
 class Share:
     """What one name gave, by country, by division and by the place itself."""
 
-    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    divisions: dict[Division, float] = field(default_factory=lambda: defaultdict(float))
-    places: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    countries: dict[str, float] = field(default_factory=dict)
+    divisions: dict[Division, float] = field(default_factory=dict)
+    places: dict[int, float] = field(default_factory=dict)
 
     def add(self, entry: Entry, weight: float) -> None:
         """Count `entry` for its country and division."""
-        self.places[entry.id] += weight
+        self.places[entry.id] = self.places.get(entry.id, 0.0) + weight
         if entry.countries:
-            self.countries[entry.countries[0]] += weight
-            if entry.division[0]:
-                self.divisions[entry.division] += weight
+            country, division = entry.countries[0], entry.division
+            self.countries[country] = self.countries.get(country, 0.0) + weight
+            if division[0]:
+                self.divisions[division] = self.divisions.get(division, 0.0) + weight
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder
 from witnessmark.locate.inside import HOLDERS, contain, lies_in
+from witnessmark.locate.patterns import GAP
 from witnessmark.locate.prior import extent
 
 COUNTRIES = 3  # the countries most spoken of; a fourth is seldom where the story is set
@@ -27,7 +28,8 @@ def respell(text: str, around: Around, seen: Evidence, tool: Finder) -> None:
     added = [c for c in around.candidates if c.misfit and _respelled(c, text, around, starts, tool)]
     for floor, offset, found in around.unknown:
         start, end = offset + found.start, offset + found.end
-        if not _likely(text, floor, start, end, tool):
+        follows = _following(around, starts, end)
+        if not _likely(text, floor, start, end, tool, held=follows is not None and follows.extent.large):
             continue
         candidate = surroundings(text, floor, offset, found)
         if candidate and _asked(candidate, text, around, starts, tool):
@@ -64,21 +66,30 @@ def _try(candidate: Candidate, countries: list[str], tool: Finder) -> None:
     candidate.extent = extent(entries)
 
 
-def _likely(text: str, floor: int, start: int, end: int, tool: Finder) -> bool:
-    """A cheap look first: most unknown names are persons and things."""
+def _following(around: Around, starts: list[int], end: int) -> Candidate | None:
+    """The next candidate, where it is close enough to hold a name that ends here."""
+    following = bisect_left(starts, end)
+    if following == len(starts) or starts[following] - end > GAP:
+        return None
+    return around.candidates[following]
+
+
+def _likely(text: str, floor: int, start: int, end: int, tool: Finder, *, held: bool) -> bool:
+    """A cheap look first: most unknown names are persons and things. `held`: a large place follows."""
     words = tool.words
     before = text[max(floor, start - 24) : start].rsplit(None, 1)
     last = before[-1].lower() if before else ""
     if last in words.strong_before or last in words.settlement or last in {"of", "the"}:
         return True
     after = text[end : end + 24].split(None, 1)
-    return bool(after) and (after[0][0] in ",،(" or after[0].lower().strip(".,") in words.settlement)
+    if not after:
+        return False
+    return (held and after[0][0] in ",،(") or after[0].lower().strip(".,") in words.settlement
 
 
 def _asked(candidate: Candidate, text: str, around: Around, starts: list[int], tool: Finder) -> bool:
-    following = bisect_left(starts, candidate.end)
-    if following < len(starts):
-        contain(text, candidate, around.candidates[following])
+    if follows := _following(around, starts, candidate.end):
+        contain(text, candidate, follows)
     if candidate.within or candidate.right in tool.words.settlement:
         return True
     return asks(candidate, tool.words) >= 2.0

@@ -21,8 +21,9 @@ def settle(around: Around, words: Words) -> set[str]:
     may be a person; where "in Millbrook" stands beside it, it is the town.
     """
     placed = Counter(c.folded for c in around.candidates if shown(c, words))
-    acting = Counter(c.folded for c in around.candidates if _acts(c, words))
-    persons = {name for name, times in (around.persons + acting).items() if times > placed[name]}
+    people = around.persons.copy()
+    people.update(c.folded for c in around.candidates if _acts(c, words))
+    persons = {name for name, times in people.items() if times > placed[name]}
     for candidate in around.doubtful:
         if (placed[candidate.folded] or shown(candidate, words)) and candidate.folded not in persons:
             around.candidates.append(candidate)
