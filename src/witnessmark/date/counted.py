@@ -1,4 +1,4 @@
-"""Times counted from a time named beside them: "three days after 27 February", "the week before Ramadan".
+"""Times counted from a time named beside them: "three days after 27 February", "the week before 3 June".
 
 The length and the time counted from are its parts. What they mean alone is not when it happened.
 """
@@ -36,10 +36,10 @@ def counted(e: Expression, context: Context) -> Point | None:
         point = Point(None, TimePrecision.UNRESOLVED, "XXXX", f"{method}, which is no day to be sure of")
     first = next(i for i, m in enumerate(e.marks) if m.letter not in "ie")
     marks = here[1]
-    parts = ((marks[0].start, marks[-1].end, origin),)
+    parts = [(marks[0].start, marks[-1].end, origin)]
     if first < at - 1:
-        parts = ((e.marks[first].start, e.marks[at - 1].end, _alone(length)), *parts)
-    return replace(point, dated=origin.dated and point.days is not None, parts=parts)
+        parts.insert(0, (e.marks[first].start, e.marks[at - 1].end, _alone(length)))
+    return replace(point, dated=origin.dated and point.days is not None, parts=tuple(parts))
 
 
 def _alone(length: Length) -> Point:
