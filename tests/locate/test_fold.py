@@ -52,6 +52,7 @@ def test_text_too_long_for_a_name_folds_to_nothing():
 
 @given(st.text(max_size=60))
 @example("\x80\x85\x80")
+@example("\U0001e8d00\x80")
 def test_folding_twice_changes_nothing(name):
     assert fold(fold(name)) == fold(name)
 

@@ -44,12 +44,17 @@ def fold(name: str) -> str:
     # Compatibility forms first: a mathematical capital has no lower case until it is a plain letter.
     bare = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
     bare = unicodedata.normalize("NFKD", bare)
+    if bare[:1] >= _LATIN_END:
+        bare = _uncombined(bare)
     if bare[:1] < _LATIN_END:  # the common case, in C: what is left of a Latin name is ASCII
         latin = bare.encode("ascii", "ignore").decode()
         if latin.strip():
             return " ".join(latin.translate(_LETTERS).split())
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
-    return " ".join(bare.translate(_LETTERS).split())
+    return " ".join(_uncombined(bare).translate(_LETTERS).split())
+
+
+def _uncombined(decomposed: str) -> str:
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 # al- and its assimilated forms, as written before sun letters, with e- and u- spellings
