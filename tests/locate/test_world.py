@@ -99,3 +99,17 @@ def test_an_institution_tells_the_country(world):
     text = "The Houthis said that a drone struck a market in Saada on Monday."
     found = {m.quote: m.place for m in locate(Document("d", "d", text, "", "txt"), world)}
     assert found["Saada"].country == "YEM"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("On 10 Muharram two mines went off in Homs.", "Muharram"),
+        ("قصفت الطائرات حلب ليلا ما أدى إلى مقتل خمسة مدنيين.", "أدى"),
+        ("قتل طفلان ليل أمس في غارة على حلب.", "ليل"),
+    ],
+)
+def test_ordinary_words_that_are_towns_names_too_are_no_places(world, text, quote):
+    found = {m.quote for m in locate(Document("d", "d", text, "", "txt"), world)}
+    assert found
+    assert quote not in found
