@@ -57,7 +57,8 @@ def survey(document: Document, text: str, finder: Finder) -> Around:
 def _zone(text: str, start: int, end: int, finder: Finder, out: Around) -> None:
     caseless = _caseless(text[start : min(end, start + SAMPLE)])
     for offset, parsed in finder.sequences(text, start, end, caseless):
-        out.persons.update(parsed.persons)
+        if parsed.persons:  # of few sequences, and counting none takes its time
+            out.persons.update(parsed.persons)
         for country in parsed.peoples:
             out.peoples[country] = out.peoples.get(country, 0) + 1
         for found in parsed.found:

@@ -20,6 +20,7 @@ _LINE_START = re.compile(r"(?:^|\n)[\s*\u2022\u200e\u200f\u202a-\u202c-]*$")
 _LINE_END = re.compile(r"(?:\s*[,،]\s*[\w' -]{2,40})?[\s).،\u200e\u200f\u202a-\u202c]*(?:\n|$)")
 _BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_a-zа-я][\w'’-]*) $")
 _AFTER = re.compile(r" ([^\W\d_a-zа-я][\w'’-]*)(?<!'s)(?<!’s)")
+_TIGHT = frozenset("'\u2019.")  # what joins a generic word to a name without a space
 _TOWNS = frozenset({"town", "city"})
 
 
@@ -70,9 +71,12 @@ def is_called(text: str, name: Named, known: Sequence[PlaceMention]) -> None:
     if not name.known and not name.called:
         whole(text, name)
     lead = _lead(text, name)
-    one = c.one.search(lead) is not None
-    many = c.many.search(lead) is not None
-    name.stands = _LINE_START.search(lead) is not None or c.place.search(lead) is not None
+    last = _last_word(lead)
+    joined = last in c.joined or lead[-1:] in _TIGHT
+    one = joined and c.one.search(lead) is not None
+    many = joined and c.many.search(lead) is not None
+    in_it = last in c.before and c.place.search(lead) is not None
+    name.stands = in_it or _LINE_START.search(lead) is not None
     if found := c.after.match(text, name.end):
         plural = found["many"] is not None
         adjective = _opens(lead) if plural else c.any_of.search(lead) is not None
@@ -89,6 +93,11 @@ def _lead(text: str, name: Named) -> str:
     return text[max(line, name.start - LEAD) : name.start]
 
 
+def _last_word(lead: str) -> str:
+    """The word a name follows, in lower case."""
+    return lead.rstrip().rpartition(" ")[2].lower()
+
+
 def hints(text: str, start: int, end: int) -> bool:
     """A cheap look whether the words beside a name may call it a settlement; most names have none."""
     c = cues()
@@ -99,7 +108,7 @@ def hints(text: str, start: int, end: int) -> bool:
     lead = text[max(0, start - 24) : start]
     if lead[-1:] not in {" ", "\u00a0"}:
         return lead[-1:] in {"", "\n", "'", "\u2019", ".", "\u200f"} or not lead.strip()
-    last = lead.rstrip().rpartition(" ")[2].lower()
+    last = _last_word(lead)
     if last in c.joined:
         return True
     return last in c.before and (tail[:1] in {",", "(", "،"} or follows in c.within or follows[:1].isupper())

@@ -138,10 +138,9 @@ def _with_neighbours(ranked: Ranked, points: list[tuple[float, float]]) -> Ranke
         return ranked
     lat, lon = place.lat, place.lon
     # another spelling of the very place is no neighbour of it
-    others = [p for p in points if p != (lat, lon)]
-    if not others:
+    nearest = sorted([roughly_km(lat, lon, p[0], p[1]) for p in points if p != (lat, lon)])[:NEIGHBOURS]
+    if not nearest:
         return ranked
-    nearest = sorted([roughly_km(lat, lon, p[0], p[1]) for p in others])[:NEIGHBOURS]
     return _nearer(ranked, NEAR * sum([exp(-d / NEAR_KM) for d in nearest]) / len(nearest))
 
 
