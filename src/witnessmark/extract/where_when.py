@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.past import as_past
 from witnessmark.model.place import Location, Place, PlacePrecision, PlaceRole
 from witnessmark.model.when import TimePrecision, Timex, When
 
@@ -61,10 +62,10 @@ def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | Non
     pool = [i for i in indices if i in times] or times
     timexes = [(t, i) for i in pool if (t := chunks[i].timex) is not None]
     # "on 3 May, around 7 a.m.": the day says when, the hour alone does not.
-    timex, _ = min(
+    timex, i = min(
         timexes, key=lambda t: (t[0].value_start is None, abs(t[1] - near) - (0.5 if t[1] > near else 0))
     )
-    return when(timex)
+    return when(as_past(sentence, i, timex))
 
 
 def told_by(sentence: Sentence) -> When | None:
@@ -80,7 +81,7 @@ def told_by(sentence: Sentence) -> When | None:
     for i, c in enumerate(sentence.chunks):
         if c.kind != "d" or c.timex is None or c.timex.precision is not TimePrecision.DAY:
             continue
-        if (i in sentence.speech or _spoken(sentence.chunks, i)) and c.timex.value_start is not None:
+        if _of_saying(sentence, i) and c.timex.value_start is not None:
             first = c.timex.value_start - timedelta(days=1)
             method = f"told then, by that day; {c.timex.method}"
             return When(c.timex.quote, first, c.timex.value_start, TimePrecision.RANGE_DAYS, method)
@@ -97,9 +98,12 @@ def _event_time(sentence: Sentence, i: int) -> bool:
     if chunk.kind != "d" or chunk.timex is None or chunk.timex.precision in _NO_EVENT_TIME:
         return False
     written = _DATED_LINE.match(sentence.symbols) if sentence.entry is None else None
-    if i in sentence.speech or (written and i < written.end()):
-        return False
-    return not _spoken(sentence.chunks, i)
+    return not (written and i < written.end()) and not _of_saying(sentence, i)
+
+
+def _of_saying(sentence: Sentence, i: int) -> bool:
+    """Whether a time is that of a statement, by its place in it or the words around."""
+    return i in sentence.speech or _spoken(sentence.chunks, i)
 
 
 def _spoken(chunks: Sequence[Chunk], i: int) -> bool:
