@@ -20,6 +20,26 @@ ROWS = [
     told("On 3 October five people were killed in Idlib.", "killed person 5", "2019-10-03"),
     told("Shelling killed five people in Idlib in October.", "killed person 5", "2019-10-01", "2019-10-31"),
     told("The group threatened to kill five hostages on 3 October.", "killed person 5", "2020-10-03"),
+    told(
+        "The ministry denied on Thursday bombing the market in Idlib, where 39 people died on Monday.",
+        "killed person 39",
+        "2020-09-07",
+    ),
+    told(
+        "A raid killed four people in Idlib on Monday, the ministry said on Thursday.",
+        "killed person 4",
+        "2020-09-07",
+    ),
+    told(
+        "A raid killed four people in Idlib on Monday, the ministry said on Tuesday.",
+        "killed person 4",
+        "2020-09-14",
+    ),
+    told(
+        "A report of 3 May was read out on Tuesday. A raid killed four people in Idlib on Wednesday.",
+        "killed person 4",
+        "2020-09-16",
+    ),
 ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from witnessmark.date.calendar import Days, weekday_after, weekday_before
-from witnessmark.model.when import TimePrecision, TimexType
+from witnessmark.model.when import NEAREST_WEEKDAY, TimePrecision, TimexType
 
 # A day or month named without its year lies in the past. Where that is almost a year back, the one about to
 # come is meant: who means the past then gives the year. About 14 days and 2 months more right on the half of
@@ -144,5 +144,5 @@ def on_weekday(weekday: int, which: str, context: Context) -> Point:
     else:
         same = which != "last"
         day = weekday_before(context.anchor, weekday, same_day=same)
-        method = "latest on or before publication" if same else "latest before publication"
+        method = NEAREST_WEEKDAY if same else "latest before publication"
     return Point(Days(day, day), TimePrecision.DAY, day.isoformat(), method)

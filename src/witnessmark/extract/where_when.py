@@ -65,7 +65,8 @@ def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | Non
     timex, i = min(
         timexes, key=lambda t: (t[0].value_start is None, abs(t[1] - near) - (0.5 if t[1] > near else 0))
     )
-    return when(as_past(sentence, i, timex))
+    said = [c.timex for j, c in enumerate(chunks) if c.timex is not None and _of_saying(sentence, j)]
+    return when(as_past(sentence, i, timex, said))
 
 
 def told_by(sentence: Sentence) -> When | None:

@@ -43,6 +43,10 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+# The method of a weekday that nothing but the publication date says the week of.
+NEAREST_WEEKDAY = "latest on or before publication"
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression `text[start:end] == quote` and the interval of days it means.
