@@ -64,3 +64,21 @@ def test_every_role_has_a_cue(role):
 
 def test_a_sentence_before_gives_no_role(roles):
     assert roles("In Syria, they were displaced. From Homs came news of shells.")["Homs"] == "event"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two Aleppo residents were killed near Hama, Syria.", {"Aleppo": "origin", "Hama": "event"}),
+        ("In Homs, Syria, an Aleppo woman was shot dead.", {"Aleppo": "origin", "Homs": "event"}),
+        ("An Ariha man died in Khan Shaykhun, Syria.", {"Ariha": "origin", "Khan Shaykhun": "event"}),
+        ("Two Aleppo residents were killed in Syria.", {"Aleppo": "event"}),
+        ("Two Aleppo residents were killed in Aleppo, Syria.", {"Aleppo": "event"}),
+        ("Two Aleppo residents were killed. In Hama, Syria, it was quiet.", {"Aleppo": "event"}),
+        ("Aleppo and Hama residents were shelled, Syria said.", {"Hama": "event"}),
+        ("Aleppo residents blamed Lebanon.", {"Aleppo": "event"}),
+    ],
+)
+def test_a_place_before_people_is_their_origin_where_another_says_where(roles, text, expected):
+    found = roles(text)
+    assert {quote: found[quote] for quote in expected} == expected

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from witnessmark.locate.words import words
 from witnessmark.model.place import PlaceMention, PlaceRole
@@ -68,18 +69,24 @@ def role_of(text: str, mention: PlaceMention) -> PlaceRole:
     opens = start == 0 or text[start - 1] == "\n"
     if opens and _DATELINE.match(text, end):
         return PlaceRole.STATEMENT
-    lead, cut = text[max(0, start - REACH) : start], 0
-    for stop in _STOP.finditer(lead):
-        cut = stop.end()
-    lead = lead[cut:]
-    tail = text[end : end + AFTER]
-    if ends := _STOP.search(tail):
-        tail = tail[: ends.start()]
+    lead, tail = around(text, mention)
     here = frozenset(_WORD.findall(lead.lower()))
     leading, others = _by_word()
     asked = others.union(*(leading[word] for word in here & leading.keys()))
     known = cues()
     return next((known[i].role for i in sorted(asked) if known[i].fits(lead, here, tail)), PlaceRole.EVENT)
+
+
+def around(text: str, mention: PlaceMention) -> tuple[str, str]:
+    """The words before and after a place that may say what part it plays: of its own clause, and near."""
+    lead, cut = text[max(0, mention.start - REACH) : mention.start], 0
+    for stop in _STOP.finditer(lead):
+        cut = stop.end()
+    lead = lead[cut:]
+    tail = text[mention.end : mention.end + AFTER]
+    if ends := _STOP.search(tail):
+        tail = tail[: ends.start()]
+    return lead, tail
 
 
 @cache
@@ -112,12 +119,25 @@ def _holds(outer: PlaceMention, inner: PlaceMention) -> bool:
 @cache
 def cues() -> tuple[Cue, ...]:
     """The cues of `data/roles.yaml`, in the order they are asked."""
+    table = _table()
+    return tuple(_cue(row, table["lists"]) for row in table["cues"])
+
+
+@cache
+def cue(name: str) -> Cue:
+    """The cue of `data/roles.yaml` that stands there under a name of its own."""
+    table = _table()
+    return _cue(table[name], table["lists"])
+
+
+@cache
+def _table() -> dict[str, Any]:
     import yaml
 
     text = (files("witnessmark.locate") / "data" / "roles.yaml").read_text("utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    table = yaml.load(text, Loader=loader)  # noqa: S506  (a safe loader)
-    return tuple(_cue(row, table["lists"]) for row in table["cues"])
+    table: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506  (a safe loader)
+    return table
 
 
 def _cue(row: dict[str, str], lists: dict[str, list[str]]) -> Cue:

@@ -10,6 +10,7 @@ from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Finder, finder
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.home import homes
+from witnessmark.locate.people import with_origins
 from witnessmark.locate.rank import Choice, alone, choose
 from witnessmark.locate.relative import with_spots
 from witnessmark.locate.respell import respell
@@ -49,7 +50,8 @@ def locate(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Plac
     choices = _settle(kept, seen)
     found = [_mention(document, c, choices[id(c)], tool) for c in _apart(kept)]
     found = list(with_spots(document.text, found))
-    return with_roles(document.text, with_unlisted(document, text, around, found, tool.gazetteer))
+    named = with_unlisted(document, text, around, found, tool.gazetteer)
+    return with_origins(document.text, with_roles(document.text, named))
 
 
 def _accepted(around: Around, seen: Evidence, tool: Finder) -> list[Candidate]:
