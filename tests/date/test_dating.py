@@ -108,6 +108,20 @@ def test_figures_that_could_be_either_way_round_stay_open_unless_a_weekday_decid
         ("earlier this year", (2019, 1, 1), (2019, 6, 12), "part_of_year"),
         ("the first half of 2018", (2018, 1, 1), (2018, 6, 30), "part_of_year"),
         ("the second quarter of 2018", (2018, 4, 1), (2018, 6, 30), "part_of_year"),
+        ("in Q2 2018", (2018, 4, 1), (2018, 6, 30), "part_of_year"),
+        ("in the Q4 of 2018", (2018, 10, 1), (2018, 12, 31), "part_of_year"),
+        ("2018 Q3", (2018, 7, 1), (2018, 9, 30), "part_of_year"),
+        ("in Q1", (2019, 1, 1), (2019, 3, 31), "part_of_year"),
+        ("Q3 last year", (2018, 7, 1), (2018, 9, 30), "part_of_year"),
+        ("from Q3 2018 to Q1 2019", (2018, 7, 1), (2019, 3, 31), "multi_month"),
+        ("in H1 2018", (2018, 1, 1), (2018, 6, 30), "part_of_year"),
+        ("on the Saturday before last", (2019, 6, 1), (2019, 6, 1), "day"),
+        ("the Friday after next", (2019, 6, 21), (2019, 6, 21), "day"),
+        ("the weekend before last", (2019, 6, 1), (2019, 6, 2), "range_days"),
+        ("the night before last", (2019, 6, 10), (2019, 6, 10), "part_of_day"),
+        ("the week before last", (2019, 5, 27), (2019, 6, 2), "week"),
+        ("the month before last", (2019, 4, 1), (2019, 4, 30), "month"),
+        ("the year before last", (2017, 1, 1), (2017, 12, 31), "year"),
         ("the first nine months of 2018", (2018, 1, 1), (2018, 9, 30), "part_of_year"),
         ("in the summer of 2015", (2015, 6, 1), (2015, 8, 31), "season"),
         ("last winter", (2018, 12, 1), (2019, 2, 28), "season"),
@@ -499,3 +513,8 @@ def test_what_is_no_rate_age_or_length_is_not_read(text):
 
 def test_since_is_never_to_come():
     assert only("Four of us were hit since July.").value_start == day(2018, 7, 1)
+
+
+@pytest.mark.parametrize("text", ["the H1 clinic", "a Q3 car", "the week after last", "Q5 2018 sales"])
+def test_what_only_looks_like_a_quarter_or_a_week_is_none(text):
+    assert all(t.value_start is None or t.value == "2018" for t in read(text))

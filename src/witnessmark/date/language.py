@@ -171,10 +171,13 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
 
 
 def _later_additions(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
-    """Feasts, Hijri months and what belongs to them, repetitions; a language may leave any of them out."""
+    """Feasts, Hijri months, repetitions, quarters in one word; a language may leave any of them out."""
     yield from _each(data.get("last_night", ()), Word("d", -1, "NI"))
     for first, forms in data.get("decades", {}).items():
         yield from _each(forms, Word("K", first, IN_WORDS))
+    for code, numbered in data.get("shares_of_year", {}).items():
+        for number, forms in numbered.items():
+            yield from _each(forms, Word("@", number, code))
     weak = set(data.get("ambiguous_hijri", ()))
     for number, forms in data.get("hijri_months", {}).items():
         yield from ((form, Word("v" if form in weak else "I", number)) for form in forms)

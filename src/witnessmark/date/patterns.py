@@ -11,6 +11,7 @@ Letters of marks (marks.py makes the row; each mark's letter follows the letter 
     i in, on, at   s since   f from   t to, until   b between   j and   k or   z of   e the   g for
     O feast   I Hijri month   v the same, a name too   y Hijri year   l eve   Z that day   Q once, twice
     * times   = two units   < last, behind its noun   > next, behind   ( ago, before its length
+    @ quarter or half of a year in one word (Q2)
     ! current   & fiscal   r period   ) before, after   % a length in one word (weeklong)   $ ended, ending
 
 Patterns are written over letters with `_` for a space between; names are those of the readers in read_*.py.
@@ -37,6 +38,9 @@ POINTS: dict[str, str] = {
     "season_year": rf"(?:E[_-]|e_)?S{_YEAR}|(?:E[_-])?[LXT]_S",
     "quarter": r"(?:e_)?(?:&_)?o[_-](?:&_)?q(?:(?:_z)?(?:_e)?[_,](?:(?:&_)?Y|[LXT]_U))?|Y_o[_-]q",
     "half_year": r"o-h(?:_Y)?|(?:e_)?o_h(?:_z)?_(?:Y|[LXT]_U)",
+    "share_in_one_word": r"@(?:(?:_z)?(?:_e)?[_,-](?:(?:&_)?Y|[LXT]_U))|Y[_-]@",
+    # "the week before last", but not "the week before last Friday"
+    "before_last": r"(?:e_)?(?:U|q|W|x|P)_\)_[LX](?![_-][NJuoUqWwMmxSPO])",
     # Where the word for "last" or "next" stands behind ("la semana pasada").
     "behind": rf"(?:e_)?(?:{_UNIT}|[MWSPx])_[<>](?:_P)?",
     "weekday": r"(?:T_)?[LXT]_[Ww](?:_P)?|(?:E_)?W(?:_P)?|P_W",
@@ -92,7 +96,7 @@ RULES: dict[str, str] = {
     "window_to": rf"i_e_{_N}_{_UNIT}_t_(?P<upto>{POINT})",
     "eve_of": rf"(?:i_)?(?:e_)?l_z_(?P<eve>{_DATED}|{POINTS['feast']})",
     "since": (
-        rf"s_(?P<since1>{POINT}|[mwI])|s(?:_e)?~i_(?P<since2>{POINT})|f_(?P<since3>{_LONG}|m)(?![_,][Nn])"
+        rf"s_(?P<since1>{POINT}|[mwI@])|s(?:_e)?~i_(?P<since2>{POINT})|f_(?P<since3>{_LONG}|m)(?![_,][Nn])"
     ),
     "since_ago": rf"s_(?:c_)?(?:{_N}|a|p|a_p)(?:_z)?_U_G",
     "first_of": rf"(?:i_)?e_[oLX]_{_N}_{_UNIT}_z_(?P<whole>{POINT})",
@@ -114,7 +118,7 @@ RULES: dict[str, str] = {
     "within": "G_i_e_[Uq]",
     "window": rf"(?:i_)?(?:e_)?(?:c_)?[LXT]_(?:c_)?(?:{_N}|p|a_p)(?:_z)?_{_UNIT}"
     rf"|(?:i_)?e_[LX]_(?:c_)?[Uq](?!_z_e)|(?:i_)?(?:z_)?(?:e_)?(?:{_N}_[<>]_{_UNIT}|{_UNIT}_{_N}_[<>]|=_[<>])",
-    "point": rf"(?:i_)?(?P<here>{POINT})|i_(?P<weak>w|m|I)",
+    "point": rf"(?:i_)?(?P<here>{POINT})|i_(?P<weak>w|m|I|@)",
     "day_part": r"i_(?:e_)?(?:E[_-])?P|E[_-]P",
     "season": r"i_e_(?:E_)?S(?!_z)",
     "clock": r"(?:i_)?C(?:_\+)?",
@@ -125,7 +129,7 @@ RULES: dict[str, str] = {
     "reference": "[R!]",
 }
 # Each expression has one of these letters; where a text has none, it is not looked at.
-TELLING = "MmWwYDAHCKUqSPdRFxOIvZ=!%r"
+TELLING = "MmWwYDAHCKUqSPdRFxOIvZ=!%r@"
 # Behind these, a few words of no meaning to the grammar may stand ("since the fighting began in 2011").
 REACHING = "s"
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from witnessmark.date import calendar, feasts
+from witnessmark.date import beyond, calendar, feasts
 from witnessmark.date import wide_points as wide
 from witnessmark.date.calendar import Days
 from witnessmark.date.language import OVERNIGHT
@@ -41,10 +41,9 @@ def _wording(letters: str) -> str:
 
 
 def _weak(found: Marks, context: Context) -> Point:
-    """A month or weekday whose name is also another word, where its surroundings vouch for it."""
-    if found[-1].letter == "I":
-        return feasts.hijri_date(found, context)
-    return (_weekday if found[-1].letter == "w" else _month)(found, context)
+    """A month or weekday whose name is also another word, or "Q2", where its surroundings vouch for it."""
+    readers = {"I": feasts.hijri_date, "@": wide.share_in_one_word, "w": _weekday}
+    return readers.get(found[-1].letter, _month)(found, context)
 
 
 def _day(found: Marks, context: Context) -> Point:
@@ -204,6 +203,8 @@ _READERS: dict[str, Callable[[Marks, Context], Point]] = {
     "season_year": wide.season,
     "quarter": wide.quarter,
     "half_year": wide.half_year,
+    "share_in_one_word": wide.share_in_one_word,
+    "before_last": beyond.before_last,
     "weekday": _weekday,
     "deictic": _deictic,
     "part_month": _month,

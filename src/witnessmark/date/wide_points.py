@@ -19,6 +19,7 @@ _UNIT_PRECISION = {
 
 
 def season(found: Marks, context: Context) -> Point:
+    """Reads "the summer of 2015", "last winter", "in the spring"; without a year, by the anchor."""
     mark, year, which = first_of(found, "S"), first_of(found, "Y"), first_of(found, "LXT")
     code = mark.code if mark else ""
 
@@ -60,10 +61,19 @@ def _fiscal(point: Point) -> Point:
 
 
 def quarter(found: Marks, context: Context) -> Point:
+    """Reads "the second quarter of 2018", "the first quarter"; a fiscal one has no days."""
     return _share_of_year(found, context, 4, "Q", calendar.quarter_of)
 
 
+def share_in_one_word(found: Marks, context: Context) -> Point:
+    """Reads "Q2 2023", "H1 last year": the quarter or half of a year, written in one word."""
+    mark = first_of(found, "@")
+    return half_year(found, context) if mark and mark.code == "H" else quarter(found, context)
+
+
 def half_year(found: Marks, context: Context) -> Point:
+    """Reads "the first half of 2018", "the second half of last year"."""
+
     def half(number: int, year: int) -> Days:
         return Days(
             calendar.quarter_of(2 * number - 1, year).start, calendar.quarter_of(2 * number, year).end
@@ -78,7 +88,7 @@ def _share_of_year(
     fiscal = [m for m in found if m.letter != "&"]
     if len(fiscal) < len(found):
         return _fiscal(_share_of_year(fiscal, context, shares, letter, make))
-    number, year = value_of(found, "o"), first_of(found, "Y")
+    number, year = value_of(found, "o@"), first_of(found, "Y")
     if not 1 <= number <= shares:
         raise ValueError(f"a year has {shares} such parts")
     which = next((m for m in found if m.letter in "LXT"), None)
@@ -156,7 +166,14 @@ def _open_length(unit: Mark) -> str:
 
 def _unit_around(code: str, which: Mark | None, context: Context) -> Point:
     """The calendar day, week, month, quarter, year or decade at the anchor, or the one before or after it."""
-    steps = {"L": -1, "X": 1}.get(which.letter, 0) if which else 0
+    return unit_away(code, {"L": -1, "X": 1}.get(which.letter, 0) if which else 0, context)
+
+
+def unit_away(code: str, steps: int, context: Context) -> Point:
+    """The calendar unit so many steps before (negative) or after the one at the anchor.
+
+    Raises ValueError for what is no calendar unit (hours).
+    """
     if context.anchor is None:
         return unresolved("XXXX")
     if code not in _UNIT_PRECISION:
@@ -207,6 +224,7 @@ def decade(found: Marks, _context: Context) -> Point:
 
 
 def year(found: Marks, _context: Context) -> Point:
+    """Reads "2011"; "fiscal 2011" has a value and no days."""
     number = found[-1].value
     point = dated(calendar.year_of(number), TimePrecision.YEAR, f"{number}")
     return _fiscal(point) if len(found) > 1 else point
