@@ -3,13 +3,15 @@
 import io
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from listed_places import write_base
 from witnessmark.cli.run import run
+from witnessmark.locate import Gazetteer, cache
 from witnessmark.store.case import Case
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "idlib"
@@ -63,3 +65,13 @@ def example(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = Path(shutil.copytree(blank, tmp_path_factory.mktemp("example") / "case"))
     assert run(["add", str(root), *map(str, sorted(EXAMPLE.glob("*.txt")))]) == 0
     return root
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A gazetteer directory of one's own with a small base in it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv(cache.ENVIRONMENT, raising=False)
+    Gazetteer.forget_default()
+    yield write_base(cache.default_path()).parent
+    Gazetteer.forget_default()

@@ -9,20 +9,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from cli.tools import process
-from listed_places import geonames, write_base, zipped
+from listed_places import geonames, zipped
 from witnessmark.locate import Gazetteer, cache
 
+pytestmark = pytest.mark.usefixtures("home")
 HEADER = "name,lat,lon,country,admin1,aliases,level,pcode,id\n"
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    """A gazetteer directory of one's own with a small base in it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv(cache.ENVIRONMENT, raising=False)
-    Gazetteer.forget_default()
-    yield write_base(cache.default_path()).parent
-    Gazetteer.forget_default()
 
 
 @pytest.fixture

@@ -5,20 +5,10 @@ import json
 
 import pytest
 
-from listed_places import geonames, write_base
-from witnessmark.locate import Gazetteer, cache
+from listed_places import geonames
 
+pytestmark = pytest.mark.usefixtures("home")
 HEADER = "name,lat,lon,country\n"
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    """A gazetteer directory of one's own with a small base in it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv(cache.ENVIRONMENT, raising=False)
-    Gazetteer.forget_default()
-    yield write_base(cache.default_path()).parent
-    Gazetteer.forget_default()
 
 
 @pytest.fixture

@@ -2,20 +2,10 @@
 
 import pytest
 
-from listed_places import write_base
-from witnessmark.locate import Gazetteer, cache
+from witnessmark.locate import cache
 
+pytestmark = pytest.mark.usefixtures("home")
 HEADER = "name,lat,lon,country\n"
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    """A gazetteer directory of one's own with a small base in it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv(cache.ENVIRONMENT, raising=False)
-    Gazetteer.forget_default()
-    yield write_base(cache.default_path()).parent
-    Gazetteer.forget_default()
 
 
 @pytest.fixture
