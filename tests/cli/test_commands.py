@@ -125,6 +125,12 @@ def test_extract_gives_times_and_places_only_when_asked(cli):
     assert kinds("--mentions") == {"document", "claim", "relation", "timex", "place"}
 
 
+def test_a_table_of_claims_cannot_show_mentions_and_says_so(cli):
+    ran = cli("extract", REPORTS[2], "--mentions")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--format jsonl" in ran.err
+
+
 def test_every_quote_is_the_text_at_its_offsets(cli):
     records = [json.loads(line) for line in cli("link", *REPORTS, "--format", "jsonl").out.splitlines()]
     texts = {r["id"]: r["text"] for r in records if r["record"] == "document"}

@@ -71,6 +71,8 @@ def extract(
 
         print_explained(_apart(explained(paths, as_date(published)), failures), format)
         return _ended(failures, format)
+    if mentions and format is not Format.JSONL:
+        raise UsageError("--mentions needs --format jsonl: the table shows claims only")
     found = pipeline.extract(paths, published=as_date(published), jobs=processes(jobs))
     items = progress(found, "extracting")
     readings = _apart(items, failures)
