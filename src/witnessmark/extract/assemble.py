@@ -7,6 +7,7 @@ from typing import Any
 from witnessmark.extract.attribution import Spoken
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.concerned import concerned, notifier
+from witnessmark.extract.conjuncts import conjunct
 from witnessmark.extract.event import Event
 from witnessmark.extract.kinds import (
     event_of_count,
@@ -64,8 +65,9 @@ class Assembler:
         stretch = _stretch(draft)
         seen, told = frame(s, text, stretch), of_count(draft, stretch)
         acts = draft.head == "act" and draft.count.value != 1
-        time = self._time(s, stretch, draft.index, whole, acts=acts)
-        place = self._place(s, stretch, whole, wide=lasts(time) or (acts and _is_event(draft)))
+        own = conjunct(s, draft.index, stretch)
+        time = self._time(s, own, draft.index, whole, acts=acts)
+        place = self._place(s, own, whole, wide=lasts(time) or (acts and _is_event(draft)))
         kind = kind_of_count(draft, time, place, whole)
         if is_measure(draft.count.measure, "lasting"):
             time = None  # how many people live somewhere has no time in the text around it

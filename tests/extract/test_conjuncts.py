@@ -1,0 +1,38 @@
+"""Two counts under one verb have each their own place and day."""
+
+from datetime import date
+
+import pytest
+
+from extract.cases import read
+
+WEDNESDAY = date(2020, 9, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four people died in Paris, Texas, on Monday and two in Moscow, Idaho, on Sunday.",
+            {4: ("Paris", "Texas", 14), 2: ("Moscow", "Idaho", 13)},
+        ),
+        (
+            "Shelling killed four people in Idlib on Monday and two in Homs on Sunday.",
+            {4: ("Idlib", "Idlib", 14), 2: ("Homs", "Homs", 13)},
+        ),
+        (
+            "Shelling killed four people in Idlib and two in Homs on Monday.",
+            {4: ("Idlib", "Idlib", 14), 2: ("Homs", "Homs", 14)},
+        ),
+        (
+            "On Monday shelling killed four people in Idlib and two people in Homs.",
+            {4: ("Idlib", "Idlib", 14), 2: ("Homs", "Homs", 14)},
+        ),
+    ],
+)
+def test_each_count_keeps_its_own_place_and_day(text, expected):
+    claims = [c for c in read(text, WEDNESDAY).claims if c.count]
+    found = {
+        c.count.value: (c.location.place.name, c.location.place.admin1, c.date.start.day) for c in claims
+    }
+    assert found == expected
