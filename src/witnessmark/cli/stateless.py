@@ -64,27 +64,30 @@ def extract(
     when, how many, with what, by whom.
     """
     failures: list[Failure] = []
+    if explain and (mentions or jobs != 1):
+        raise UsageError("--explain shows one reading at a time: leave out --mentions and --jobs")
+    if mentions and format is not Format.JSONL:
+        raise UsageError("--mentions needs --format jsonl: the table shows claims only")
     if explain:
-        if mentions or jobs != 1:
-            raise UsageError("--explain shows one reading at a time: leave out --mentions and --jobs")
         from witnessmark.cli.explaining import explained, print_explained
 
         print_explained(_apart(explained(paths, as_date(published)), failures), format)
         return _ended(failures, format)
-    if mentions and format is not Format.JSONL:
-        raise UsageError("--mentions needs --format jsonl: the table shows claims only")
     found = pipeline.extract(paths, published=as_date(published), jobs=processes(jobs))
-    items = progress(found, "extracting")
-    readings = _apart(items, failures)
+    readings = _apart(progress(found, "extracting"), failures)
     if format is Format.JSONL:
         for reading in readings:
             print_records(_records(reading, mentions=mentions))
     else:
-        from witnessmark.cli.tables import print_claims
-        from witnessmark.publish.dossier import Dossier
-
-        print_claims(Dossier("", tuple(readings)))
+        _print_claims(tuple(readings))
     return _ended(failures, format)
+
+
+def _print_claims(readings: tuple[Reading, ...]) -> None:
+    from witnessmark.cli.tables import print_claims
+    from witnessmark.publish.dossier import Dossier
+
+    print_claims(Dossier("", readings))
 
 
 def link(

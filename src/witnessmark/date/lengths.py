@@ -53,6 +53,10 @@ class Length:
 
 
 def length_of(found: Marks) -> Length:
+    """The length that the marks word: "three weeks", "half a year", open for "a few days" and bare plurals.
+
+    The marks hold a unit.
+    """
     unit = next(m for m in found if m.letter in "Uq=")
     code = "Q" if unit.letter == "q" else unit.code
     if unit.letter == "=":
@@ -133,8 +137,9 @@ def same(e: Expression, _context: Context) -> Point | None:
 
 
 def duration(e: Expression, _context: Context) -> Point | None:
+    """Reads "for three weeks", "week-long": a length without days; None for "in the day", which says none."""
     if e.letters in ("i_e_U", "i_U", "g_U") and not e.marks[-1].value:
-        return None  # "in the day" says no length, "in the days" does
+        return None
     value = length_of(e.marks).value if e.letters[-1] != "%" else _in_one_word(e)
     return Point(None, TimePrecision.DURATION, value, "a length of time", TimexType.DURATION)
 

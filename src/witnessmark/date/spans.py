@@ -113,6 +113,7 @@ def span(e: Expression, context: Context) -> Point | None:
 
 
 def since(e: Expression, context: Context) -> Point | None:
+    """Reads "since May 2018": from its first day to publication, open at its end where that is unknown."""
     here = e.point("since1", "since2", "since3")
     point = read_point(*here, replace(context, past=True)) if here else None
     if point is None or point.days is None:
@@ -130,6 +131,7 @@ def since(e: Expression, context: Context) -> Point | None:
 
 
 def since_ago(e: Expression, context: Context) -> Point | None:
+    """Reads "since three weeks ago": from the first day that far back to publication."""
     point = ago(e, context)
     if point is None or point.days is None:
         return point

@@ -30,6 +30,8 @@ from witnessmark.locate.words import demonyms, signs, words
 PROCLITICS = frozenset("وفبلك")
 # start, end, folded word, whether it is a possessive, whether a hyphen follows it
 Token = tuple[int, int, str, bool, bool]
+# a name's next token, folded name, places, and letters of another word written onto it
+Hit = tuple[int, str, tuple[Entry, ...], int]
 PARTY = 3  # letters of a party before a hyphen: "R-<place>", "DFL-<place>"
 SHORT = 3  # words; a name alone between commas is read whole or not at all, even without capitals
 LONGEST = 6  # words in a name; longer names of the base are official titles nobody writes in full
@@ -119,37 +121,13 @@ class Finder:
             if hit is None:
                 i += 1
                 continue
-            j, folded, entries, shift = hit
-            beside = bool(found) and i > 0 and found[-1].end >= tokens[i - 1][0]
-            paired = (
-                beside and found[-1].beside == Beside.COMPOUND and found[-1].folded not in self.words.given
-            )
-            joined = paired or (beside and found[-1].beside != Beside.COMPOUND)
-            verdict = self._beside(tokens, (i, j), entries, joined=joined, caseless=caseless)
-            if paired and verdict:  # two small names side by side: both in doubt
-                verdict = Beside.COMPOUND
-            if verdict is None:
-                persons.update(t[2] for t in tokens[i:j])
+            name = self._name(tokens, i, hit, found[-1] if found else None, caseless)
+            if name is None:
+                persons.update(t[2] for t in tokens[i : hit[0]])
                 i += 1
                 continue
-            left, right = tokens[i - 1][2] if i else "", tokens[j][2] if j < len(tokens) else ""
-            start = tokens[i][0] + shift
-            short = any(e.kind >= NameKind.ABBREVIATION for e in entries)
-            found.append(
-                Found(
-                    start,
-                    tokens[j - 1][1],
-                    folded,
-                    entries,
-                    j - i,
-                    left,
-                    right,
-                    verdict,
-                    extent(entries),
-                    short,
-                )
-            )
-            i = j
+            found.append(name)
+            i = hit[0]
         if not found and not caseless:
             return self._nameless(sequence, tokens, peoples)
         if caseless and not found and len(tokens) <= LONGEST:
@@ -158,6 +136,25 @@ class Finder:
             # a known name with an unknown word after it may be a longer name written another way
             return Parsed(tuple(found), tuple(persons), peoples, _unknown(sequence, tokens))
         return Parsed(tuple(found), tuple(persons), peoples)
+
+    def _name(
+        self, tokens: list[Token], i: int, hit: Hit, last: Found | None, caseless: bool
+    ) -> Found | None:
+        """The name found at token `i`, `last` the one found before it; None where it is a person's."""
+        j, folded, entries, shift = hit
+        beside = last is not None and i > 0 and last.end >= tokens[i - 1][0]
+        compound = last is not None and last.beside == Beside.COMPOUND
+        paired = beside and compound and last is not None and last.folded not in self.words.given
+        joined = paired or (beside and not compound)
+        verdict = self._beside(tokens, (i, j), entries, joined=joined, caseless=caseless)
+        if paired and verdict:  # two small names side by side: both in doubt
+            verdict = Beside.COMPOUND
+        if verdict is None:
+            return None
+        left, right = tokens[i - 1][2] if i else "", tokens[j][2] if j < len(tokens) else ""
+        start, end = tokens[i][0] + shift, tokens[j - 1][1]
+        short = any(e.kind >= NameKind.ABBREVIATION for e in entries)
+        return Found(start, end, folded, entries, j - i, left, right, verdict, extent(entries), short)
 
     def _nameless(self, sequence: str, tokens: list[Token], peoples: tuple[str, ...]) -> Parsed:
         """A sequence without a known name: a person, or a place that another spelling may know."""
@@ -171,9 +168,7 @@ class Finder:
             return Parsed((), (), peoples)
         return Parsed((), persons, peoples, _unknown(sequence, inner))
 
-    def _longest(
-        self, sequence: str, tokens: list[Token], i: int, caseless: bool
-    ) -> tuple[int, str, tuple[Entry, ...], int] | None:
+    def _longest(self, sequence: str, tokens: list[Token], i: int, caseless: bool) -> Hit | None:
         for j in range(min(len(tokens), i + LONGEST), i, -1):
             name = sequence[tokens[i][0] : tokens[j - 1][1]]
             folded = tokens[i][2] if j == i + 1 else fold(name)

@@ -52,41 +52,56 @@ def cues() -> Cues:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = (files("witnessmark.locate") / "data" / "unlisted.yaml").read_text("utf-8")
     table = yaml.load(text, Loader=loader)  # noqa: S506  (a safe loader)
-    said = {
-        kind: _all(table, kind)
-        for kind in ("one", "many", "bare", "joined", "place", "inside", "beside", "and")
-    }
-    behind = {kind: _all(table, kind) for kind in ("after_one", "after_many")}
-    w = words()
-    level = _any(w.admin1 | w.district | w.direction | w.part | {"rural", "the", "of", "in"})
-    kind = rf"(?:\s+{_any(behind['after_one'] + behind['after_many'] + sorted(w.part))})?"
-    arabic = table["languages"]["ar"]
-    generic = (*said["one"], *said["many"], *behind["after_one"], *behind["after_many"])
+    arabic, w = table["languages"]["ar"], words()
+    kinds = ("one", "many", "bare", "joined", "place", "inside", "beside", "and", "after_one", "after_many")
+    said = {kind: _all(table, kind) for kind in kinds}
+    behind = said["after_one"] + said["after_many"]
+    generic = (*said["one"], *said["many"], *behind, *arabic["one"], *arabic["many"])
     return Cues(
-        seen=Spotter(w for x in (*generic, *arabic["one"], *arabic["many"]) for w in _WORD.findall(x)),
-        one=_called(set(said["one"]), said),
-        many=_called(set(said["many"]), said),
-        after=_re(rf"\s+(?:(?P<many>{_any(behind['after_many'])})|{_any(behind['after_one'])})(?![\w-])"),
-        generic=frozenset(behind["after_one"] + behind["after_many"]),
+        seen=Spotter(word for phrase in generic for word in _WORD.findall(phrase)),
+        generic=frozenset(behind),
         joined=_ends(said, "bare", "joined"),
         before=_ends(said, "place") | w.direction | {"nearby", "rural"},
         within=frozenset(x.partition(" ")[0] for k in ("inside", "beside") for x in said[k]) | w.part,
-        place=_re(rf"(?<!\w){_any(said['place'])}\s+(?:{_any(w.direction | {'nearby', 'rural'})}\s+)?$"),
-        goes_on=_re(rf"\s+{_any(said['joined'])}(?!\w)"),
-        any_of=_re(r"(?<!\w)(?:an?|one|this|that|every|each|another|any|some|many|several|other|no|whose)\s+$"),
-        inside=re.compile(rf"{kind}\s*,?\s+{_any(said['inside'])}\s+{_THE}(?:{_LOWER}\s+){{0,4}}?"),
-        comma=re.compile(rf"{kind}\s*[,،(]\s*(?:{level}\s+){{0,4}}[بل]?"),
-        beside=re.compile(rf"{kind}\s*,?\s+{_any(said['beside'])}\s+{_THE}(?:{_LOWER}\s+){{0,3}}?"),
-        join=re.compile(
-            rf"\s*,\s*(?:{_any(said['and'])}\s+)?(?:the\s+)?|\s+{_any(said['and'])}\s+(?:the\s+)?|\s*،\s*و?|\s+و"
-        ),
         arabic=re.compile(rf"(?<!\w)(?:(?P<many>{_any(arabic['many'])})|{_any(arabic['one'])})\s+"),
         arabic_inside=re.compile(r"(?:\s*[،,(]\s*|\s+)(?:\w+\s+){0,4}[بل]?"),
         first=frozenset(fold(str(x)) for x in table["first"]),
         stop=frozenset(f for x in table["stop"] for f in (str(x), fold(str(x)))),
         never=frozenset(fold(str(x)) for x in (*table["never"], *table["peoples"]))
         | demonyms().keys() | signs().keys() | w.not_place | w.organisation,
+        **_around(said),
+        **_between(said),
     )  # fmt: skip
+
+
+def _around(said: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    """The patterns of what stands right before or behind a name."""
+    many, one = _any(said["after_many"]), _any(said["after_one"])
+    side = _any(words().direction | {"nearby", "rural"})
+    return {
+        "one": _called(set(said["one"]), said),
+        "many": _called(set(said["many"]), said),
+        "after": _re(rf"\s+(?:(?P<many>{many})|{one})(?![\w-])"),
+        "place": _re(rf"(?<!\w){_any(said['place'])}\s+(?:{side}\s+)?$"),
+        "goes_on": _re(rf"\s+{_any(said['joined'])}(?!\w)"),
+        "any_of": _re(
+            r"(?<!\w)(?:an?|one|this|that|every|each|another|any|some|many|several|other|no|whose)\s+$"
+        ),
+    }
+
+
+def _between(said: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    """The patterns of all that stands between a name and another, or the place it lies in."""
+    w = words()
+    level = _any(w.admin1 | w.district | w.direction | w.part | {"rural", "the", "of", "in"})
+    kind = rf"(?:\s+{_any(said['after_one'] + said['after_many'] + sorted(w.part))})?"
+    both = _any(said["and"])
+    return {
+        "inside": re.compile(rf"{kind}\s*,?\s+{_any(said['inside'])}\s+{_THE}(?:{_LOWER}\s+){{0,4}}?"),
+        "comma": re.compile(rf"{kind}\s*[,،(]\s*(?:{level}\s+){{0,4}}[بل]?"),
+        "beside": re.compile(rf"{kind}\s*,?\s+{_any(said['beside'])}\s+{_THE}(?:{_LOWER}\s+){{0,3}}?"),
+        "join": re.compile(rf"\s*,\s*(?:{both}\s+)?(?:the\s+)?|\s+{both}\s+(?:the\s+)?|\s*،\s*و?|\s+و"),
+    }
 
 
 @cache
