@@ -25,20 +25,25 @@ _OF_AN_ACT = frozenset({ClaimKind.ATTRIBUTION, ClaimKind.STATED_INTENT})
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Claims about one thing, by id in reading order."""
+    """Claims about one thing, by id in reading order, and the documents that tell of it.
+
+    A document is among them without a claim where nothing could be read in it.
+    """
 
     kind: IncidentKind
     claims: tuple[str, ...]
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Ground:
-    """What folding stands on: the claims, every relation, who each claim goes back to, each one's lineage."""
+    """What folding stands on: claims, relations, each claim's origin, the lineage of claims and documents."""
 
     corpus: Corpus
     relations: tuple[Relation, ...]
     own: Mapping[str, Origin]
     lineage: Mapping[str, str]
+    lineage_of: Mapping[str, str]
 
     @cached_property
     def kind(self) -> dict[str, ClaimKind]:
@@ -84,10 +89,11 @@ class Ground:
                 if a in members and rel.b is not None:
                     sets.join(a, rel.b)
 
-    def fold(self, kind: IncidentKind, claims: Iterable[str]) -> Fold:
+    def fold(self, kind: IncidentKind, claims: Iterable[str], documents: Iterable[str] = ()) -> Fold:
         known = self.corpus.claims
         ordered = sorted((known[c] for c in set(claims)), key=reading_order)
-        return Fold(kind, tuple(c.id for c in ordered))
+        telling = {*documents, *(c.doc for c in ordered)}
+        return Fold(kind, tuple(c.id for c in ordered), tuple(sorted(telling)))
 
     def of_kind(self, *kinds: str) -> list[Claim]:
         return [c for c in self.corpus.claims.values() if self.kind[c.id] in kinds]

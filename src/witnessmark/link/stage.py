@@ -42,9 +42,9 @@ def link(readings: Sequence[Reading]) -> Linkage:
         *lineage_relations(lineages),
         *publisher_relations(corpus),
     ]
-    ground = Ground(corpus, (*corpus.relations, *across), own, lineage)
+    ground = Ground(corpus, (*corpus.relations, *across), own, lineage, line_of)
     voices = settle(own, _classes(ground), lineage, {line.id: line.origin for line in lineages})
-    events = fold_events(ground)
+    events = fold_events(ground).folds
     totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
     folds = [*events, *totals, *fold_situations(ground)]
     folds = attach_denials(ground, attach_accusations(ground, folds))
@@ -71,9 +71,9 @@ def _incident(ground: Ground, fold: Fold, voices: Voices) -> Incident:
     claims = [ground.corpus.claims[c] for c in fold.claims]
     parts = frozenset(a for rel in ground.pointing(fold.claims, *_PART) for a in rel.a)
     known = describe(fold.kind, claims, parts)
-    documents = tuple(sorted({c.doc for c in claims}))
+    documents = tuple(sorted({*fold.documents, *(c.doc for c in claims)}))
     return Incident(
-        id=content_id("incident", {"kind": str(fold.kind), "claims": sorted(fold.claims)}),
+        id=content_id("incident", {"kind": str(fold.kind), "claims": sorted(fold.claims) or list(documents)}),
         kind=fold.kind,
         claims=fold.claims,
         documents=documents,

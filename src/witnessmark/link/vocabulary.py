@@ -57,3 +57,12 @@ def _may_be(a: str, b: str) -> bool:
     known = codebook.load().taxonomy("methods")
     family = known[a].crosswalk.get(_FAMILY) == known[b].crosswalk.get(_FAMILY)
     return family or a in broader("methods", b) or b in broader("methods", a)
+
+
+@cache
+def families(code: str) -> tuple[str, ...]:
+    """What a method may be told as: the code, those above it, and its ACLED sub-event."""
+    entry = codebook.load().taxonomy("methods").get(code)
+    family = entry.crosswalk.get(_FAMILY) if entry is not None else None
+    named = tuple(c for c in broader("methods", code) if not is_generic(c))
+    return (*named, *((f"{_FAMILY}:{family}",) if family else ()))

@@ -1,0 +1,114 @@
+"""A report: one document's view of one event, with what linking asks of it. Reports are what is linked."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from witnessmark.link import dates, places
+from witnessmark.link.context import NO_CONTEXT, Context, context
+from witnessmark.link.folds import Ground
+from witnessmark.link.mentions import NEAR, mentions
+from witnessmark.link.retold import attackers
+from witnessmark.link.telling import NOTHING, Telling, telling
+from witnessmark.model.claim import Claim
+from witnessmark.model.document import Document
+from witnessmark.model.place import Place
+from witnessmark.model.when import When
+
+# Measures of harm to people at one time, by which accounts of one event are compared.
+DEAD, HURT = ("killed", "killed_or_injured"), ("injured",)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one document says of one event; without claims where its language or wording was not read."""
+
+    name: str
+    doc: str
+    claims: tuple[Claim, ...] = ()
+    published: date | None = None
+    lineage: str = ""
+    told: Telling = NOTHING
+    around: Context = NO_CONTEXT
+    beside: tuple[Claim, ...] = ()  # other claims of a document that is about this event above all
+
+    @cached_property
+    def when(self) -> When | None:
+        """The shortest interval any of its claims gives, if that is an event's date."""
+        known = [c.date for c in self.claims if c.date is not None and dates.is_event_date(c.date)]
+        return min(known, key=lambda w: (dates.length(w) or 0, str(w.start)), default=None)
+
+    @cached_property
+    def place(self) -> Place | None:
+        """The finest place any of its claims gives."""
+        known = [c.location.place for c in self.claims if c.location is not None]
+        return min(known, key=lambda p: (places.coarseness(p), p.name), default=None)
+
+    @cached_property
+    def nights(self) -> tuple[When, ...]:
+        """Every night its claims state, with both ends."""
+        told = (*self.claims, *self.beside)
+        known = [c.date for c in told if c.date is not None and dates.is_event_date(c.date)]
+        return tuple(dict.fromkeys(w for w in known if (dates.length(w) or 0) <= dates.NIGHT_DAYS))
+
+    @cached_property
+    def settlements(self) -> tuple[Place, ...]:
+        """Every settlement its claims state."""
+        told = (*self.claims, *self.beside)
+        known = [c.location.place for c in told if c.location is not None]
+        return tuple(dict.fromkeys(p for p in known if places.is_point(p)))
+
+    @cached_property
+    def methods(self) -> frozenset[str]:
+        return frozenset(m for c in self.claims for m in c.event_type)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        return frozenset(t for c in self.claims for t in (*c.target, *c.weapon))
+
+    @cached_property
+    def attackers(self) -> frozenset[str]:
+        return frozenset(a for c in self.claims for a in attackers(c))
+
+    def numbers(self, measures: tuple[str, ...]) -> frozenset[int]:
+        """The numbers its claims give for any of `measures`."""
+        counts = (c.count for c in self.claims if c.count is not None and c.count.measure in measures)
+        return frozenset(n.value for n in counts if n.value)
+
+
+def reports_of(ground: Ground, doc: str) -> list[Report]:
+    """The reports of a document: one for each event it tells of.
+
+    A document in which nothing was read that could be linked is one report without claims: its words may
+    still say that it tells of an event others tell of.
+    """
+    reading = ground.corpus.readings[doc]
+    told = [tuple(m.claims) for m in mentions(ground, doc)]
+    published = reading.document.published.day or reading.document.published.high
+    main = max(told, key=lambda claims: (len(claims), -claims[0].start), default=())
+    return [
+        Report(
+            min((c.id for c in claims), default=doc),
+            doc,
+            claims,
+            published,
+            ground.lineage_of[doc],
+            telling(_text(reading.document, claims, whole=claims is main), reading.document.language),
+            context(reading) if claims is main else NO_CONTEXT,
+            _beside(ground, doc, told) if len(told) == 1 else (),
+        )
+        for claims in told or [main]
+    ]
+
+
+def _beside(ground: Ground, doc: str, told: list[tuple[Claim, ...]]) -> tuple[Claim, ...]:
+    homed = {c.id for claims in told for c in claims}
+    return tuple(c for c in ground.corpus.of(doc) if c.id not in homed)
+
+
+def _text(document: Document, claims: tuple[Claim, ...], *, whole: bool) -> str:
+    """What a document says around an event's claims, or all of it."""
+    if whole:
+        zones = " \n".join(document.text[z.start : z.end] for z in document.zones if z.claims_allowed)
+        return f"{document.title or ''} \n{zones or document.text}"
+    return " \n".join(document.text[max(0, c.start - NEAR) : c.end + NEAR] for c in claims)

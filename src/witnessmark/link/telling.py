@@ -1,0 +1,127 @@
+"""What tells one text from another: its rare words and its rare word pairs, with weights that never change.
+
+A word weighs by how rare it is in its language at large (wordfreq's Zipf scale), not in the texts at hand:
+two reports must compare alike whether they stand in a case of five or of a million, and whichever came first.
+Words and pairs are kept as numbers whose last four bits are the weight, so that a database adds up what two
+texts have in common without a table beside.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from itertools import pairwise
+
+from witnessmark import codebook
+from witnessmark.text.normalise import fold, lower
+
+# Zipf frequency: 3 is once in a million words, 6 once in a thousand. Words from COMMON on tell nothing apart;
+# a pair tells something when both of its words are below PAIR and their sum below PAIR_SUM (bench/linking).
+COMMON, PAIR, PAIR_SUM = 5.9, 5.2, 8.0
+# What an unlisted word counts as, and a number by its length: long numbers recur by chance far less often.
+UNLISTED, LONG_NUMBER, SHORT_NUMBER = 0.5, 3.2, 4.5
+# A language without a list: every word alike, in the middle of the scale.
+NO_LIST = 3.5
+MOST_WORDS, MOST_PAIRS = 60, 80
+# Axes of the codebook whose words are compared as codes.
+_OF_KIND = frozenset(
+    {"methods", "weapons", "objects", "groups", "act_nouns", "triggers", "platforms", "reporting", "units"}
+)
+WEIGHT_BITS = 4
+MOST_WEIGHT = (1 << WEIGHT_BITS) - 1
+# Characters read of a text: the event stands at the head of a report (inverted pyramid).
+READ = 6000
+
+_TOKEN = re.compile(r"\w[\w'-]*|[.!?;\n]")
+# The vowel marks and the stretching letter that writers of Arabic leave out or put in at will; letters whose
+# forms are used for one another; the article and the particles written onto a word.
+_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_LETTERS = str.maketrans(
+    dict(zip("\u0623\u0625\u0622\u0671\u0629\u0649", "\u0627\u0627\u0627\u0627\u0647\u064a", strict=True))
+)
+_ONTO = re.compile(r"^[وف]?(?:ال|بال|كال|لل|ب|ل)(?=\w{3})")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Codes of the words and word pairs that tell a text apart, heaviest first."""
+
+    words: tuple[int, ...] = ()
+    pairs: tuple[int, ...] = ()
+
+
+NOTHING = Telling()
+
+
+def telling(text: str, language: str | None) -> Telling:
+    """The telling words and pairs of `text`, written in `language` (ISO 639-1)."""
+    words = [_form(w) for w in _TOKEN.findall(lower(fold(text[:READ])))]
+    times = Counter(w for w in words if len(w) > 1)
+    kinds = _words_of_kind(language or "")
+    rare = {w: z for w in times if w not in kinds and (z := rarity(w, language)) < COMMON}
+    weights = {w: _weight((COMMON + 0.3 - z) * 3) for w, z in rare.items()}
+    pairs: dict[str, int] = {}
+    for a, b in pairwise(words):
+        one, other = rare.get(a, COMMON), rare.get(b, COMMON)
+        if max(one, other) < PAIR and one + other < PAIR_SUM and not (a.isdigit() or b.isdigit()):
+            pairs[f"{a} {b}"] = _weight((PAIR_SUM + 2.5 - one - other) * 1.7)
+    return Telling(_heaviest(weights, times, MOST_WORDS), _heaviest(pairs, Counter(), MOST_PAIRS))
+
+
+def rarity(word: str, language: str | None) -> float:
+    """How common a word is on the Zipf scale, 0 to 8; numbers by their length."""
+    if word.isdigit():
+        return LONG_NUMBER if len(word) > 2 else SHORT_NUMBER
+    known = _listed(language or "")
+    return known.get(word, UNLISTED) if known else NO_LIST
+
+
+def weight_of(code: int) -> int:
+    return code & MOST_WEIGHT
+
+
+def _form(word: str) -> str:
+    """A word without what is written onto it: "'s", Arabic articles, particles, marks and letter forms."""
+    if _ARABIC.match(word):
+        return _ONTO.sub("", _MARKS.sub("", word).translate(_LETTERS))
+    return word.removesuffix("'s").rstrip("'-")
+
+
+def _weight(value: float) -> int:
+    return max(1, min(MOST_WEIGHT, int(value)))
+
+
+def _heaviest(weights: dict[str, int], times: Counter[str], most: int) -> tuple[int, ...]:
+    """The codes of the `most` heaviest, a word said often before one said once."""
+    ordered = sorted(weights, key=lambda w: (-weights[w] * (1 + times[w].bit_length()), w))
+    return tuple(_code(w) | weights[w] for w in ordered[:most])
+
+
+def _code(word: str) -> int:
+    """59 bits of a hash, shifted: positive in a signed 64-bit column, the last four bits free."""
+    digest = blake2b(word.encode(), digest_size=8).digest()
+    return (int.from_bytes(digest) >> 5) << WEIGHT_BITS
+
+
+@cache
+def _words_of_kind(language: str) -> frozenset[str]:
+    """Words by which the codebook knows what sort of event it is: all reports of its sort use them."""
+    book = codebook.load()
+    if language not in book.languages:
+        return frozenset()
+    return frozenset(
+        _form(t.form) for t in book.lexicon(language) if t.axis in _OF_KIND and " " not in t.form
+    )
+
+
+@cache
+def _listed(language: str) -> dict[str, float]:
+    """Words of a language with their Zipf frequency (wordfreq's small list: down to once in a million)."""
+    from wordfreq import available_languages, get_frequency_list
+
+    if language not in available_languages("small"):
+        return {}
+    bins = get_frequency_list(language, "small")
+    return {_form(w): 9 - i / 100 for i, words in reversed(list(enumerate(bins))) for w in words}
