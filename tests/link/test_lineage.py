@@ -1,6 +1,10 @@
+from random import Random
+from time import process_time
+
 from link.made import claim, count, on, report
 from link.stories import WIRE, other_desk, reworded, translated, wire
 from witnessmark.link import link
+from witnessmark.link.matching import match
 from witnessmark.model.incident import LineageKind
 
 
@@ -73,3 +77,21 @@ def test_every_document_is_in_exactly_one_lineage():
     found = link([wire(), translated(), other_desk(), report("empty", "Nothing to see.")])
     docs = [d for line in found.lineages for d in line.documents]
     assert sorted(docs) == ["desk", "empty", "translated", "wire"]
+
+
+def test_prints_of_a_long_dialogue_are_compared_in_time_that_grows_with_their_length():
+    syllables = [a + b for a in "bdfgklmnprst" for b in ("al", "endo", "irish", "ovenk", "urat")]
+
+    def dialogue(doc, lines, greeting):
+        pick = Random(7)  # noqa: S311  (the same lines for every document)
+        said = [" ".join("".join(pick.sample(syllables, 2)) for _ in range(6)) for _ in range(lines)]
+        claims = [claim(f"{doc}-{n}", f"{greeting} {line}", "opinion") for n, line in enumerate(said)]
+        return report(doc, ". ".join(f"{greeting} {line}" for line in said), claims).claims
+
+    def seconds(lines):
+        one, other = dialogue("one", lines, "well"), dialogue("other", lines, "so")
+        start = process_time()
+        assert len(match(one, other)) == lines
+        return process_time() - start
+
+    assert seconds(1200) < 12 * max(seconds(300), 0.01)

@@ -19,8 +19,8 @@ MOST_OF_WINDOW = 0.8
 # What agreement without a figure is worth: one utterance as much as a number of two digits (log2 of 64), an
 # event of one day and settlement as a number below twenty, a shared legal term or situation hardly anything.
 UTTERANCE_BITS, EVENT_BITS, TOPIC_BITS = 6.0, 4.0, 1.0
-_LEGAL = frozenset({ClaimKind.LEGAL_CHARACTERISATION, ClaimKind.LEGAL_RULE_STATEMENT, ClaimKind.ATTRIBUTION})
-_EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
+LEGAL = frozenset({ClaimKind.LEGAL_CHARACTERISATION, ClaimKind.LEGAL_RULE_STATEMENT, ClaimKind.ATTRIBUTION})
+EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +31,32 @@ class Sameness:
     bits: float
 
 
-def compare(a: Claim, b: Claim, wording: float) -> Sameness | None:
-    """None unless the two claims can be one statement; `wording` is the 0-100 likeness of their quotes."""
+def compare(a: Claim, b: Claim) -> Sameness | None:
+    """None unless the two claims can be one statement."""
+    if (a.count is None) != (b.count is None) or (a.count and b.count and not _one_figure(a.count, b.count)):
+        return None
     when = dates.relate(a.date, b.date)
     where = places.relate_claims(a, b)
     if when is TimeRelation.DISJOINT or where is PlaceRelation.APART:
         return None
+    wording = likeness(a.quote, b.quote)
     if a.count is not None and b.count is not None:
         return _figures(a.count, b.count, when, where, wording)
-    if a.count is not None or b.count is not None:
-        return None
     return _statements(a, b, when, where, wording)
 
 
-def _figures(a: Count, b: Count, when: TimeRelation, where: PlaceRelation, wording: float) -> Sameness | None:
-    if a.measure != b.measure or not groups_compatible(a.group, b.group) or not values_agree(a, b):
-        return None
+def likeness(a: str, b: str) -> float:
+    """How alike two wordings are, 0 to 100, whatever the order of their words."""
+    from rapidfuzz import fuzz
+
+    return fuzz.token_set_ratio(a.casefold(), b.casefold())
+
+
+def _one_figure(a: Count, b: Count) -> bool:
+    return a.measure == b.measure and groups_compatible(a.group, b.group) and values_agree(a, b)
+
+
+def _figures(a: Count, b: Count, when: TimeRelation, where: PlaceRelation, wording: float) -> Sameness:
     bits = number_bits(a.value if a.value is not None else a.low)
     exact = (a.group == b.group) + ((a.low, a.high) == (b.low, b.high))
     score = 2 + exact + max(0, when) + max(0, where) + wording / 100
@@ -78,14 +88,14 @@ def _statements(
     a: Claim, b: Claim, when: TimeRelation, where: PlaceRelation, wording: float
 ) -> Sameness | None:
     alike = wording >= SAME_WORDS
-    if a.kind in _LEGAL and b.kind in _LEGAL:
+    if a.kind in LEGAL and b.kind in LEGAL:
         terms = bool(set(a.legal) & set(b.legal))
         if not (alike or (terms and _same_actors(a, b))):
             return None
         return Sameness(terms + wording / 50, UTTERANCE_BITS if alike else TOPIC_BITS)
-    if a.kind is not b.kind and not {a.kind, b.kind} <= _EVENTS:
+    if a.kind is not b.kind and not {a.kind, b.kind} <= EVENTS:
         return None
-    if a.kind in _EVENTS:
+    if a.kind in EVENTS:
         return _events(a, b, when, where, wording)
     shared = set(a.event_type) & set(b.event_type)
     if alike or (a.kind is ClaimKind.SITUATION and (shared or wording >= ALIKE_WORDS) and _same_start(a, b)):

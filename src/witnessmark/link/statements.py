@@ -26,11 +26,14 @@ def _retold(corpus: Corpus, own: Mapping[str, Origin]) -> list[Relation]:
     """A figure a text gives in its own voice, and again with the name of who counted it, is one figure."""
     out = []
     for doc in corpus.readings:
-        counted = [c for c in corpus.of(doc) if c.count is not None and c.count.value is not None]
-        named = [c for c in counted if own[c.id].named]
+        counted = [c for c in corpus.of(doc) if _bits(c) >= TELLING_BITS]
+        named: dict[tuple[str, int | None], list[Claim]] = defaultdict(list)
+        for claim in counted:
+            if own[claim.id].named:
+                named[_figure(claim)].append(claim)
         for claim in counted:
             if not own[claim.id].named:
-                sources = [m.b for m in match([claim], named) if _bits(corpus.claims[m.a]) >= TELLING_BITS]
+                sources = [m.b for m in match([claim], named.get(_figure(claim), ()))]
                 out += [
                     Relation(RelationType.RESTATES, (claim.id,), b, note="without its source")
                     for b in sources
@@ -38,8 +41,14 @@ def _retold(corpus: Corpus, own: Mapping[str, Origin]) -> list[Relation]:
     return out
 
 
+def _figure(claim: Claim) -> tuple[str, int | None]:
+    return (claim.count.measure, claim.count.value) if claim.count is not None else ("", None)
+
+
 def _bits(claim: Claim) -> float:
-    return number_bits(claim.count.value) if claim.count is not None else 0.0
+    return (
+        number_bits(claim.count.value) if claim.count is not None and claim.count.value is not None else 0.0
+    )
 
 
 # A number of about four or less is in too many sentences to be known again by itself.
