@@ -210,3 +210,26 @@ def test_days_without_a_year_are_no_sign_of_today_in_a_text_on_history():
 def test_a_language_without_the_words_of_settings_loses_nothing():
     text = "قصف الطيران مستشفى في إدلب يوم 13 آذار 2021. " * 12
     assert ClaimKind.OUT_OF_SCOPE not in {c.kind for c in read(text, language="ar").claims}
+
+
+SHOOTING = (
+    "Two men were shot outside a laundrette in Boston on Monday night, police said. One of them was fatally "
+    "shot; the other has a gunshot wound to the leg and is recovering. Homicide detectives came at 9 p.m. "
+    "and found eleven shell casings on the pavement. The shop, which lies between a bakery and a school, was "
+    "closed on Tuesday. Neighbours spoke of a quarrel over a parked car, and of a pistol that nobody found."
+)
+
+
+def test_a_shooting_without_any_war_is_in_scope():
+    assert "incident" in kinds(SHOOTING)
+    assert "out_of_scope" not in kinds(SHOOTING)
+
+
+def test_a_crime_story_without_a_day_is_not():
+    tale = SHOOTING.replace(" on Monday night", "").replace(" on Tuesday", "").replace(" at 9 p.m.", "")
+    assert kinds(tale) == {"out_of_scope"}
+
+
+def test_words_of_armed_violence_weigh_half_against_fiction():
+    assert setting_of(cues(violence=[2, 2], fiction=[2, 1]), 90) == "fiction"
+    assert setting_of(cues(violence=[2, 2], sport=[2, 1]), 90) == CONFLICT

@@ -27,7 +27,12 @@ from witnessmark.model.document import Document
 from witnessmark.model.when import Timex
 from witnessmark.text.normalise import fold, lower, unwrap
 
-CONFLICT, HISTORY, NONE = "conflict", "history", "none"
+CONFLICT, FICTION, HISTORY, NONE = "conflict", "fiction", "history", "none"
+VIOLENCE = "violence"
+# Words of war, and those of armed violence outside it, which crime stories are told in as well: both say that
+# persons were attacked, only the former leave no doubt that it is no tale.
+_WAR = frozenset({CONFLICT})
+_ATTACKS = _WAR | {VIOLENCE}
 # Kinds that say something happened; figures of the setting, rules and demands are said in any text.
 _TOLD = frozenset(
     {
@@ -126,15 +131,22 @@ def _told_of_the_past(claim: Claim, ages: Sequence[tuple[int, bool]], text: str)
 
 
 def setting_of(cues: Sequence[Cue], size: int, old: int = 0) -> str:
-    """The setting of a text of `size` words; `old` is by how much long past days outnumber others in it."""
+    """The setting of a text of `size` words; `old` is by how much long past days outnumber others in it.
+
+    Crime stories, films and drills speak of armed violence too: against those its words weigh half.
+    """
     words = _by_code(cues)
     words[HISTORY].update((str(n), _DECISIVE) for n in range(old))
-    conflict = sum(weight for _, weight in words.pop(CONFLICT, ()))
+    war, attacks = (sum(weight for _, weight in words.pop(code, ())) for code in (CONFLICT, VIOLENCE))
     long = size >= _ALONE
-    held = [(most, code) for code, own in words.items() if (most := _weight(own, conflict, long=long))]
+    held = [
+        (most, code)
+        for code, own in words.items()
+        if (most := _weight(own, war + (attacks // 2 if code == FICTION else attacks), long=long))
+    ]
     if held:
         return max(held)[1]
-    return NONE if long and not any(q.code == CONFLICT for q in cues) else CONFLICT
+    return NONE if long and not any(q.code in _ATTACKS for q in cues) else CONFLICT
 
 
 def _by_code(cues: Sequence[Cue]) -> dict[str, set[tuple[str, int]]]:
@@ -146,14 +158,14 @@ def _by_code(cues: Sequence[Cue]) -> dict[str, set[tuple[str, int]]]:
 
 
 def doubtful(cues: Sequence[Cue], size: int) -> bool:
-    """Whether a text of some length has few words of conflict."""
+    """Whether a text of some length has few words of war: those of armed violence are any crime story's."""
     return size >= _ALONE and sum(w for _, w in _by_code(cues)[CONFLICT]) < _ENOUGH
 
 
 def _borne_out(claim: Claim, here: Sequence[Cue]) -> bool:
     """Whether a claim's sentence speaks of conflict, or the claim says with what or by whom it was done."""
     told = bool(claim.event_type or claim.weapon) or any(a.norm for a in claim.actors)
-    return told or any(q.code == CONFLICT and q.weight for q in here)
+    return told or any(q.code in _ATTACKS and q.weight for q in here)
 
 
 def _of_late(claim: Claim, published: date | None) -> bool:
@@ -192,7 +204,7 @@ def _setting(claim: Claim, about: str, here: Sequence[Cue], document: Document) 
     settings = codebook.load().taxonomy("settings")
     if about != CONFLICT:  # a flood in a country at war: what is said of the war in so many words stays
         return None if _fought(here) and not settings[about].extra.get("shows") else about
-    if any(q.code == CONFLICT for q in here):
+    if any(q.code in _ATTACKS for q in here):
         return None
     causes = [q.code for q in here if q.weight >= _DECISIVE and settings[q.code].extra.get("cause")]
     return causes[0] if causes else None
@@ -201,18 +213,19 @@ def _setting(claim: Claim, about: str, here: Sequence[Cue], document: Document) 
 def _newly_fought(claim: Claim, here: Sequence[Cue], published: date | None) -> bool:
     """Whether a claim is of the month before publication and its sentence of conflict, or a figure by arms.
 
-    No old battle, film or match is told so, whatever the text around it is about.
+    No old battle, film or match is told so, whatever the text around it is about; of hunting, drills and
+    stage fights the words of armed violence are.
     """
     if published is None or claim.date is None or claim.date.start is None or claim.date.end is None:
         return False
     if not published - _NEWS <= claim.date.start <= claim.date.end <= published:
         return False
-    return _fought(here) or (claim.count is not None and bool(claim.weapon))
+    return _fought(here, _WAR) or (claim.count is not None and bool(claim.weapon))
 
 
-def _fought(here: Sequence[Cue]) -> bool:
-    """Whether a sentence speaks of conflict: by a word that is enough, or by two that bear each other out."""
-    return sum(w for _, w in {(q.form, q.weight) for q in here if q.code == CONFLICT}) >= _DECISIVE
+def _fought(here: Sequence[Cue], codes: frozenset[str] = _ATTACKS) -> bool:
+    """Whether a sentence speaks of an attack: by a word that is enough, or two that bear each other out."""
+    return sum(w for _, w in {(q.form, q.weight) for q in here if q.code in codes}) >= _DECISIVE
 
 
 def _aside(claim: Claim, code: str) -> Claim:
