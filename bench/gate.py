@@ -17,7 +17,7 @@ import floors
 from measured import Measured
 
 HERE = Path(__file__).parent
-SCORED = ("claims", "articles", "negatives", "places", "lookups", "times")
+SCORED = ("claims", "articles", "negatives", "places", "lookups", "times", "linking")
 SPEED = "speed"
 
 Measure = Callable[[], Measured]
