@@ -57,7 +57,7 @@ def test_help_of_a_command_ends_with_examples_that_parse(cli, command):
         (["read", "x.txt", "--format", "xml"], "--format"),
         (["read", "x.txt", "--colour"], "No such option: --colour; see: witnessmark read --help"),
         (["read", "x", "--published", "May"], "--published May: not a date; write it as 2020-05-11"),
-        (["link", "x.txt", "--rule", "best"], "no rule `best`; there are conservative, default, highest"),
+        (["link", "x.txt", "--rule", "best"], "no rule `best`; there are airwars, conservative, latest, "),
         (["serve", "case", "--port", "70000"], "--port"),
     ],
 )  # fmt: skip

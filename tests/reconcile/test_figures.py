@@ -134,7 +134,7 @@ def test_what_is_denied_or_threatened_is_set_aside():
 
 
 def test_an_unknown_rule_names_the_ones_there_are():
-    with pytest.raises(UsageError, match="conservative, default"):
+    with pytest.raises(UsageError, match="airwars, conservative, latest, majority, ucdp"):
         figures(told("a", killed(1)), rule="best guess")
 
 

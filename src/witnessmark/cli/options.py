@@ -19,9 +19,9 @@ class Format(StrEnum):
 
 def known_rule(name: str) -> str:
     """The name of a rule set, before any work is done for it. Raises UsageError for an unknown one."""
-    from witnessmark.reconcile.rules import policy
+    from witnessmark.reconcile.rules import rule_set
 
-    policy(name)
+    rule_set(name)
     return name
 
 
@@ -58,8 +58,9 @@ Rule = Annotated[
     typer.Option(
         "--rule",
         callback=known_rule,
-        help="How the best value is chosen among independent voices: default (their median), conservative "
-        "(the lowest) or highest.",
+        metavar="RULE",
+        help="How the figures of independent origins become one: latest (of the closest one; if not given), "
+        "conservative, airwars, ucdp or majority. figures --explain says each in words.",
     ),
 ]
 

@@ -1,6 +1,7 @@
 """A reconciled figure: low, best and high with the rule that chose them and every claim it weighed."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +13,35 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """What a voice had counted by a day; figures of one event over days are a series, never a sum."""
+
+    day: date | None
+    voices: tuple[str, ...]
+    value: int | None
+    low: int | None
+    high: int | None
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conceded:
+    """What the party to whom an attack is attributed says of it: beside the figure, never mixed into it."""
+
+    party: str
+    low: int | None
+    best: int | None
+    high: int | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """What is known of one measure and group; an open end is None, never zero or infinity.
 
     `low` and `high` are strict bounds, `low` never above `high`. `best` is the number as its sources word
     it, so that "almost 500" has best 500 and high 499, and "more than 200" best 200 and low 201.
+    `revisions` are empty where nobody gave another number on another day.
     """
 
     measure: str
@@ -27,3 +52,5 @@ class Figure:
     rule: str
     claims: tuple[str, ...]
     set_aside: tuple[SetAside, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    conceded: tuple[Conceded, ...] = ()

@@ -23,6 +23,7 @@ RULES = {
     "largest_of_report": "one report gives several figures at once; the largest is taken for its total",
     "part_only": "only parts of the total are given; the largest is a lower bound",
     "derived": "added by this program over parts that cannot overlap",
+    "conceded_only": "only the party to whom it is attributed gives a figure; nobody else does",
     "range_over_origins": "several origins: the range of all their figures",
 }
 

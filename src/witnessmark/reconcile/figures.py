@@ -4,14 +4,18 @@ Never added: figures of different voices, of different windows, restatements, or
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from witnessmark.model.claim import Claim, Modality, RelationType
 from witnessmark.model.count import Qualifier
-from witnessmark.model.figure import Figure, SetAside
+from witnessmark.model.figure import Conceded, Figure, SetAside
+from witnessmark.reconcile.concessions import conceding
 from witnessmark.reconcile.copies import Said, said_once
 from witnessmark.reconcile.ledger import Ledger, classes
-from witnessmark.reconcile.rules import Policy, Statement, combined_high, combined_low
+from witnessmark.reconcile.rules import RuleSet, Statement, rule_set
+from witnessmark.reconcile.series import revisions
+from witnessmark.reconcile.voices import closeness
 
 Row = tuple[str, str | None]
 
@@ -41,23 +45,56 @@ def rows(ledger: Ledger, claims: Sequence[Claim]) -> dict[Row, list[Claim]]:
     return {row: out[row] for row in sorted(out, key=lambda r: (r[0], r[1] or ""))}
 
 
-def figure(ledger: Ledger, row: Row, claims: Sequence[Claim], inside: Sequence[str], by: Policy) -> Figure:
-    """The figure of one row; `inside` are all claims of the incident, among which parts are known."""
+def figure(
+    ledger: Ledger,
+    row: Row,
+    claims: Sequence[Claim],
+    inside: Sequence[str],
+    by: RuleSet,
+    accused: Collection[str] = (),
+) -> Figure:
+    """The figure of one row; `inside` are all claims of the incident, among which parts are known.
+
+    What the `accused` parties concede stands beside it; only where nobody else gives a figure is it theirs.
+    """
+    beside = conceding(claims, ledger.voices, accused)
+    theirs = {c.id: who for who, told in beside.items() for c in told}
+    own = [c for c in claims if c.id not in theirs]
+    alone = not any(c.modality not in _NOT_ASSERTED for c in own)
+    found = _weighed(ledger, row, claims if alone else own, inside, by)
+    if not theirs:
+        return found
+    conceded = tuple(_conceded(ledger, row, who, beside[who], inside) for who in sorted(beside))
+    if alone:
+        return replace(found, rule="conceded_only", conceded=conceded)
+    aside = [
+        SetAside(c, f"conceded by {who}, to whom it is attributed; shown beside") for c, who in theirs.items()
+    ]
+    return replace(found, set_aside=_ordered([*found.set_aside, *aside]), conceded=conceded)
+
+
+def _conceded(ledger: Ledger, row: Row, who: str, claims: Sequence[Claim], inside: Sequence[str]) -> Conceded:
+    own = _weighed(ledger, row, claims, inside, rule_set())
+    return Conceded(who, own.low, own.best, own.high, tuple(c.id for c in claims))
+
+
+def _weighed(ledger: Ledger, row: Row, claims: Sequence[Claim], inside: Sequence[str], by: RuleSet) -> Figure:
     aside, whole = _set_aside(ledger, row, claims, inside)
     only_parts = not whole
     if only_parts:
-        fractions = {s.claim for s in aside if s.reason == _NO_NUMBER}
-        whole = [c for c in claims if c.id not in fractions and c.modality not in _NOT_ASSERTED]
-        aside = [s for s in aside if s.claim in fractions]
+        unusable = {s.claim for s in aside if s.reason.startswith((_NO_NUMBER, _DENIED))}
+        whole = [c for c in claims if c.id not in unusable]
+        aside = [s for s in aside if s.claim in unusable]
     said = said_once(ledger, whole)
     aside += [s for one in said for s in one.copies]
     if only_parts:
         return _part_only(row, said, aside)
     voices, later = _by_voice(ledger, said)
-    aside += later
-    return _reconciled(row, voices, aside, by)
+    found = _reconciled(ledger, row, voices, [*aside, *later], by)
+    return replace(found, revisions=revisions(ledger, said))
 
 
+_DENIED = "not asserted"
 _NO_NUMBER = "a share or an unnamed number of another figure"
 
 
@@ -82,7 +119,7 @@ def _set_aside(
 def _why_not(ledger: Ledger, row: Row, claim: Claim, wholes: dict[str, list[str]]) -> str | None:
     count = claim.count
     if claim.modality in _NOT_ASSERTED:
-        return f"not asserted: {str(claim.modality).replace('_', ' ')}"
+        return f"{_DENIED}: {str(claim.modality).replace('_', ' ')}"
     if count is not None and count.qualifier in (Qualifier.FRACTION, Qualifier.UNSPECIFIED_PLURAL):
         return _NO_NUMBER
     for whole in wholes.get(claim.id, ()):
@@ -97,20 +134,37 @@ def _part_only(row: Row, said: list[Said], aside: list[SetAside]) -> Figure:
     """Only parts are known: none is the total, the largest is a lower bound."""
     lows = [one.low for one in said if one.low is not None]
     used = tuple(one.claim.id for one in said)
-    return Figure(row[0], row[1], max(lows, default=None), None, None, "part_only", used, tuple(aside))
+    return Figure(row[0], row[1], max(lows, default=None), None, None, "part_only", used, _ordered(aside))
 
 
 def _by_voice(ledger: Ledger, said: list[Said]) -> tuple[list[tuple[Said, str]], list[SetAside]]:
     """For each voice the figure that counts with the rule that chose it, and its earlier or lesser ones."""
     by_voice: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    aside = []
     for one in said:
-        by_voice[one.voices].append(one)
-    out, aside = [], []
+        named = _named_beside(ledger, one, said)
+        if len(named) > 1:
+            aside.append(SetAside(one.claim.id, "in the words of a report that names several who counted"))
+        else:
+            by_voice[next(iter(named), one.voices)].append(one)
+    out = []
     for voice in sorted(by_voice):
         chosen, rule, others = _choose(ledger, by_voice[voice])
         out.append((chosen, rule))
         aside += others
     return out, aside
+
+
+def _named_beside(ledger: Ledger, one: Said, said: Sequence[Said]) -> set[tuple[str, ...]]:
+    """The voices a report names for this row where `one` is in its own words: those are none beside them."""
+    if not ledger.passed_on(one.claim):
+        return set()
+    report = ledger.line.get(one.claim.doc)
+    return {
+        other.voices
+        for other in said
+        if ledger.line.get(other.claim.doc) == report and not ledger.passed_on(other.claim)
+    }
 
 
 def _choose(ledger: Ledger, said: list[Said]) -> tuple[Said, str, list[SetAside]]:
@@ -145,18 +199,36 @@ def _single_rule(one: Said) -> str:
     return "single_origin_exact" if exact else "single_origin_bounds"
 
 
-def _reconciled(row: Row, voices: list[tuple[Said, str]], aside: list[SetAside], by: Policy) -> Figure:
-    statements = [
-        Statement(" / ".join(one.voices), one.value, one.low, one.high, one.claim.id) for one, _ in voices
+def _reconciled(
+    ledger: Ledger, row: Row, voices: list[tuple[Said, str]], aside: list[SetAside], by: RuleSet
+) -> Figure:
+    told = [_statement(ledger, one) for one, _ in voices]
+    used = by.among(told)
+    kept = {s.claim for s in used}
+    aside += [
+        SetAside(s.claim, f"said by nobody named; `{by.name}` counts who is named")
+        for s in told
+        if s.claim not in kept
     ]
-    single = len(voices) == 1
+    low, high = by.ends(used)
+    single = len(used) == 1
     return Figure(
         measure=row[0],
         group=row[1],
-        low=combined_low(statements),
-        best=statements[0].value if single else by.best(statements),
-        high=combined_high(statements),
-        rule=voices[0][1] if single else by.shown,
-        claims=tuple(s.claim for s in statements),
-        set_aside=tuple(sorted(aside, key=lambda s: s.claim)),
+        low=low,
+        best=used[0].value if single else by.best(used),
+        high=high,
+        rule=next(rule for one, rule in voices if one.claim.id in kept) if single else by.shown,
+        claims=tuple(s.claim for s in used),
+        set_aside=_ordered(aside),
     )
+
+
+def _statement(ledger: Ledger, one: Said) -> Statement:
+    near = closeness(one.claim, one.voices, passed_on=ledger.passed_on(one.claim))
+    day = ledger.as_of(one.claim)
+    return Statement(" / ".join(one.voices), one.value, one.low, one.high, one.claim.id, near, day)
+
+
+def _ordered(aside: Sequence[SetAside]) -> tuple[SetAside, ...]:
+    return tuple(sorted(aside, key=lambda s: s.claim))

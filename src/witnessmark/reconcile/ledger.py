@@ -11,19 +11,24 @@ from witnessmark.model.reading import Linkage, Reading
 
 _PARTS = (RelationType.SUBSET_OF, RelationType.SUM, RelationType.PARTIAL_SUM)
 _SAME = (RelationType.SAME_CLAIM, RelationType.RESTATES)
+# How `link` names the publisher of a document that does not name it.
+_NO_PUBLISHER = "publisher of "
 
 
 @dataclass(frozen=True)
 class Ledger:
     """Claims by id, all relations, the voices of each claim and the day each document's report came out.
 
-    The prints of one lineage are one report: it came out when the first of them did.
+    The prints of one lineage are one report: it came out when the first of them did. `line` is the lineage
+    of each document, `publishers` the names of those who published each lineage.
     """
 
     claims: dict[str, Claim]
     relations: tuple[Relation, ...]
     voices: dict[str, tuple[str, ...]]
     published: dict[str, date | None]
+    line: dict[str, str]
+    publishers: dict[str, frozenset[str]]
 
     @cached_property
     def _onto(self) -> dict[str, list[Relation]]:
@@ -66,6 +71,11 @@ class Ledger:
         found = [rel for _, rel in self._among(among, kind) if set(rel.a) <= among]
         return sorted(found, key=lambda r: (r.a, r.b or ""))
 
+    def passed_on(self, claim: Claim) -> bool:
+        """Whether nobody but the publisher of its report stands behind a claim."""
+        own = self.publishers.get(self.line.get(claim.doc, ""), frozenset())
+        return all(v in own or v.startswith(_NO_PUBLISHER) for v in self.voices.get(claim.id, ()))
+
     def as_of(self, claim: Claim) -> date | None:
         """The day a figure speaks for: its document's publication, else the end of its own window."""
         return self.published.get(claim.doc) or (claim.date.end if claim.date else None)
@@ -76,12 +86,25 @@ def ledger(linkage: Linkage, readings: Sequence[Reading]) -> Ledger:
     ordered = sorted(readings, key=lambda r: r.document.id)
     inner = [rel for r in ordered for rel in r.relations]
     relations = sorted((*inner, *linkage.relations), key=lambda r: (r.type, r.a, r.b or "", r.note))
+    line = {doc: item.id for item in linkage.lineages for doc in item.documents}
     return Ledger(
         claims={c.id: c for r in ordered for c in r.claims},
         relations=tuple(relations),
         voices=dict(linkage.origins),
         published=_came_out(linkage, ordered),
+        line=line,
+        publishers=_publishers(line, ordered),
     )
+
+
+def _publishers(line: dict[str, str], readings: Sequence[Reading]) -> dict[str, frozenset[str]]:
+    """Who published the documents of each lineage: what they say of themselves, and where chains end."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for r in readings:
+        own = out[line.get(r.document.id, "")]
+        own.update(c.claimants[-1].name for c in r.claims if len(c.claimants) > 1)
+        own.update([r.document.publisher] if r.document.publisher else [])
+    return {name: frozenset(own) for name, own in out.items()}
 
 
 def _came_out(linkage: Linkage, readings: Sequence[Reading]) -> dict[str, date | None]:

@@ -3,35 +3,49 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from witnessmark.model.figure import Figure
+from witnessmark.model.figure import Figure, SetAside
 from witnessmark.model.incident import Incident
 from witnessmark.model.reading import Linkage, Reading
 from witnessmark.reconcile.bounds import impossible
 from witnessmark.reconcile.figures import figure, rows
 from witnessmark.reconcile.ledger import Ledger, ledger
-from witnessmark.reconcile.rules import Policy, policy
+from witnessmark.reconcile.rules import DEFAULT, RuleSet, rule_set
+from witnessmark.reconcile.series import audit_series
 from witnessmark.reconcile.tallies import audit, derived
 
 
-def reconcile(linkage: Linkage, readings: Sequence[Reading], rule: str = "default") -> tuple[Incident, ...]:
+def reconcile(linkage: Linkage, readings: Sequence[Reading], rule: str = DEFAULT) -> tuple[Incident, ...]:
     """The incidents of `linkage` with a figure for each measure and group, and the audit of their tallies.
 
-    `rule` names the policy that chooses a best value among independent voices (`rules.POLICIES`). Raises
+    `rule` names the rule set that makes one figure of those of several voices (`rules.rule_sets`). Raises
     UsageError for an unknown one.
     """
-    by, book = policy(rule), ledger(linkage, readings)
+    by, book = rule_set(rule), ledger(linkage, readings)
     return tuple(_reconciled(book, incident, by) for incident in linkage.incidents)
 
 
-def _reconciled(book: Ledger, incident: Incident, by: Policy) -> Incident:
+def _reconciled(book: Ledger, incident: Incident, by: RuleSet) -> Incident:
     inside = incident.claims
     claims = [book.claims[c] for c in inside]
-    found = {row: figure(book, row, counted, inside, by) for row, counted in rows(book, claims).items()}
+    found = {
+        row: figure(book, row, counted, inside, by, incident.attributed_to)
+        for row, counted in rows(book, claims).items()
+    }
     whole = [row for row, f in found.items() if f.rule != "part_only"]
     for f in derived(book, inside, whole):
-        found[f.measure, f.group] = f
+        found[f.measure, f.group] = _in_place_of(found[f.measure, f.group], f)
     figures = tuple(f for f in found.values() if _says_something(f))
-    return replace(incident, figures=figures, audit=(*audit(book, inside), *impossible(figures)))
+    lines = (*audit(book, inside), *audit_series(book, figures), *impossible(figures))
+    return replace(incident, figures=figures, audit=lines)
+
+
+def _in_place_of(parts: Figure, summed: Figure) -> Figure:
+    """A derived sum in the place of its parts; what it does not add stays set aside."""
+    left = [
+        SetAside(c, "another print of a part that was added") for c in parts.claims if c not in summed.claims
+    ]
+    aside = [s for s in (*parts.set_aside, *left) if s.claim not in summed.claims]
+    return replace(summed, set_aside=tuple(sorted(aside, key=lambda s: s.claim)))
 
 
 def _says_something(f: Figure) -> bool:

@@ -1,0 +1,40 @@
+"""What the rules ask about a voice: how near to events it counts, and whether it is a party's."""
+
+from functools import cache
+
+from witnessmark import codebook
+from witnessmark.model.claim import Claim, Modality
+
+# Nearer than any kind of speaker: who says how the figure was found out (modalities of the contract).
+DOCUMENTED = 4
+_OWN_INQUIRY = frozenset({Modality.DOCUMENTED_BY_CLAIMANT, Modality.VERIFIED_BY_CLAIMANT})
+_NAMED = 1  # a name the codebook does not know: somebody a reader could ask
+# Names the contract gives where a text names nobody.
+_NOBODY = ("UNNAMED", "UNKNOWN", "publisher of ")
+
+
+def closeness(claim: Claim, voices: tuple[str, ...], *, passed_on: bool) -> int:
+    """How near to the event a claim was counted; 0 where nobody but a publisher stands behind it."""
+    if passed_on:
+        return 0
+    if claim.modality in _OWN_INQUIRY:
+        return DOCUMENTED
+    return max((_kind_closeness(v) for v in voices), default=0)
+
+
+@cache
+def party(voice: str) -> str:
+    """The party a voice is an organ of, or the voice itself."""
+    known = codebook.load().claimants.get(voice)
+    return known.alignment if known is not None and known.alignment else voice
+
+
+@cache
+def _kind_closeness(voice: str) -> int:
+    if voice.startswith(_NOBODY):
+        return 0
+    known = codebook.load().claimants.get(voice)
+    if known is None:
+        return _NAMED
+    near = codebook.load().taxonomy("speaker_kinds")[known.kind].extra.get("closeness", 0)
+    return near if isinstance(near, int) else 0
