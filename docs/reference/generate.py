@@ -58,7 +58,8 @@ SHAPED = {
     "Document.published": "date or null",
     "Zone.claims_allowed": "boolean",
     "Relation.a": "string, for sums a list of strings",
-    "Incident.grade": "object: a DimensionGrade for each dimension, and `flags`, a list of strings",
+    "Incident.grade": "object: a DimensionGrade for each dimension; `flags`, a list of strings; `minimum`, "
+    "the lowest level; `suggested`, a list of Suggestion",
 }
 SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", date: "date"}
 
@@ -144,7 +145,9 @@ def _fields(cls: type, used: dict[str, type]) -> Iterator[tuple[str, str]]:
     for name in plain(_sample(cls)) if cls.__name__ != "Zone" else [*_hints(cls), "claims_allowed"]:
         shaped = SHAPED.get(f"{cls.__name__}.{name}")
         if shaped and name == "grade":
-            used["DimensionGrade"] = get_args(get_args(_hints(_hints(cls)[name])["dimensions"])[0])[1]
+            held = _hints(_hints(cls)[name])
+            used["DimensionGrade"] = get_args(get_args(held["dimensions"])[0])[1]
+            used["Suggestion"] = get_args(held["suggested"])[0]
         hint, absent = (None, False) if shaped else _hint(cls, name)
         yield name, shaped or _told(hint, used, absent=absent)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from witnessmark.codebook.claimants import Described, read_claimants
 from witnessmark.codebook.confidence import Confidence, read_confidence
 from witnessmark.codebook.files import DATA
+from witnessmark.codebook.ladders import Ladder, read_ladders
 from witnessmark.codebook.lexicon import read_lexicon
 from witnessmark.codebook.numbers import read_numbers
 from witnessmark.codebook.parties import read_parties
@@ -78,6 +79,11 @@ class Codebook:
     def confidence(self) -> Confidence:
         """How sure a claim is, by what it is like."""
         return read_confidence(self.root / "confidence.yaml")
+
+    @cached_property
+    def ladders(self) -> Mapping[str, Ladder]:
+        """Ladders of the field by the name of their taxonomy: a crosswalk, never a regrade."""
+        return read_ladders(self.root / "ladders.yaml")
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

@@ -1,13 +1,17 @@
 """The stage: an incident in, a level and a reason for each dimension out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from witnessmark.grade.dimensions import ADMITTABLE, DIMENSIONS, INVESTIGABLE, Dimension, blames
-from witnessmark.grade.sources import Weight, investigated, party, unfounded, weight
-from witnessmark.model.claim import Claim, ClaimKind, Modality
+from witnessmark.grade.against import against
+from witnessmark.grade.dimensions import DIMENSIONS, OCCURRENCE, Dimension
+from witnessmark.grade.facts import facts
+from witnessmark.grade.ladders import suggest
+from witnessmark.grade.levels import Level, level, rank
+from witnessmark.grade.lift import lift
+from witnessmark.grade.testimony import Case, case
+from witnessmark.model.claim import Claim, Modality
 from witnessmark.model.grade import DimensionGrade, Grade
-from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.incident import Incident, IncidentKind, Lineage
 
 
 def grade(
@@ -21,18 +25,20 @@ def grade(
     `claims` by id must hold the incident's; `lineages` are those of its documents, or, to grade many
     incidents, the lineage id of every document; `origins` are the voices of each claim as `link` settled them
     (without, a claim's first claimant stands for it). Two voices corroborate each other only across
-    lineages. A denial sets the flag `contested`; it lowers nothing, but what is contested is never V4.
+    lineages. A denial sets the flag `contested` and is shown; it lowers nothing. What a voice takes back
+    counts as a bare allegation. The order of the claims makes no difference.
     """
-    told = [claims[c] for c in incident.claims]
-    case = _Case(
-        accused=frozenset(incident.attributed_to),
-        claims=tuple(c for c in told if c.modality is not Modality.DENIED),
-        voices={c.id: (origins or {}).get(c.id) or _first(c) for c in told},
-        line=lineages if isinstance(lineages, Mapping) else lineage_of(lineages),
-        contested=any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in told)
-        or _blames_differ(told),
+    line = lineages if isinstance(lineages, Mapping) else lineage_of(lineages)
+    known = case([claims[c] for c in incident.claims], origins or {}, line, incident.attributed_to)
+    total = incident.kind is IncidentKind.AGGREGATE
+    found = {asked[0].name: _weakest(known, asked) for asked in DIMENSIONS}
+    flags = _flags(known)
+    return Grade(
+        dimensions=tuple((name, _graded(known, d, best, total=total)) for name, (d, best) in found.items()),
+        flags=flags,
+        minimum=f"V{min(rank(best.code) for _, best in found.values())}",
+        suggested=suggest(incident, facts(known, {name: best for name, (_, best) in found.items()}, flags)),
     )
-    return Grade(tuple((d.name, _graded(case, d)) for d in DIMENSIONS), _flags(case, told))
 
 
 def lineage_of(lineages: Sequence[Lineage]) -> dict[str, str]:
@@ -40,71 +46,30 @@ def lineage_of(lineages: Sequence[Lineage]) -> dict[str, str]:
     return {doc: item.id for item in lineages for doc in item.documents}
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    accused: frozenset[str]
-    claims: tuple[Claim, ...]
-    voices: Mapping[str, tuple[str, ...]]
-    line: Mapping[str, str]
-    contested: bool
+def _weakest(known: Case, asked: tuple[Dimension, ...]) -> tuple[Dimension, Level]:
+    """The least known of what a dimension asks for, which is what it is as a whole."""
+    found = [(d, level(known, d)) for d in asked]
+    return min(found, key=lambda pair: rank(pair[1].code))
 
 
-def _blames_differ(told: Sequence[Claim]) -> bool:
-    """Whether one speaker blames only parties that another leaves out entirely."""
-    blamed: dict[tuple[str, ...], set[str]] = {}
-    for claim in told:
-        if blames(claim):
-            blamed.setdefault(_first(claim), set()).update(blames(claim))
-    sides = list(blamed.values())
-    return any(not a & b for n, a in enumerate(sides) for b in sides[n + 1 :])
+def _graded(known: Case, dimension: Dimension, found: Level, *, total: bool) -> DimensionGrade:
+    denied, words = against(known, dimension, found)
+    reason = f"{found.reason}; {words}" if words else found.reason
+    if dimension is OCCURRENCE and total:
+        reason = f"as a total: {reason}"
+    return DimensionGrade(
+        level=found.code,
+        reason=reason,
+        claims=tuple(t.claim.id for t in found.told),
+        against=tuple(t.claim.id for t in denied),
+        lift=lift(dimension, found),
+    )
 
 
-def _first(claim: Claim) -> tuple[str, ...]:
-    return (claim.claimants[0].name,) if claim.claimants else ("UNNAMED",)
-
-
-def _graded(case: _Case, dimension: Dimension) -> DimensionGrade:
-    speaking = [c for c in case.claims if dimension.speaks(c)]
-    if not speaking:
-        return DimensionGrade("V0", dimension.silent)
-    founded = [c for c in speaking if not unfounded(c, case.voices[c.id])]
-    if not founded:
-        return DimensionGrade("V1", "said by nobody named, or said not to be verified yet")
-    voices = sorted({v for c in founded for v in case.voices[c.id]})
-    finders = [v for v in voices if weight(v) is Weight.FINDS]
-    if finders:
-        return DimensionGrade("V5", f"found by {_list(finders)}, to its stated standard of proof")
-    admitting = [v for v in voices if party(v) in case.accused]
-    if admitting and dimension.name in ADMITTABLE:
-        return DimensionGrade("V5", f"stated by {_list(admitting)}, to whom it is attributed")
-    own = sorted({v for c in founded if investigated(c, case.voices[c.id]) for v in case.voices[c.id]})
-    lines = {case.line.get(c.doc, c.doc) for c in founded}
-    if len(voices) > 1 and len(lines) > 1:
-        return _corroborated(case, voices, own)
-    return _single(dimension, voices, own)
-
-
-def _corroborated(case: _Case, voices: list[str], own: list[str]) -> DimensionGrade:
-    words = f"{len(voices)} independent voices: {_list(voices)}"
-    if own and not case.contested:
-        return DimensionGrade("V4", f"{words}; {_list(own)} by its own investigation")
-    return DimensionGrade("V3_corroborated", words)
-
-
-def _single(dimension: Dimension, voices: list[str], own: list[str]) -> DimensionGrade:
-    words = f"one voice: {voices[0]}"
-    if len(voices) > 1:
-        words = f"{_list(voices)}, in one report"
-    if own and dimension.name in INVESTIGABLE:
-        return DimensionGrade("V3_single_investigative", f"{words}, by its own investigation")
-    return DimensionGrade("V2_single_source", words)
-
-
-def _list(names: list[str]) -> str:
-    return ", ".join(names)
-
-
-def _flags(case: _Case, told: Sequence[Claim]) -> tuple[str, ...]:
-    unverified = any(c.modality is Modality.NEEDS_VERIFICATION for c in told)
-    flags = {"contested": case.contested, "needs_verification": unverified}
-    return tuple(name for name, raised in flags.items() if raised)
+def _flags(known: Case) -> tuple[str, ...]:
+    raised = {
+        "contested": bool(known.denials or known.rivals),
+        "retracted": bool(known.takers_back),
+        "needs_verification": any(t.claim.modality is Modality.NEEDS_VERIFICATION for t in known.told),
+    }
+    return tuple(name for name, is_raised in raised.items() if is_raised)

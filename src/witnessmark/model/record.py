@@ -158,11 +158,15 @@ def _timex(t: Timex) -> Record:
     return out if t.parts else {k: v for k, v in out.items() if k != "parts"}
 
 
+# What a grade's record holds beside its dimensions.
+_OF_GRADE = ("flags", "minimum", "suggested")
+
+
 def _grade(g: Grade) -> Record:
     # By name: a store that sorts keys must give back the same line.
     known = sorted(g.dimensions, key=lambda d: d[0])
-    named = {name: {"level": d.level, "reason": d.reason} for name, d in known}
-    return {**named, "flags": list(g.flags)}
+    named = {name: {f.name: plain(getattr(d, f.name)) for f in fields(d)} for name, d in known}
+    return {**named, **{key: plain(getattr(g, key)) for key in _OF_GRADE}}
 
 
 def _relation(r: Relation) -> Record:
@@ -175,8 +179,8 @@ def _relation_back(r: Record) -> Record:
 
 def _incident_back(r: Record) -> Record:
     grade = dict(r["grade"])
-    flags = grade.pop("flags")
-    return {**r, "grade": {"dimensions": list(grade.items()), "flags": flags}}
+    own = {key: grade.pop(key) for key in _OF_GRADE if key in grade}
+    return {**r, "grade": {"dimensions": list(grade.items()), **own}}
 
 
 _SHAPES: dict[type, Callable[[Any], Record]] = {

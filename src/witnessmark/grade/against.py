@@ -1,0 +1,41 @@
+"""What speaks against a dimension: denials and other accounts. It is shown beside the level, never hidden."""
+
+from collections.abc import Iterable
+
+from witnessmark.grade.dimensions import (
+    ATTRIBUTION,
+    METHOD,
+    NUMBERS,
+    OBJECT,
+    OCCURRENCE,
+    Answers,
+    Dimension,
+    blames,
+)
+from witnessmark.grade.levels import Level, listed, rivals
+from witnessmark.grade.testimony import Case, Told
+
+
+def against(case: Case, dimension: Dimension, found: Level) -> tuple[tuple[Told, ...], str]:
+    """The claims against what a level rests on, and who makes them in words."""
+    mine = set(found.told)
+    other = tuple(t for t in rivals(case, dimension, found.told) if t not in mine)
+    denied = tuple(t for t in case.denials if dimension in _denied(t, case))
+    said = (
+        (denied, "denied by"),
+        (other, "other numbers from" if dimension is NUMBERS else "another party blamed by"),
+    )
+    words = "; ".join(f"{what} {_by(told)}" for told, what in said if told)
+    return (*denied, *other), words
+
+
+def _denied(denial: Told, case: Case) -> frozenset[Dimension]:
+    """What a denial is about: who is blamed denies having done it, anyone else that it happened."""
+    blamed: Answers = frozenset(p for t in case.said for p in blames(t.claim)) | case.accused
+    base = ATTRIBUTION if denial.houses & blamed else OCCURRENCE
+    named = {OBJECT: denial.claim.target, METHOD: denial.claim.weapon}
+    return frozenset({base, *(d for d, codes in named.items() if codes)})
+
+
+def _by(told: Iterable[Told]) -> str:
+    return listed(sorted({v for t in told for v in t.voices}))

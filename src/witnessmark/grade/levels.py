@@ -1,0 +1,224 @@
+"""The level of one dimension, with its reason in words: the ladder V0 to V5 of domain 3.5."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from witnessmark import codebook
+from witnessmark.grade.dimensions import (
+    ADMITTABLE,
+    ATTRIBUTION,
+    INVESTIGABLE,
+    NUMBERS,
+    Answer,
+    Dimension,
+    blames,
+    narrowest,
+    worded,
+)
+from witnessmark.grade.independence import independent
+from witnessmark.grade.sources import house, investigated, mandate, shown
+from witnessmark.grade.testimony import Case, Told
+from witnessmark.model.claim import Modality
+from witnessmark.model.count import Count
+
+NOTHING, BARE, SINGLE = "V0", "V1", "V2_single_source"
+INVESTIGATED, CORROBORATED, SUPPORTED, ESTABLISHED = (
+    "V3_single_investigative", "V3_corroborated", "V4", "V5",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level with its reason, the claims it rests on, and the voices behind them.
+
+    `how` is what set a V5 apart: `found` or `admitted`. `rival` tells that another origin says otherwise.
+    """
+
+    code: str
+    reason: str
+    told: tuple[Told, ...] = ()
+    voices: tuple[str, ...] = ()
+    how: str = ""
+    rival: bool = False
+
+
+def rank(code: str) -> int:
+    """The height of a level; both ways to V3 are equally high."""
+    found = codebook.load().taxonomy("grades")[code].extra["rank"]
+    if not isinstance(found, int):
+        raise TypeError(f"grades: the rank of {code} is no number")
+    return found
+
+
+def listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+def level(case: Case, dimension: Dimension) -> Level:
+    """The best founded answer to the dimension's question; which claims share it makes it so."""
+    speaking = [(t, dimension.says(t.claim)) for t in case.said]
+    answers = _asked(dimension, chain.from_iterable(said for _, said in speaking))
+    if not answers:
+        return _by_context(case, dimension)
+    found = [
+        (answer, _level(case, dimension, answer, tuple(t for t, said in speaking if answer in said)))
+        for answer in answers
+    ]
+    first, best = max(found, key=lambda pair: (rank(pair[1].code), len(pair[1].voices)))
+    alike = [(a, one) for a, one in found if (one.code, one.reason) == (best.code, best.reason)]
+    if dimension is NUMBERS:  # two numbers for the same people are two answers
+        alike = [(first, best)]
+    words = listed(worded(dimension, narrowest(dimension, [answer for answer, _ in alike])))
+    told = tuple(t for t in case.said if any(t in one.told for _, one in alike))
+    return replace(best, told=told, reason=f"{words}: {best.reason}" if words else best.reason)
+
+
+def _asked(dimension: Dimension, answers: Iterable[Answer]) -> list[Answer]:
+    """The answers to weigh: of numbers, those for whom the gravest measure counts most, largest first."""
+    every = sorted(set(answers))
+    if dimension is not NUMBERS or not every:
+        return every
+    order = list(codebook.load().taxonomy("measures"))
+    first = min(every, key=lambda a: (_place(a, order), -_value(a), a))
+    alike = [a for a in every if a.split("\t")[:2] == first.split("\t")[:2]]
+    return sorted(alike, key=_value, reverse=True)
+
+
+def _place(answer: Answer, order: Sequence[str]) -> int:
+    measure = answer.split("\t")[0]
+    return order.index(measure) if measure in order else len(order)
+
+
+def _value(answer: Answer) -> int:
+    value = answer.split("\t")[2]
+    return int(value) if value.isdecimal() else -1
+
+
+def _by_context(case: Case, dimension: Dimension) -> Level:
+    context = tuple(t for t in case.said if dimension.context(t.claim))
+    if not context:
+        return Level(NOTHING, f"no claim says {dimension.asks}")
+    if dimension is ATTRIBUTION:
+        return Level(
+            NOTHING, f"no sentence about it says {dimension.asks}; only the context names anyone", context
+        )
+    return Level(BARE, f"gathered from the context only: no sentence about it says {dimension.asks}", context)
+
+
+def _level(case: Case, dimension: Dimension, answer: Answer, told: tuple[Told, ...]) -> Level:
+    founded = tuple(t for t in told if case.founded(t))
+    if not founded:
+        taken = sorted({v for t in told if case.taken_back(t) for v in t.voices})
+        words = f"said by {listed(taken)} and taken back" if taken else _BARE
+        return Level(BARE, words, told)
+    voices = tuple(sorted({v for t in founded for v in t.voices}))
+    return (
+        _found(case, dimension, founded)
+        or _admitted(case, dimension, answer, founded)
+        or _corroborated(case, dimension, founded)
+        or _single(case, dimension, founded, voices)
+    )
+
+
+_BARE = "said by nobody named, or said not to be verified yet"
+
+
+def _found(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -> Level | None:
+    bodies = {v: m for t in founded for v in t.voices if v in case.sure and (m := mandate(v)) is not None}
+    able = {v: m for v, m in sorted(bodies.items()) if m.on(dimension.name)}
+    if not able:
+        return None
+    told = tuple(t for t in founded if able.keys() & set(t.voices))
+    by = listed(f"{v} (standard of proof: {m.standard})" for v, m in able.items())
+    return Level(ESTABLISHED, f"found by {by}{_held_likely(told)}", told, tuple(able), "found")
+
+
+def _admitted(case: Case, dimension: Dimension, answer: Answer, founded: tuple[Told, ...]) -> Level | None:
+    """Whether the party that is said to have done it says so itself; an accusation of others is none."""
+    if dimension.name not in ADMITTABLE:
+        return None
+    own = tuple(
+        (t, v)
+        for t in founded
+        for v in t.voices
+        if v in case.sure and t.claim.modality is not Modality.ALLEGED
+        if house(v) in blames(t.claim) and answer in ("", house(v))
+    )
+    if not own:
+        return None
+    voices = tuple(sorted({v for _, v in own}))
+    told = tuple(dict.fromkeys(t for t, _ in own))
+    return Level(
+        ESTABLISHED, f"stated by {listed(voices)}, to whom it is attributed", told, voices, "admitted"
+    )
+
+
+def _corroborated(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -> Level | None:
+    apart = independent(founded, case)
+    if not apart:
+        return None
+    words = f"{len(apart)} independent origins: {listed(apart)}"
+    own = _investigating(founded, apart)
+    rival = bool(rivals(case, dimension, founded))
+    if own and not rival:
+        return Level(SUPPORTED, f"{words}; {listed(own)} by its own investigation", founded, apart)
+    return Level(CORROBORATED, words, founded, apart, rival=rival and bool(own))
+
+
+def _investigating(told: Iterable[Told], voices: Iterable[str]) -> tuple[str, ...]:
+    likely = Modality.SUSPECTED
+    own = (t for t in told if t.claim.modality is not likely and investigated(t.claim, t.voices))
+    return tuple(sorted({v for t in own for v in t.voices} & set(voices)))
+
+
+def rivals(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -> tuple[Told, ...]:
+    """What another origin says instead, on the dimensions where that is a contradiction."""
+    if dimension is ATTRIBUTION:
+        return case.rivals
+    return _other_numbers(case, founded) if dimension is NUMBERS else ()
+
+
+def _other_numbers(case: Case, founded: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Numbers of other voices for the same people that cannot be the same number."""
+    rows = [(t.claim.count, t) for t in case.said if t.claim.count is not None and case.founded(t)]
+    here = {v for t in founded for v in t.voices}
+    return tuple(
+        t
+        for n, t in rows
+        if n is not None and not here & set(t.voices)
+        if any(
+            (own := f.claim.count) is not None
+            and (own.measure, own.group) == (n.measure, n.group)
+            and _cannot_be_one(own, n)
+            for f in founded
+        )
+    )
+
+
+def _cannot_be_one(one: Count, other: Count) -> bool:
+    pairs = ((one.low, other.high), (other.low, one.high))
+    return any(low is not None and high is not None and low > high for low, high in pairs)
+
+
+def _single(case: Case, dimension: Dimension, founded: tuple[Told, ...], voices: tuple[str, ...]) -> Level:
+    prints = len({t.claim.doc for t in founded})
+    words = f"one origin: {voices[0]}"
+    if len(voices) > 1:
+        lines = len({t.line for t in founded})
+        words = f"{listed(voices)}, {'not independent of each other' if lines > 1 else 'in one report'}"
+    if prints > 1:
+        words += f", in {prints} publications"
+    words += _held_likely(founded)
+    if not case.sure & set(voices):
+        words += "; who speaks is taken from the context"
+    showing = tuple(t for t in founded if shown(t.claim))
+    own = _investigating(founded if dimension.name in INVESTIGABLE else showing, voices)
+    if own:
+        return Level(INVESTIGATED, f"{words}; by its own investigation", founded, voices)
+    return Level(SINGLE, words, founded, voices)
+
+
+def _held_likely(told: Iterable[Told]) -> str:
+    every = all(t.claim.modality is Modality.SUSPECTED for t in told)
+    return "; held likely, not stated as fact" if every else ""
