@@ -8,25 +8,24 @@ A pair's weight is log2 of the prior odds plus log2(m/u) of each comparison's le
 
 import json
 import logging
-import tempfile
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from witnessmark.link.row import COLUMNS, Row
+from witnessmark.link.row import Row
+from witnessmark.link.shared import RECORD, columns_of, share
+from witnessmark.link.table import database, load, meetings, number
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# A key that more reports than this share is common in the run and tells nothing: with n reports to a key the
-# cost is n*n, and nine tenths of the pairs of bench/linking meet on rarer ones.
-MOST_TO_A_KEY = 30
 # Pairs below this weight are not kept: far below any threshold of joining, and too many to look at.
 LEAST_WEIGHT = -6.0
 PREFIX = "mw_"
+# Pairs that are handed over at once.
+BATCH = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,53 +47,84 @@ def model() -> dict[str, Any]:
     return loaded
 
 
-def compare(rows: Sequence[Row], *, least: float = LEAST_WEIGHT) -> list[Pair]:
+def compare(rows: Iterable[Row], *, least: float = LEAST_WEIGHT) -> list[Pair]:
     """Every pair of `rows` that shares a key and weighs at least `least`, in order of names.
 
     Depends on the rows as a set, never on their order.
     """
-    if len({r.doc for r in rows}) < 2:
-        return []
-    import duckdb
-
-    with duckdb.connect() as connection:
-        _load(connection, rows)
-        return _predict(connection, least)
+    with database() as connection:
+        load(connection, rows)
+        weigh(connection, least=least)
+        return sorted(weighed(connection), key=lambda p: (p.a, p.b))
 
 
-def _load(connection: "DuckDBPyConnection", rows: Iterable[Row]) -> None:
-    """The rows as table `reports`, each without the keys that too many share."""
-    with tempfile.TemporaryDirectory(prefix="witnessmark-") as folder:
-        path = Path(folder) / "rows.jsonl"
-        with path.open("w", encoding="utf-8") as out:
-            out.writelines(json.dumps(asdict(row)) + "\n" for row in rows)
-        connection.read_json(str(path), columns=COLUMNS, format="newline_delimited").create("given")
-    connection.execute(_RARE_KEYS, [MOST_TO_A_KEY])
+def weigh(connection: "DuckDBPyConnection", *, least: float = LEAST_WEIGHT) -> None:
+    """Weigh the reports of table `given` (columns of `row`) into table `weights`, some meetings at a time.
+
+    `reports` then holds the reports with a number `n` each, `weights` the pairs of numbers (`a`, `b`), their
+    `weight` and the part of each comparison, `named` the same with the names of the reports.
+    """
+    number(connection)
+    shared = share(model())
+    parts = _parts()
+    connection.execute(_WEIGHTS.format(", ".join(f"{part} double" for part in parts)))
+    connection.execute(_FACTS.format(record=RECORD, columns=", ".join(sorted(shared.columns))))
+    for met in meetings(connection):
+        connection.execute(_shared(met, shared.fields))
+        found = _predict(connection, shared.settings, least)
+        wanted = ", ".join(["unique_id_l", "unique_id_r", "match_weight", *parts])
+        connection.table(found).project(wanted).insert_into("weights")
+        connection.execute(f"drop table {found}; drop table shared")
 
 
-_RARE_KEYS = """
-create table reports as
-with held as (select unique_id, unnest(keys) as key from given),
-rare as (select key from held group by key having count(*) between 2 and ?)
-select given.* replace (coalesce(kept.keys, []) as keys)
-from given left join (
-    select unique_id, list(key order by key) as keys from held join rare using (key) group by unique_id
-) as kept using (unique_id)
+_WEIGHTS = """
+create table weights (a integer, b integer, weight double, {});
+create view named as select l.unique_id as one, r.unique_id as other, weights.* from weights
+join reports as l on l.n = weights.a join reports as r on r.n = weights.b
+"""
+# Splink asks every column of a condition of its records too; the record of a pair is not one of theirs.
+_FACTS = """
+create view facts as
+select n as unique_id, cast(null as integer) as {record}, [n] as keys, d as doc, {columns} from reports
 """
 
 
-def _predict(connection: "DuckDBPyConnection", least: float) -> list[Pair]:
+def _shared(met: str, fields: Mapping[str, str]) -> str:
+    """Table `shared`: the pairs of `met` as Splink takes them, with what the two of each have in common."""
+    asked = sorted({column for term in fields.values() for column in columns_of(term)})
+    sides = ", ".join(f"{c[-1]}.{c[:-2]} as {c}" for c in asked)
+    terms = ", ".join(f"{name} := {term}" for name, term in fields.items())
+    return f"""
+    create table shared as select l as join_key_l, r as join_key_r, struct_pack({terms}) as {RECORD} from (
+        select met.l, met.r, {sides} from {met} as met
+        join reports as l on l.n = met.l join reports as r on r.n = met.r
+    )"""  # noqa: S608  (terms of our own model, no value of a document)
+
+
+def _predict(connection: "DuckDBPyConnection", settings: dict[str, Any], least: float) -> str:
+    """The table of predictions for the pairs of `shared`."""
     from splink import DuckDBAPI, Linker
 
     logging.getLogger("splink").setLevel(logging.ERROR)  # progress of a library, nothing of ours
-    settings = model() | {"retain_intermediate_calculation_columns": True}
-    linker = Linker(DuckDBAPI(connection).register("reports"), settings, log_level=None)
-    found = linker.inference.predict(threshold_match_weight=least).as_duckdbpyrelation()
-    names = [c["output_column_name"] for c in settings["comparisons"]]
-    wanted = ", ".join(["unique_id_l", "unique_id_r", "match_weight", *(PREFIX + n for n in names)])
-    return sorted(
-        (_pair(names, values) for values in found.project(wanted).fetchall()), key=lambda p: (p.a, p.b)
-    )
+    backend = DuckDBAPI(connection)
+    wanted = settings | {"retain_intermediate_calculation_columns": True}
+    linker = Linker(backend.register("facts"), wanted, log_level=None)
+    linker.table_management.register_blocked_pairs_for_predict(backend.register("shared"))
+    return str(linker.inference.predict(threshold_match_weight=least).physical_name)
+
+
+def weighed(connection: "DuckDBPyConnection", where: str = "true") -> Iterator[Pair]:
+    """The pairs of `named` for which `where` holds, a batch at a time."""
+    names = [c["output_column_name"] for c in model()["comparisons"]]
+    wanted = ", ".join(["one", "other", "weight", *_parts()])
+    found = connection.cursor().execute(connection.table("named").filter(where).project(wanted).sql_query())
+    while batch := found.fetchmany(BATCH):
+        yield from (_pair(names, values) for values in batch)
+
+
+def _parts() -> list[str]:
+    """The columns of a prediction that say what each comparison adds."""
+    return [f'"{PREFIX}{c["output_column_name"]}"' for c in model()["comparisons"]]
 
 
 def _pair(names: Sequence[str], values: Sequence[Any]) -> Pair:
