@@ -79,7 +79,7 @@ def test_every_document_is_in_exactly_one_lineage():
     assert sorted(docs) == ["desk", "empty", "translated", "wire"]
 
 
-def test_prints_of_a_long_dialogue_are_compared_in_time_that_grows_with_their_length():
+def test_two_prints_of_a_long_dialogue_are_compared_in_good_time():
     syllables = [a + b for a in "bdfgklmnprst" for b in ("al", "endo", "irish", "ovenk", "urat")]
 
     def dialogue(doc, lines, greeting):
@@ -88,10 +88,7 @@ def test_prints_of_a_long_dialogue_are_compared_in_time_that_grows_with_their_le
         claims = [claim(f"{doc}-{n}", f"{greeting} {line}", "opinion") for n, line in enumerate(said)]
         return report(doc, ". ".join(f"{greeting} {line}" for line in said), claims).claims
 
-    def seconds(lines):
-        one, other = dialogue("one", lines, "well"), dialogue("other", lines, "so")
-        start = process_time()
-        assert len(match(one, other)) == lines
-        return process_time() - start
-
-    assert seconds(1200) < 12 * max(seconds(300), 0.01)
+    one, other = dialogue("one", 1200, "well"), dialogue("other", 1200, "so")
+    start = process_time()
+    assert len(match(one, other)) == 1200
+    assert process_time() - start < 3  # every pair of lines takes ten times this

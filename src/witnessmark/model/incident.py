@@ -14,19 +14,45 @@ class LineageKind(StrEnum):
 
     EXACT_COPY = "exact_copy"
     NEAR_COPY = "near_copy"
-    SAME_STORY = "same_story"  # one report in other words, or in another language
+    EDITED_WIRE = "edited_wire"  # an agency's story, or one whose words for the parties were changed
+    PRESS_RELEASE = "press_release"  # written up from one statement handed out
+    TRANSLATION = "translation"  # by a person or a machine
+    SAME_STORY = "same_story"  # one report in other words
+    SHARED_ORIGIN = "shared_origin"  # of a tie only: no copy, and not independent
     SINGLE = "single"
+
+
+class LineageFlag(StrEnum):
+    """What a reader of a lineage must be told."""
+
+    ALTERED = "altered"  # prints differ in a figure
+    RECYCLED = "recycled"  # an old report printed as a new one
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two documents and what ties them, in words."""
+
+    a: str
+    b: str
+    kind: LineageKind
+    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Documents that go back to one report; they count as one publication of one origin."""
+    """Documents that go back to one report; they count as one publication of one origin.
+
+    The kind is that of the loosest tie needed to hold it together.
+    """
 
     id: str
     documents: tuple[str, ...]
     kind: LineageKind
     origin: str | None
     evidence: tuple[str, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    flags: tuple[LineageFlag, ...] = ()
 
 
 class IncidentKind(StrEnum):

@@ -29,7 +29,11 @@ ZONES = {
 LINEAGES = {
     LineageKind.EXACT_COPY: "exact copies",
     LineageKind.NEAR_COPY: "near copies",
+    LineageKind.EDITED_WIRE: "one wire story, edited",
+    LineageKind.PRESS_RELEASE: "written up from one press release",
+    LineageKind.TRANSLATION: "a report and its translation",
     LineageKind.SAME_STORY: "the same story in other words",
+    LineageKind.SHARED_ORIGIN: "one origin, told apart",
     LineageKind.SINGLE: "stands alone",
 }
 
