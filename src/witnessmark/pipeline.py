@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from witnessmark.errors import DuplicateIdError, QuoteError
-from witnessmark.model.claim import Relation
+from witnessmark.model.claim import Claim, Relation
+from witnessmark.model.decision import Decision
 from witnessmark.model.document import Document
 from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.reading import Reading
+from witnessmark.model.tie import Pair, Tie
 
 if TYPE_CHECKING:
     from witnessmark.read import Piece
@@ -36,6 +38,7 @@ class Linked:
     incidents: tuple[Incident, ...]
     relations: tuple[Relation, ...]
     failures: tuple[Failure, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,18 @@ class Ledger(Protocol):
     def record(self, reading: Reading) -> bool: ...
     def fail(self, failure: Failure) -> bool: ...
     def readings(self) -> Iterator[Reading]: ...
+    def claims(self) -> Iterator[Claim]: ...
+    def document(self, doc: str) -> Document: ...
+    def decisions(self) -> Iterator[Decision]: ...
+    def incidents(self) -> Iterator[Incident]: ...
+    def ties(self) -> Iterator[Tie]: ...
+    def recorded_claims(self, ids: Iterable[str]) -> list[Claim]: ...
     def replace_projections(
-        self, lineages: Sequence[Lineage], incidents: Sequence[Incident], relations: Sequence[Relation]
+        self,
+        lineages: Sequence[Lineage],
+        incidents: Sequence[Incident],
+        relations: Sequence[Relation],
+        ties: Sequence[Tie] = (),
     ) -> None: ...
 
 
@@ -141,19 +154,27 @@ def explain(
         yield Explained(replace(mentioned, claims=found.claims, relations=found.relations), sentences)
 
 
-def link(items: Iterable[Reading | Failure], rule: str = "default") -> Linked:
+def link(
+    items: Iterable[Reading | Failure],
+    rule: str = "default",
+    *,
+    decisions: Sequence[Decision] = (),
+    former: Sequence[Claim] = (),
+) -> Linked:
     """Lineages and incidents with figures and grades over all readings; their order does not matter.
 
-    Failures among the items, as `extract` gives them, are passed on untouched.
+    Failures among the items, as `extract` gives them, are passed on untouched. `decisions` are those of a
+    case, in the order they were recorded, and `former` the claims they name that are read no longer.
     """
     from witnessmark.grade import grade
+    from witnessmark.link import Judgements
     from witnessmark.link import link as link_stage
     from witnessmark.reconcile import reconcile
 
     given = list(items)
     readings = [item for item in given if isinstance(item, Reading)]
     failures = tuple(item for item in given if isinstance(item, Failure))
-    linkage = link_stage(readings)
+    linkage = link_stage(readings, Judgements(decisions, former))
     claims = {c.id: c for r in readings for c in r.claims}
     lineage_of = {doc: lineage.id for lineage in linkage.lineages for doc in lineage.documents}
     voices = dict(linkage.origins)
@@ -163,7 +184,7 @@ def link(items: Iterable[Reading | Failure], rule: str = "default") -> Linked:
     known = tuple(
         replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in readings
     )
-    return Linked(known, linkage.lineages, incidents, linkage.relations, failures)
+    return Linked(known, linkage.lineages, incidents, linkage.relations, failures, linkage.ties)
 
 
 def add(
@@ -199,8 +220,29 @@ def _keep(case: Ledger, item: Document | Failure) -> Document | Failure:
     return item
 
 
+def pairs(case: Ledger) -> list[Pair]:
+    """The pairs of reports of a case that a person should look at, the most valuable first."""
+    from witnessmark.link.review import Reviewed, pairs_of
+
+    ties = list(case.ties())
+    claims = {c.id: c for c in case.claims()} if ties else {}
+    silent = {t.a for t in ties if t.a in t.documents} | {t.b for t in ties if t.b in t.documents}
+    openings = {doc: _opening(case.document(doc)) for doc in sorted(silent)}
+    return pairs_of(ties, Reviewed(list(case.incidents()), claims, list(case.decisions()), openings))
+
+
+# Letters of a document without claims that say what it is about.
+_OPENING = 160
+
+
+def _opening(document: Document) -> str:
+    return document.title or " ".join(document.text[: 2 * _OPENING].split())[:_OPENING]
+
+
 def rebuild(case: Ledger, rule: str = "default") -> Linked:
     """Fold everything the case holds into incidents again and put them in the place of the old ones."""
-    linked = link(list(case.readings()), rule)
-    case.replace_projections(linked.lineages, linked.incidents, linked.relations)
+    decisions = list(case.decisions())
+    former = case.recorded_claims(name for d in decisions for name in d.subject)
+    linked = link(list(case.readings()), rule, decisions=decisions, former=former)
+    case.replace_projections(linked.lineages, linked.incidents, linked.relations, linked.ties)
     return linked

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from witnessmark.cli import case, demo, gazetteer, stateless
+from witnessmark.cli import case, demo, gazetteer, judging, stateless
 
 
 class Command(NamedTuple):
@@ -41,7 +41,15 @@ COMMANDS = (
     Command(case.add, ("add my-case reports/", "add my-case page.html --published 2020-05-11")),
     Command(case.status, ("status my-case",)),
     Command(case.claims, ("claims my-case", "claims my-case --format jsonl > claims.jsonl")),
-    Command(case.review, ("review my-case", "review my-case --below 0.8 --format jsonl")),
+    Command(judging.review, ("review my-case", "review my-case --pairs 100 --below 0.8 --format jsonl")),
+    Command(
+        judging.judge,
+        (
+            "judge my-case 5f1c09aa 77b2e1d0 same --by 'R. Doe' --reason 'one strike'",
+            "judge my-case --undo 9c02be11 --by 'R. Doe' --reason 'another street'",
+        ),
+    ),
+    Command(judging.judgements, ("judgements my-case",)),
     Command(case.incidents, ("incidents my-case", "incidents my-case --format jsonl > incidents.jsonl")),
     Command(case.figures, ("figures my-case",)),
     Command(case.report, ("report my-case", "report my-case -o report.html")),

@@ -70,6 +70,7 @@ def status(case: CaseDir) -> int:
 
     with _open(case) as opened:
         rows = [(name, f"{n:,}") for name, n in opened.status().items()]
+        rows.append(("pairs to review", f"{len(pipeline.pairs(opened)):,}"))
         rows.append(("claims to review", f"{len(opened.unsure()):,}"))
         stale = opened.stale()
         open_runs = opened.unfinished_runs()
@@ -87,38 +88,10 @@ def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: 
         if format is Format.JSONL:
             print_records(opened.claims())
             return DONE
-        dossier = _dossier(opened)
+        held = dossier(opened)
     from witnessmark.cli.tables import print_claims
 
-    print_claims(dossier)
-    return DONE
-
-
-def review(
-    case: CaseDir,
-    format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
-    below: Annotated[
-        float | None,
-        typer.Option(
-            "--below", metavar="SHARE", min=0, max=1,
-            help="List claims less sure than this; if not given, those more likely wrong than right.",
-        ),
-    ] = None,
-) -> int:  # fmt: skip
-    """List the claims that a person should look at.
-
-    They are the least sure ones, by the share of right claims measured for claims like them. They stay in the
-    case and in its figures like any other.
-    """
-    with _open(case) as opened:
-        doubtful = opened.unsure(below)
-        if format is Format.JSONL:
-            print_records(doubtful)
-            return DONE
-        dossier = _dossier(opened)
-    from witnessmark.cli.tables import print_doubtful
-
-    print_doubtful(dossier, doubtful)
+    print_claims(held)
     return DONE
 
 
@@ -128,10 +101,10 @@ def incidents(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noq
         if format is Format.JSONL:
             print_records(opened.incidents())
             return DONE
-        dossier = _dossier(opened)
+        held = dossier(opened)
     from witnessmark.cli.tables import print_incidents
 
-    print_incidents(dossier)
+    print_incidents(held)
     return DONE
 
 
@@ -144,10 +117,10 @@ def figures(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa:
         if format is Format.JSONL:
             print_records(i for i in opened.incidents() if i.figures)
             return DONE
-        dossier = _dossier(opened)
+        held = dossier(opened)
     from witnessmark.cli.tables import print_figures
 
-    print_figures(dossier)
+    print_figures(held)
     return DONE
 
 
@@ -216,7 +189,7 @@ def write_report(opened: "Case", path: Path) -> Path:
     """The report of an open case as a file. Raises StorageError where it cannot be written."""
     from witnessmark.publish import publish
 
-    text = publish(_dossier(opened))
+    text = publish(dossier(opened))
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
@@ -232,7 +205,8 @@ def _open(case: Path) -> "Case":
     return Case.open(case)
 
 
-def _dossier(opened: "Case") -> "Dossier":
+def dossier(opened: "Case") -> "Dossier":
+    """Everything an open case holds, as it is shown."""
     from witnessmark.cli.towns import towns_around
     from witnessmark.publish.dossier import Dossier
 

@@ -1,5 +1,6 @@
 """From readings to lineages and incidents: which reports are one, and which claims are about one event."""
 
+from witnessmark.link.judgements import Judgements
 from witnessmark.link.stage import link
 
-__all__ = ["link"]
+__all__ = ["Judgements", "link"]

@@ -7,6 +7,7 @@ from witnessmark.link import places
 from witnessmark.link.cluster import Refusal, cluster
 from witnessmark.link.compare import Pair, compare
 from witnessmark.link.folds import Fold, Ground
+from witnessmark.link.judgements import NONE, Judged, Judgements, judged
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.report import Report, reports_of
 from witnessmark.link.row import row_of
@@ -17,22 +18,26 @@ from witnessmark.model.when import When
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """The folds of all events, and the reports, weights and refusals they rest on."""
+    """The folds of all events, and the reports, weights, judgements and refusals they rest on."""
 
     folds: tuple[Fold, ...]
     reports: Mapping[str, Report]
     pairs: tuple[Pair, ...]
     refused: tuple[Refusal, ...]
+    groups: tuple[tuple[str, ...], ...]
+    judged: Judged
 
 
-def fold_events(ground: Ground) -> Events:
+def fold_events(ground: Ground, judgements: Judgements = NONE) -> Events:
     """Every incident claim in exactly one fold, with the claims that qualify or deny it."""
     reports = {r.name: r for doc in ground.corpus.readings for r in reports_of(ground, doc)}
     pairs = compare([row_of(r) for r in reports.values()])
-    found = cluster(reports, pairs, together=_same_claims(ground, reports), apart=_apart(reports))
+    given = judged(judgements, reports, ground.corpus.claims.values())
+    same = _same_claims(ground, reports)
+    found = cluster(reports, pairs, together=same, apart=_apart(reports), judged=given)
     folds = [_fold(ground, [reports[name] for name in group]) for group in found.groups]
     kept = tuple(f for f in folds if f.claims or len(f.documents) > 1)
-    return Events(kept, reports, tuple(pairs), found.refused)
+    return Events(kept, reports, tuple(pairs), found.refused, found.groups, given)
 
 
 def _same_claims(ground: Ground, reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:

@@ -9,10 +9,12 @@ from witnessmark.link.denials import attach_denials
 from witnessmark.link.describe import describe
 from witnessmark.link.events import fold_events
 from witnessmark.link.folds import SAME, Fold, Ground
+from witnessmark.link.judgements import NONE, Judgements
 from witnessmark.link.lineage import find_lineages, lineage_relations, publisher_relations
 from witnessmark.link.origins import Voices, origin, settle
 from witnessmark.link.situations import fold_situations
 from witnessmark.link.statements import date_contradictions, same_claims
+from witnessmark.link.ties import ties_of
 from witnessmark.link.totals import fold_totals
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.link.unknowns import unknowns
@@ -25,11 +27,12 @@ from witnessmark.model.reading import Linkage, Reading
 _PART = (RelationType.SUBSET_OF, RelationType.SUM, RelationType.PARTIAL_SUM)
 
 
-def link(readings: Sequence[Reading]) -> Linkage:
+def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
     """Lineages, incidents and cross-document relations of `readings`, in an order that is their own.
 
     Every document is in exactly one lineage; a claim is in at most one incident. Incidents have neither
-    figures nor grade yet. `origins` gives the voice of every claim, copies settled.
+    figures nor grade yet. `origins` gives the voice of every claim, copies settled; `ties` the pairs of
+    reports that are open, judged, or were refused. What was judged comes before every weight.
     """
     corpus = Corpus(readings)
     own = {c.id: origin(c, corpus.publisher[c.doc]) for c in corpus.claims.values()}
@@ -44,7 +47,8 @@ def link(readings: Sequence[Reading]) -> Linkage:
     ]
     ground = Ground(corpus, (*corpus.relations, *across), own, lineage, line_of)
     voices = settle(own, _classes(ground), lineage, {line.id: line.origin for line in lineages})
-    events = fold_events(ground).folds
+    found = fold_events(ground, judgements)
+    events = found.folds
     totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
     folds = [*events, *totals, *fold_situations(ground)]
     folds = attach_denials(ground, attach_accusations(ground, folds))
@@ -54,6 +58,7 @@ def link(readings: Sequence[Reading]) -> Linkage:
         incidents=tuple(sorted(incidents, key=lambda i: (i.kind, str(i.date[0]), i.documents, i.id))),
         relations=tuple(across),
         origins=tuple(sorted(voices.names.items())),
+        ties=ties_of(found),
     )
 
 

@@ -1,5 +1,6 @@
 """A decision: a machine's suggestion or a person's judgement, in one shape, never edited or deleted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,10 @@ class Judgement(StrEnum):
     WITHDRAW = "withdraw"  # takes back the decision named in `supersedes`
 
 
+# Judgements on two reports: whether they tell of one event.
+ON_PAIRS = frozenset({Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE})
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Who or what judged which subjects how, and why; `by` is a person's name or a method with version."""
@@ -28,3 +33,20 @@ class Decision:
     at: str  # UTC, ISO 8601
     score: float | None = None
     supersedes: str | None = None
+
+
+def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that nothing in force supersedes, in the order they were recorded.
+
+    Taking back what took a decision back brings it back: the same decisions in force, the same answer.
+    """
+    gone: set[str] = set()
+    kept: list[Decision] = []
+    for decision in reversed(tuple(decisions)):  # what supersedes another was recorded after it
+        if decision.id in gone:
+            continue
+        if decision.supersedes is not None:
+            gone.add(decision.supersedes)
+        if decision.judgement is not Judgement.WITHDRAW:
+            kept.append(decision)
+    return tuple(reversed(kept))

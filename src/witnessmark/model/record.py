@@ -2,8 +2,8 @@
 
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
 inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, decisions,
-explanations, matches and sources of the gazetteer, and failures. Dates are ISO 8601 strings, sets of values
-lists, an unknown is null.
+ties and pairs of reports, explanations, matches and sources of the gazetteer, and failures. Dates are ISO
+8601 strings, sets of values lists, an unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,6 +21,7 @@ from witnessmark.model.gazetteer import Match, PlaceSource
 from witnessmark.model.grade import Grade
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.place import Location, PlaceMention
+from witnessmark.model.tie import Pair, Tie
 from witnessmark.model.when import Timex
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ KINDS: dict[str, type] = {
     "lineage": Lineage,
     "incident": Incident,
     "decision": Decision,
+    "tie": Tie,
+    "pair": Pair,
     "explanation": Explanation,
     "match": Match,
     "place_source": PlaceSource,

@@ -4,7 +4,7 @@ The ledger only grows; everything shown is a view rebuilt from it. One process w
 read.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -20,6 +20,7 @@ from witnessmark.model.failure import Failure
 from witnessmark.model.ids import bytes_id
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.reading import Reading
+from witnessmark.model.tie import Tie
 from witnessmark.store.setup import configure
 
 configure()  # Django's models can be imported only from here on
@@ -162,11 +163,15 @@ class Case:
         return new
 
     def replace_projections(
-        self, lineages: Sequence[Lineage], incidents: Sequence[Incident], relations: Sequence[Relation]
+        self,
+        lineages: Sequence[Lineage],
+        incidents: Sequence[Incident],
+        relations: Sequence[Relation],
+        ties: Sequence[Tie] = (),
     ) -> None:
         """Put these views in the place of the old ones, in one transaction."""
         with self._writing("rebuild"):
-            projections.replace(self._using, lineages, incidents, relations)
+            projections.replace(self._using, lineages, incidents, relations, ties)
 
     @contextmanager
     def _writing(self, purpose: str) -> Iterator[None]:
@@ -200,6 +205,10 @@ class Case:
         """The document of that id; raises UsageError when there is none."""
         return queries.document(self._using, doc)
 
+    def subject(self, name: str) -> str:
+        """The id of the claim or document that alone begins so; raises UsageError for none or many."""
+        return queries.subject(self._using, name)
+
     def failures(self) -> Iterator[Failure]:
         """Every failure ever recorded."""
         return queries.failures(self._using)
@@ -219,6 +228,14 @@ class Case:
     def relations(self) -> Iterator[Relation]:
         """Relations across documents as last rebuilt; those within one are in its reading."""
         return projections.relations(self._using)
+
+    def ties(self) -> Iterator[Tie]:
+        """Pairs of reports that are open, judged, or stood against a merge, as last rebuilt."""
+        return projections.ties(self._using)
+
+    def recorded_claims(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids as last recorded, those that are read no longer included."""
+        return queries.recorded_claims(self._using, ids)
 
     def stale(self) -> bool:
         """Whether documents or decisions came in after the views were built."""

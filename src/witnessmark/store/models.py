@@ -218,6 +218,14 @@ class LinkRow(ViewRow):
         db_table = "view_relation"
 
 
+class TieRow(ViewRow):
+    """Two reports that are open, judged, or stood against a merge."""
+
+    class Meta(ViewRow.Meta):
+        abstract = False
+        db_table = "view_tie"
+
+
 class FigureRow(models.Model):
     """One reconciled figure of an incident; the database refuses bounds out of order."""
 

@@ -1,4 +1,6 @@
-"""Views: lineages, incidents, figures, relations across documents. Thrown away and rebuilt, never edited.
+"""Views: lineages, incidents, figures, relations across documents, ties of reports.
+
+Thrown away and rebuilt, never edited.
 
 Invariant: the views are a function of the readings and decisions in force. Replacing them is one transaction,
 and the same values in the same order give the same rows. No guard stops edits; a seal over the
@@ -14,6 +16,7 @@ from witnessmark.model.claim import Relation
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.record import Record, to_record
+from witnessmark.model.tie import Tie
 from witnessmark.store import chain, models
 from witnessmark.store.faults import translated, writing
 from witnessmark.store.layout import Heads
@@ -21,18 +24,24 @@ from witnessmark.store.shape import bigint, key, record_id, storable, value
 
 _SEAL = "views"  # beside the heads in the state: the SHA-256 over all rows of all views
 _NOTHING = hashlib.sha256().hexdigest()  # of views never built
+_VIEWS = (models.LineageRow, models.IncidentRow, models.LinkRow, models.TieRow)
 
 
 def replace(
-    using: str, lineages: Sequence[Lineage], incidents: Sequence[Incident], relations: Sequence[Relation]
+    using: str,
+    lineages: Sequence[Lineage],
+    incidents: Sequence[Incident],
+    relations: Sequence[Relation],
+    ties: Sequence[Tie] = (),
 ) -> None:
     """Put these values, in this order, in the place of all that was there. Needs the writer's lock."""
     with writing(using):
-        for model in (models.FigureRow, models.IncidentRow, models.LineageRow, models.LinkRow):
+        for model in (models.FigureRow, *_VIEWS):
             model.objects.using(using).all().delete()
         _fill(using, models.LineageRow, lineages)
         _fill(using, models.IncidentRow, incidents)
         _fill(using, models.LinkRow, relations)
+        _fill(using, models.TieRow, ties)
         _figures(using, incidents)
         state = canonical_json({**_heads(using), _SEAL: _seal(using)})
         models.ViewState.objects.using(using).update_or_create(id=1, defaults={"heads": state})
@@ -49,6 +58,11 @@ def incidents(using: str) -> Iterator[Incident]:
 def relations(using: str) -> Iterator[Relation]:
     """Relations across documents."""
     yield from _values(using, models.LinkRow)
+
+
+def ties(using: str) -> Iterator[Tie]:
+    """Pairs of reports that a reviewer may look at."""
+    yield from _values(using, models.TieRow)
 
 
 def stale(using: str) -> bool:
@@ -84,7 +98,7 @@ def _state(using: str) -> Record:
 
 def _seal(using: str) -> str:
     digest = hashlib.sha256()
-    for model in (models.LineageRow, models.IncidentRow, models.LinkRow, models.FigureRow):
+    for model in (*_VIEWS, models.FigureRow):
         for row in model.objects.using(using).order_by("position").values().iterator():
             digest.update(f"{models.table(model)} {canonical_json(row)}\n".encode())
     return digest.hexdigest()

@@ -22,6 +22,7 @@ from witnessmark.store.faults import translated
 from witnessmark.store.shape import key, parse, value
 
 _CHUNK = 50  # documents fetched together: a few thousand rows, some megabytes
+_MANY = 2  # enough to know that an id is not meant alone
 _ASK = 900  # ids in one question, as in chain
 
 _PARTS: dict[str, type[models.LedgerRow]] = {
@@ -63,6 +64,27 @@ def document(using: str, doc: str) -> Document:
     return found
 
 
+def subject(using: str, name: str) -> str:
+    """The id of a claim or document in force; `name` is the id, or how it alone begins.
+
+    Raises UsageError where there is none, or more than one.
+    """
+    wanted = key(name)
+    with translated(using):
+        current = _current(using)
+        documents = current.filter(doc__startswith=wanted).values_list("doc", flat=True)
+        read = models.ClaimRow.objects.using(using).filter(claim_id__startswith=wanted)
+        found = {*documents[:_MANY], *read.values_list("claim_id", flat=True).distinct()[:_MANY]}
+    if wanted in found:
+        return name
+    if len(found) != 1 or not name:
+        what = (
+            "several claims or documents begin so: give more of the id" if found else "no claim or document"
+        )
+        raise UsageError(f"{name}: {what}; review and claims list their ids")
+    return found.pop()
+
+
 def failures(using: str) -> Iterator[Failure]:
     """Every failure ever recorded, in order."""
     yield from _values(using, models.FailureRow)
@@ -71,6 +93,18 @@ def failures(using: str) -> Iterator[Failure]:
 def decisions(using: str) -> Iterator[Decision]:
     """Every decision ever recorded, in order, those taken back included."""
     yield from _values(using, models.DecisionRow)
+
+
+def recorded_claims(using: str, ids: Iterable[str]) -> list[Claim]:
+    """The claims of these ids as last recorded, in order of ids; those in force no longer included."""
+    wanted = sorted(set(ids))
+    found: dict[str, Claim] = {}
+    with translated(using):
+        for i in range(0, len(wanted), _ASK):
+            names = [key(c) for c in wanted[i : i + _ASK]]
+            asked = models.ClaimRow.objects.using(using).filter(claim_id__in=names).order_by("seq")
+            found.update((c.id, c) for c in (value(where(row), row.record) for row in asked))
+    return [found[c] for c in wanted if c in found]
 
 
 def counts(using: str) -> dict[str, int]:

@@ -1,0 +1,68 @@
+"""Tables of pairs of reports and of what was judged about them."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from witnessmark.cli.output import count
+from witnessmark.cli.tables import Column, print_table
+from witnessmark.model.decision import Decision, in_force
+from witnessmark.model.tie import Pair, Standing, Tie
+from witnessmark.publish.dossier import Dossier
+
+# Letters of an id that tell it from the others of a case, and of a quote that tell what it is about.
+ID, QUOTE = 12, 160
+# The comparisons that weigh most; the record has all of them.
+REASONS = 4
+
+
+def print_pairs(dossier: Dossier, pairs: Sequence[Pair], held: int) -> None:
+    """Pairs in the order given: both quotes, why they may be one event, what an answer would change."""
+    paths = {r.document.id: PurePath(r.document.path).name for r in dossier.readings}
+    columns = (
+        Column("one event?", right=True), Column("reports", 3), Column("quotes", 7), Column("why", 5),
+        Column("changes", 4, wide_only=True), Column("stand", 2, wide_only=True),
+    )  # fmt: skip
+    refused = [p for p in pairs if p.standing is Standing.REFUSED]
+    still_open = [p for p in pairs if p.standing is not Standing.REFUSED]
+    more = f"; the first {len(pairs):,} of {held:,} are shown" if len(pairs) < held else ""
+    title = f"{count(len(still_open), 'pair')} of reports to review{more}"
+    print_table(title, columns, [_rows(p, paths) for p in still_open])
+    if refused:
+        print_table(count(len(refused), "refused merge"), columns, [_rows(p, paths) for p in refused])
+
+
+def _rows(pair: Pair, paths: dict[str, str]) -> list[list[str]]:
+    chance = "" if pair.probability is None else f"{pair.probability:.2f}"
+    documents = [paths.get(d, d) for d in pair.documents] or ["", ""]
+    quotes = [q if len(q) <= QUOTE else f"{q[:QUOTE]}…" for q in pair.quotes]
+    first = [chance, f"{pair.a[:ID]}\n{documents[0]}", quotes[0], "\n".join(pair.reasons[:REASONS])]
+    second = ["", f"{pair.b[:ID]}\n{documents[1]}", quotes[1], ""]
+    return [[*first, "\n".join(pair.changes), str(pair.standing)], [*second, "", ""]]
+
+
+def print_judgements(decisions: Sequence[Decision], ties: Sequence[Tie]) -> None:
+    """Every judgement in order: who judged what, and what it does now."""
+    columns = (
+        Column("id"), Column("judgement", 2), Column("on", 3), Column("now", 3), Column("by", 3),
+        Column("reason", 5, wide_only=True), Column("at", 2, wide_only=True),
+    )  # fmt: skip
+    kept = {d.id for d in in_force(decisions)}
+    on = {name: tie for tie in ties for name in tie.judged}
+    rows = [
+        [d.id[:ID], str(d.judgement), "\n".join(s[:ID] for s in d.subject), _now(d, kept, on.get(d.id)),
+         d.by if d.human else f"{d.by} (program)", d.reason, d.at[:16].replace("T", " ")]
+        for d in decisions
+    ]  # fmt: skip
+    print_table(count(len(rows), "judgement"), columns, [[row] for row in rows])
+
+
+def _now(decision: Decision, kept: set[str], tie: Tie | None) -> str:
+    if decision.supersedes is not None and decision.id not in kept:
+        return f"takes back {decision.supersedes[:ID]}"
+    if decision.id not in kept:
+        return "taken back"
+    if tie is None:
+        return "in force"
+    if tie.judged[-1] != decision.id:
+        return f"another holds: {tie.judged[-1][:ID]}"
+    return f"in force: {tie.standing}"

@@ -1,0 +1,139 @@
+"""Which pairs of reports a person should look at first: the most open ones whose answer changes the most."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from witnessmark.link.cluster import probability
+from witnessmark.model.claim import Claim
+from witnessmark.model.decision import Decision, Judgement, in_force
+from witnessmark.model.incident import Incident
+from witnessmark.model.tie import Pair, Part, Standing, Tie
+
+_SETTLED = frozenset({Judgement.SAME, Judgement.DIFFERENT})
+# How open a merge is that something stated stands against, before anybody looked at it: half as much as one
+# at even odds.
+REFUSED_DOUBT = 0.5
+# A comparison that adds less says nothing either way.
+LEAST_BITS = 0.05
+# What a comparison of the model is about, in a reader's words; one not listed goes by its own name.
+_ABOUT = {
+    "prominent": "main words in common", "words": "rare words in common", "pairs": "word pairs in common",
+    "published": "days between publication", "when": "day", "where": "place", "dead": "killed",
+    "hurt": "injured", "methods": "method", "targets": "object or weapon", "attackers": "attributed to",
+    "lineage": "printed from",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What the pairs of a case are read from; `openings` are the first words of documents by id."""
+
+    incidents: Sequence[Incident]
+    claims: Mapping[str, Claim]
+    decisions: Sequence[Decision]
+    openings: Mapping[str, str]
+
+
+def pairs_of(ties: Iterable[Tie], case: Reviewed) -> list[Pair]:
+    """The ties nobody settled, and those that stood against a merge; the most valuable first.
+
+    What somebody was unsure of comes after what nobody looked at.
+    """
+    verdict = {d.id: d.judgement for d in in_force(case.decisions)}
+    homes = _Homes(case)
+    found = [
+        _pair(tie, homes)
+        for tie in ties
+        if tie.standing is Standing.REFUSED or not tie.judged or verdict.get(tie.judged[-1]) not in _SETTLED
+    ]
+    return sorted(found, key=lambda p: (bool(p.judged), -p.value, p.a, p.b))
+
+
+def _pair(tie: Tie, homes: "_Homes") -> Pair:
+    chance = None if tie.weight is None else probability(tie.weight)
+    doubt = REFUSED_DOUBT if tie.standing is Standing.REFUSED or chance is None else 4 * chance * (1 - chance)
+    counted = homes.shared_figures(tie)
+    voices = homes.voices(tie)
+    worth = doubt * (1 + math.log2(1 + sum(counted.values())) + len(voices) - 1)
+    reasons = [
+        f"{_ABOUT.get(p.comparison, p.comparison)}: {p.found} ({p.bits:+.1f})" for p in _by_weight(tie)
+    ]
+    return Pair(
+        tie.a,
+        tie.b,
+        tie.documents,
+        tuple(homes.quote(name) for name in (tie.a, tie.b)),
+        tie.standing,
+        None if chance is None else round(chance, 4),
+        round(worth, 3),
+        ((tie.reason,) if tie.reason else ()) + tuple(reasons),
+        _changes(tie.standing, counted, voices),
+        tie.judged,
+    )
+
+
+def _by_weight(tie: Tie) -> list[Part]:
+    telling = [p for p in tie.parts if abs(p.bits) >= LEAST_BITS]
+    return sorted(telling, key=lambda p: (-abs(p.bits), p.comparison))
+
+
+def _changes(standing: Standing, counted: Mapping[str, int], voices: frozenset[str]) -> tuple[str, ...]:
+    """What deciding against how they stand would change, in words."""
+    if standing is Standing.TOGETHER:
+        out = [f"{n:,} {what} are counted once; as two events, twice" for what, n in counted.items()]
+    else:
+        out = [f"{n:,} {what} are counted twice; as one event, once" for what, n in counted.items()]
+    if len(voices) > 1:
+        out.append(f"as one event it has {len(voices)} voices: {', '.join(sorted(voices))}")
+    return tuple(out)
+
+
+class _Homes:
+    """Where reports are in the incidents of a case, and what they say there."""
+
+    def __init__(self, case: Reviewed) -> None:
+        self._case = case
+        self._incident = {c: i for i in case.incidents for c in i.claims}
+        self._telling: dict[str, list[Incident]] = defaultdict(list)
+        for i in case.incidents:
+            for doc in i.documents:
+                self._telling[doc].append(i)
+
+    def quote(self, name: str) -> str:
+        """What stands for a report: its most telling quote, or how its document begins."""
+        told = self._told(name)
+        best = min(told, key=lambda c: (c.count is None, c.start), default=None)
+        return best.quote if best is not None else self._case.openings.get(name, "")
+
+    def shared_figures(self, tie: Tie) -> dict[str, int]:
+        """What both count, by measure: the smaller number, which is counted once or twice."""
+        one, other = self._figures(tie.a), self._figures(tie.b)
+        return {what: min(one[what], other[what]) for what in sorted(one.keys() & other.keys())}
+
+    def voices(self, tie: Tie) -> frozenset[str]:
+        homes = [i for name in (tie.a, tie.b) if (i := self._home(name)) is not None]
+        return frozenset(o for i in homes for o in i.origins)
+
+    def _figures(self, name: str) -> dict[str, int]:
+        out: dict[str, int] = defaultdict(int)
+        for c in self._told(name):
+            if c.count is not None and c.count.value:
+                measure = c.count.measure.replace("_", " ")
+                out[measure] = max(out[measure], c.count.value)
+        return out
+
+    def _home(self, name: str) -> Incident | None:
+        if name in self._incident:
+            return self._incident[name]
+        return next(iter(self._telling.get(name, ())), None)
+
+    def _told(self, name: str) -> list[Claim]:
+        """The claims of a report: those of its document in its incident."""
+        claim, home = self._case.claims.get(name), self._incident.get(name)
+        if claim is None:
+            return []
+        inside = home.claims if home is not None else (name,)
+        known = (self._case.claims.get(c) for c in inside)
+        return [c for c in known if c is not None and c.doc == claim.doc]

@@ -1,0 +1,139 @@
+"""review, judge and judgements, as a reviewer meets them."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cli.tools import ledger
+
+MARKET = (
+    "HAZARABAD, 4 March 2031 - A shell struck the market in Aleppo on Tuesday, killing 6 civilians, "
+    "rescuers said."
+)
+HARBOUR = (
+    "DERNE, 19 June 2031 - An air strike hit the harbour of Tartus on Thursday, killing 21 people, "
+    "the harbour master said."
+)
+SAME = ("--by", "Ada Lindqvist", "--reason", "one strike, told twice")
+
+
+@pytest.fixture
+def two(cli, case, tmp_path) -> Path:
+    """A case with two reports of two events."""
+    for name, text in (("market", MARKET), ("harbour", HARBOUR)):
+        (tmp_path / f"{name}.txt").write_text(text)
+        assert cli("add", case, tmp_path / f"{name}.txt").code == 0
+    return case
+
+
+def records(cli, *words) -> Iterator[dict]:
+    return [json.loads(line) for line in cli(*words, "--format", "jsonl").out.splitlines()]
+
+
+def killed(cli, case) -> list[str]:
+    """The claim with the number of killed of each document."""
+    held = [c for c in records(cli, "claims", case) if c["count"] and c["count"]["measure"] == "killed"]
+    return [next(c["id"] for c in held if c["doc"] == doc) for doc in sorted({c["doc"] for c in held})]
+
+
+def events(cli, case) -> list[dict]:
+    return [i for i in records(cli, "incidents", case) if i["kind"] == "incident"]
+
+
+def test_a_judgement_joins_two_reports_and_undo_restores_every_line(cli, two):
+    a, b = killed(cli, two)
+    before = cli("incidents", two, "--format", "jsonl").out
+    assert len(events(cli, two)) == 2
+    ran = cli("judge", two, a[:16], b[:16], "same", *SAME)
+    assert (ran.code, ran.err) == (0, "")
+    assert len(events(cli, two)) == 1
+    assert cli("rebuild", two).code == 0
+    assert len(events(cli, two)) == 1
+    made = records(cli, "judgements", two)[0]
+    assert (made["judgement"], made["by"], made["human"]) == ("same", "Ada Lindqvist", True)
+    assert made["id"] in ran.out
+    undone = cli("judge", two, "--undo", made["id"][:12], *SAME)
+    assert undone.code == 0
+    assert cli("incidents", two, "--format", "jsonl").out == before
+    assert cli("verify", two).code == 0
+    assert "taken back" in cli("judgements", two).out
+    again = cli("judge", two, "--undo", made["id"][:12], *SAME)
+    assert (again.code, "taken back already" in again.err) == (2, True)
+
+
+def test_a_later_judgement_holds_and_both_are_shown(cli, two):
+    a, b = killed(cli, two)
+    cli("judge", two, a, b, "same", *SAME)
+    ran = cli("judge", two, b, a, "different", *SAME)
+    first, second = records(cli, "judgements", two)
+    assert ran.code == 0
+    assert f"judged by {first['id']} too" in ran.err
+    assert len(events(cli, two)) == 2
+    table = cli("judgements", two).out
+    assert f"another holds: {second['id'][:12]}" in table
+    assert "in force: apart" in table
+
+
+def test_a_merge_that_judgements_forbid_is_said_and_listed(cli, two, tmp_path):
+    (tmp_path / "bridge.txt").write_text("A mine killed 3 farmers near Homs on 2 October 2030, police said.")
+    assert cli("add", two, tmp_path / "bridge.txt").code == 0
+    a, b, c = killed(cli, two)
+    assert cli("judge", two, a, b, "same", *SAME).err == ""
+    assert cli("judge", two, a, c, "different", *SAME).err == ""
+    ran = cli("judge", two, b, c, "same", *SAME)
+    assert "the merge is refused" in ran.err
+    refused = [p for p in records(cli, "review", two) if p["record"] == "pair" and p["standing"] == "refused"]
+    doc = {claim["id"]: claim["doc"] for claim in records(cli, "claims", two)}
+    assert [set(p["documents"]) for p in refused] == [{doc[a], doc[c]}]
+    assert refused[0]["reasons"][0].startswith("judged different: ")
+    assert "1 refused merge" in cli("review", two).out
+
+
+def test_names_and_reasons_are_in_the_decision_alone(cli, two):
+    a, b = killed(cli, two)
+    ran = cli("judge", two, a, b, "unsure", *SAME)
+    assert "Lindqvist" not in ran.out + ran.err
+    assert sum("Lindqvist" in line for line in ledger(two)) == 1
+    from witnessmark.store import models
+    from witnessmark.store.case import Case
+
+    with Case.open(two) as opened:
+        runs = models.RunRow.objects.using(opened._using).values_list("record", flat=True)
+        assert not any("Lindqvist" in r or "told twice" in r for r in runs)
+        assert not any("Lindqvist" in t.reason for t in opened.ties())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["A", "B", "same", "--reason", "x"], "say who judges"),
+        (["A", "B", "same", "--by", "N", "--method", "m 1", "--reason", "x"], "say who judges"),
+        (["A", "B", "same", "--by", "N"], "say why"),
+        (["A", "B", "--by", "N", "--reason", "x"], "give A B and same, different or unsure"),
+        (["A", "B", "maybe", "--by", "N", "--reason", "x"], "maybe"),
+        (["gone", "B", "same", "--by", "N", "--reason", "x"], "gone: no claim or document"),
+        (["A", "A", "same", "--by", "N", "--reason", "x"], "one and the same"),
+        (["--undo", "feed", "--by", "N", "--reason", "x"], "no judgement begins with this"),
+        (["A", "B", "same", "--undo", "feed", "--by", "N", "--reason", "x"], "or --undo ID alone"),
+    ],
+)
+def test_wrong_usage_says_what_is_missing_and_keeps_nothing(cli, two, words, said):
+    known = dict(zip("AB", killed(cli, two), strict=True))
+    before = ledger(two)
+    ran = cli("judge", two, *[known.get(w, w) for w in words])
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert ledger(two) == before
+
+
+def test_the_most_valuable_pair_comes_first_with_its_quotes_and_reasons(cli, example):
+    pairs = [p for p in records(cli, "review", example) if p["record"] == "pair"]
+    values = [p["value"] for p in pairs]
+    assert values
+    assert values == sorted(values, reverse=True)
+    assert all(all(p["quotes"]) and p["reasons"] for p in pairs)
+    assert f"{len(pairs)} pairs of reports to review" in cli("review", example).out
+    only = cli("review", example, "--pairs", "1").out
+    assert f"the first 1 of {len(pairs)} are shown" in only
