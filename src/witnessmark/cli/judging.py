@@ -108,9 +108,8 @@ def judge(
         said = _effect(opened, decision)
     for line in said:
         note(line)
-    say(
-        f"kept as {decision.id}; to take it back: witnessmark judge {quote(str(case))} --undo {decision.id[:12]}"
-    )
+    undoing = f"witnessmark judge {quote(str(case))} --undo {decision.id[:12]}"
+    say(f"kept as {decision.id}; to take it back: {undoing}")
     return DONE
 
 
