@@ -188,6 +188,13 @@ def test_explain_of_a_file_that_is_not_there_says_so(cli):
     assert ran.err.startswith("failed: nowhere.txt: ")
 
 
+def test_incidents_are_explained_by_their_grades(cli, example):
+    ran = cli("incidents", example, "--explain")
+    assert ran.code == 0
+    for words in ("what would lift it", "rests on: ", "lowest: V", "suggestions, no regrade", "to V3: "):
+        assert words in " ".join(ran.out.split())
+
+
 @pytest.mark.parametrize("command", ["claims", "incidents", "figures"])
 def test_records_of_a_case_are_those_of_link(cli, example, command):
     given = cli("link", *REPORTS, "--format", "jsonl").out.splitlines()

@@ -50,7 +50,14 @@ COMMANDS = (
         ),
     ),
     Command(judging.judgements, ("judgements my-case",)),
-    Command(case.incidents, ("incidents my-case", "incidents my-case --format jsonl > incidents.jsonl")),
+    Command(
+        case.incidents,
+        (
+            "incidents my-case",
+            "incidents my-case --explain",
+            "incidents my-case --format jsonl > incidents.jsonl",
+        ),
+    ),
     Command(case.figures, ("figures my-case",)),
     Command(case.report, ("report my-case", "report my-case -o report.html")),
     Command(case.rebuild, ("rebuild my-case", "rebuild my-case --rule conservative")),

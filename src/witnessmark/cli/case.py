@@ -95,13 +95,31 @@ def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: 
     return DONE
 
 
-def incidents(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the option's name)
-    """List the incidents of a case."""
+def incidents(
+    case: CaseDir,
+    format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Say how well each side of an incident is known, and by which claims."
+        ),
+    ] = False,
+) -> int:
+    """List the incidents of a case.
+
+    With --explain each is shown with its grade: the level of each dimension, why, by which claims, and what
+    would lift it. With --format jsonl the records hold their grades always.
+    """
     with _open(case) as opened:
         if format is Format.JSONL:
             print_records(opened.incidents())
             return DONE
         held = dossier(opened)
+    if explain:
+        from witnessmark.cli.grading import print_grades
+
+        print_grades(held)
+        return DONE
     from witnessmark.cli.tables import print_incidents
 
     print_incidents(held)

@@ -62,7 +62,7 @@ class Case:
     @cached_property
     def sure(self) -> frozenset[str]:
         """The voices that a text names for a claim, rather than a paragraph that goes on with a speaker."""
-        return frozenset(v for t in self.told if _named(t.claim) for v in t.voices)
+        return frozenset(v for t in self.said if _named(t.claim) for v in t.voices)
 
     @cached_property
     def rivals(self) -> tuple[Told, ...]:

@@ -7,6 +7,7 @@ from witnessmark.model.incident import AuditLine, Incident, IncidentKind
 from witnessmark.publish import phrases, words
 from witnessmark.publish.evidence import Evidence, evidence
 from witnessmark.publish.figures import FigureRow, figure_row
+from witnessmark.publish.grades import GradeSheet, grade_sheet
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels, lowered, raised
 from witnessmark.publish.phrases import ACTS, KINDS, joined
@@ -43,8 +44,7 @@ class Card:
     others: tuple[Evidence, ...]
     origins: tuple[str, ...]
     publications: int
-    grade: tuple[tuple[str, str, str], ...]
-    flags: tuple[str, ...]
+    grade: GradeSheet
     unknown: tuple[str, ...]
     members: tuple[Link, ...]
     parents: tuple[Link, ...]
@@ -71,7 +71,6 @@ def title_of(incident: Incident, labels: Labels) -> str:
 def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card:
     used = {c for f in incident.figures for c in (*f.claims, *(s.claim for s in f.set_aside))}
     rest = (index.claims[c] for c in incident.claims if c not in used)
-    grade = incident.grade
     ordered = phrases.figures(incident, labels)
     return Card(
         anchor=anchor("i", incident.id),
@@ -87,11 +86,7 @@ def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card
         others=tuple(evidence(c, index, labels) for c in rest),
         origins=tuple(map(labels.name, incident.origins)),
         publications=incident.publications,
-        grade=tuple(
-            (labels.of("dimensions", d), labels.of("grades", g.level), labels.told(g.reason))
-            for d, g in sorted(grade.dimensions, key=lambda pair: labels.rank("dimensions", pair[0]))
-        ),
-        flags=tuple(labels.of("grade_flags", f) for f in grade.flags),
+        grade=grade_sheet(incident.grade, index, labels),
         unknown=_unknown(incident, index, labels),
         members=_links(tuple(index.incidents[m] for m in incident.members), labels),
         parents=_links(index.parents.get(incident.id, ()), labels),
