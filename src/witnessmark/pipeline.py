@@ -20,8 +20,8 @@ from witnessmark.model.document import Document
 from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
 from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.reading import Reading
-from witnessmark.model.tie import Pair, Tie
 
 if TYPE_CHECKING:
     from witnessmark.read import Piece
@@ -38,7 +38,7 @@ class Linked:
     incidents: tuple[Incident, ...]
     relations: tuple[Relation, ...]
     failures: tuple[Failure, ...] = ()
-    ties: tuple[Tie, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,14 @@ class Ledger(Protocol):
     def document(self, doc: str) -> Document: ...
     def decisions(self) -> Iterator[Decision]: ...
     def incidents(self) -> Iterator[Incident]: ...
-    def ties(self) -> Iterator[Tie]: ...
+    def candidates(self) -> Iterator[Candidate]: ...
     def recorded_claims(self, ids: Iterable[str]) -> list[Claim]: ...
     def replace_projections(
         self,
         lineages: Sequence[Lineage],
         incidents: Sequence[Incident],
         relations: Sequence[Relation],
-        ties: Sequence[Tie] = (),
+        candidates: Sequence[Candidate] = (),
     ) -> None: ...
 
 
@@ -184,7 +184,7 @@ def link(
     known = tuple(
         replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in readings
     )
-    return Linked(known, linkage.lineages, incidents, linkage.relations, failures, linkage.ties)
+    return Linked(known, linkage.lineages, incidents, linkage.relations, failures, linkage.candidates)
 
 
 def add(
@@ -224,11 +224,11 @@ def pairs(case: Ledger) -> list[Pair]:
     """The pairs of reports of a case that a person should look at, the most valuable first."""
     from witnessmark.link.review import Reviewed, pairs_of
 
-    ties = list(case.ties())
-    claims = {c.id: c for c in case.claims()} if ties else {}
-    silent = {t.a for t in ties if t.a in t.documents} | {t.b for t in ties if t.b in t.documents}
+    candidates = list(case.candidates())
+    claims = {c.id: c for c in case.claims()} if candidates else {}
+    silent = {t.a for t in candidates if t.a in t.documents} | {t.b for t in candidates if t.b in t.documents}
     openings = {doc: _opening(case.document(doc)) for doc in sorted(silent)}
-    return pairs_of(ties, Reviewed(list(case.incidents()), claims, list(case.decisions()), openings))
+    return pairs_of(candidates, Reviewed(list(case.incidents()), claims, list(case.decisions()), openings))
 
 
 # Letters of a document without claims that say what it is about.
@@ -244,5 +244,5 @@ def rebuild(case: Ledger, rule: str = "default") -> Linked:
     decisions = list(case.decisions())
     former = case.recorded_claims(name for d in decisions for name in d.subject)
     linked = link(list(case.readings()), rule, decisions=decisions, former=former)
-    case.replace_projections(linked.lineages, linked.incidents, linked.relations, linked.ties)
+    case.replace_projections(linked.lineages, linked.incidents, linked.relations, linked.candidates)
     return linked

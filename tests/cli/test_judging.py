@@ -102,7 +102,7 @@ def test_names_and_reasons_are_in_the_decision_alone(cli, two):
     with Case.open(two) as opened:
         runs = models.RunRow.objects.using(opened._using).values_list("record", flat=True)
         assert not any("Lindqvist" in r or "told twice" in r for r in runs)
-        assert not any("Lindqvist" in t.reason for t in opened.ties())
+        assert not any("Lindqvist" in t.reason for t in opened.candidates())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from link.made import BELEN, HAZAR, by, claim, count, on, report
 from witnessmark.link import Judgements, link
 from witnessmark.model.decision import Decision, Judgement, in_force
 from witnessmark.model.incident import IncidentKind
-from witnessmark.model.tie import Standing
+from witnessmark.model.pair import Standing
 
 
 def strike(doc, place=HAZAR, day="2021-03-04", n=6, *, words="A strike on"):
@@ -36,8 +36,8 @@ def events(found):
     return [i.documents for i in found.incidents if i.kind is IncidentKind.INCIDENT]
 
 
-def tie(found, a, b):
-    (one,) = [t for t in found.ties if (t.a, t.b) == (a, b)]
+def candidate(found, a, b):
+    (one,) = [t for t in found.candidates if (t.a, t.b) == (a, b)]
     return one
 
 
@@ -50,7 +50,7 @@ def test_reports_judged_different_are_kept_apart_and_the_merge_is_shown_as_refus
     found = link(ALIKE, Judgements([judge()("different", "a-0", "b-0")]))
     assert len(events(found)) == 2
     assert not [docs for docs in events(found) if {"a", "b"} <= set(docs)]
-    refused = tie(found, "a-0", "b-0")
+    refused = candidate(found, "a-0", "b-0")
     assert refused.standing is Standing.REFUSED
     assert refused.reason == "judged different: d1"
     assert refused.judged == ("d1",)
@@ -60,7 +60,7 @@ def test_reports_judged_the_same_are_one_event_whatever_they_state():
     assert len(events(link(APART))) == 2
     found = link(APART, Judgements([judge()("same", "a-0", "b-0")]))
     assert events(found) == [("a", "b")]
-    assert tie(found, "a-0", "b-0").standing is Standing.TOGETHER
+    assert candidate(found, "a-0", "b-0").standing is Standing.TOGETHER
 
 
 def test_a_document_stands_for_what_it_is_about():
@@ -76,23 +76,23 @@ def test_a_merge_over_a_third_that_joins_two_judged_different_is_refused_and_sho
         Judgements([d("different", "a-0", "c-0"), d("same", "a-0", "b-0"), d("same", "b-0", "c-0")]),
     )
     assert sorted(events(found)) == [("a", "b"), ("c",)]
-    assert tie(found, "a-0", "c-0").standing is Standing.REFUSED
-    assert tie(found, "b-0", "c-0").standing is Standing.APART
-    assert tie(found, "b-0", "c-0").judged == ("d3",)
+    assert candidate(found, "a-0", "c-0").standing is Standing.REFUSED
+    assert candidate(found, "b-0", "c-0").standing is Standing.APART
+    assert candidate(found, "b-0", "c-0").judged == ("d3",)
 
 
 def test_unsure_moves_nothing_and_is_shown():
     before = link(ALIKE)
     found = link(ALIKE, Judgements([judge()("unsure", "a-0", "b-0")]))
     assert found.incidents == before.incidents
-    assert tie(found, "a-0", "b-0").judged == ("d1",)
+    assert candidate(found, "a-0", "b-0").judged == ("d1",)
 
 
 def test_the_last_judgement_on_a_pair_holds_and_both_are_shown():
     d = judge()
     found = link(ALIKE, Judgements([d("same", "a-0", "b-0"), d("different", "b", "a")]))
-    assert tie(found, "a-0", "b-0").standing is Standing.REFUSED
-    assert tie(found, "a-0", "b-0").judged == ("d1", "d2")
+    assert candidate(found, "a-0", "b-0").standing is Standing.REFUSED
+    assert candidate(found, "a-0", "b-0").judged == ("d1", "d2")
 
 
 def test_a_persons_judgement_holds_against_a_later_one_of_a_machine():
@@ -100,7 +100,7 @@ def test_a_persons_judgement_holds_against_a_later_one_of_a_machine():
     found = link(
         ALIKE, Judgements([d("different", "a-0", "b-0"), d("same", "a-0", "b-0", by="m 1", human=False)])
     )
-    assert tie(found, "a-0", "b-0").standing is Standing.REFUSED
+    assert candidate(found, "a-0", "b-0").standing is Standing.REFUSED
 
 
 @pytest.mark.parametrize("verdict", ["same", "different", "unsure"])
@@ -128,14 +128,14 @@ def test_a_judgement_on_a_claim_that_is_read_no_longer_holds_for_what_is_read_th
     ], published="2021-03-04"), *ALIKE[1:]]  # fmt: skip
     decisions = [judge()("different", "a-0", "b-0")]
     found = link(again, Judgements(decisions, [former]))
-    assert tie(found, "a-new", "b-0").standing is Standing.REFUSED
+    assert candidate(found, "a-new", "b-0").standing is Standing.REFUSED
 
 
 def test_a_judgement_nothing_answers_to_is_shown_and_moves_nothing():
     before = link(ALIKE)
     found = link(ALIKE, Judgements([judge()("same", "a-0", "gone-0")]))
     assert found.incidents == before.incidents
-    assert "d1 names what stands in no account of an event" in tie(found, "a-0", "gone-0").reason
+    assert "d1 names what stands in no account of an event" in candidate(found, "a-0", "gone-0").reason
 
 
 def test_the_order_of_documents_does_not_matter_to_what_was_judged():

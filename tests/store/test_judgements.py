@@ -48,8 +48,8 @@ def decide(case: Case, numbers: count, verdict: str, *subject: str, supersedes: 
 def state(case: Case) -> str:
     """Every view as it would be shown, after a rebuild."""
     pipeline.rebuild(case)
-    ties = "\n".join(canonical_json(to_record(t)) for t in case.ties())
-    return f"{exported(case)}\n{ties}"
+    candidates = "\n".join(canonical_json(to_record(t)) for t in case.candidates())
+    return f"{exported(case)}\n{candidates}"
 
 
 def filled(case: Case) -> Case:
@@ -105,15 +105,15 @@ def test_a_judgement_holds_in_every_rerun_and_for_a_document_read_again(case, ve
     ], published="2021-03-04")  # fmt: skip
     case.record(again)
     assert len(pipeline.rebuild(case).incidents) == events
-    assert [t.judged for t in case.ties() if t.judged] == [("d1",)]
-    assert any("b-later" in (t.a, t.b) for t in case.ties() if t.judged)
+    assert [t.judged for t in case.candidates() if t.judged] == [("d1",)]
+    assert any("b-later" in (t.a, t.b) for t in case.candidates() if t.judged)
 
 
 def test_ties_come_back_as_given(case):
     decide(filled(case), count(1), "different", "a", "b")
-    found = pipeline.rebuild(case).ties
+    found = pipeline.rebuild(case).candidates
     assert [t.standing for t in found] == ["refused"]
-    assert tuple(case.ties()) == found
+    assert tuple(case.candidates()) == found
 
 
 def test_an_id_may_be_given_by_its_beginning_if_it_is_alone(case):

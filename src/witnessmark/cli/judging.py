@@ -14,7 +14,7 @@ from witnessmark.cli.run import DONE
 from witnessmark.errors import UsageError
 from witnessmark.model.decision import Decision, Judgement
 from witnessmark.model.ids import content_id
-from witnessmark.model.tie import Standing
+from witnessmark.model.pair import Standing
 
 if TYPE_CHECKING:
     from witnessmark.store.case import Case
@@ -119,13 +119,13 @@ def judgements(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # no
 
     with Case.open(case) as opened:
         made = list(opened.decisions())
-        ties = list(opened.ties())
+        candidates = list(opened.candidates())
     if format is Format.JSONL:
         print_records(made)
         return DONE
     from witnessmark.cli.pair_tables import print_judgements
 
-    print_judgements(made, ties)
+    print_judgements(made, candidates)
     return DONE
 
 
@@ -190,13 +190,13 @@ def _keep(opened: "Case", decision: Decision) -> None:
 def _effect(opened: "Case", decision: Decision) -> list[str]:
     """What became of it, in words, where that is not what was asked for."""
     out = []
-    for tie in opened.ties():
-        if decision.id in tie.judged:
-            out += [f"these two are judged by {d} too" for d in tie.judged if d != decision.id]
-            if tie.judged[-1] != decision.id:
-                out.append(f"{tie.judged[-1]} holds: a person's judgement comes before a program's")
-            elif decision.judgement is Judgement.SAME and tie.standing is not Standing.TOGETHER:
-                out.append(tie.reason or "the merge is refused, as another judgement stands against it")
-            elif decision.judgement is Judgement.DIFFERENT and tie.reason.startswith("judgement "):
-                out.append(tie.reason)
+    for candidate in opened.candidates():
+        if decision.id in candidate.judged:
+            out += [f"these two are judged by {d} too" for d in candidate.judged if d != decision.id]
+            if candidate.judged[-1] != decision.id:
+                out.append(f"{candidate.judged[-1]} holds: a person's judgement comes before a program's")
+            elif decision.judgement is Judgement.SAME and candidate.standing is not Standing.TOGETHER:
+                out.append(candidate.reason or "the merge is refused, as another judgement stands against it")
+            elif decision.judgement is Judgement.DIFFERENT and candidate.reason.startswith("judgement "):
+                out.append(candidate.reason)
     return out

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from witnessmark.cli.output import count
 from witnessmark.cli.tables import Column, print_table
 from witnessmark.model.decision import Decision, in_force
-from witnessmark.model.tie import Pair, Standing, Tie
+from witnessmark.model.pair import Candidate, Pair, Standing
 from witnessmark.publish.dossier import Dossier
 
 # Letters of an id that tell it from the others of a case, and of a quote that tell what it is about.
@@ -40,14 +40,14 @@ def _rows(pair: Pair, paths: dict[str, str]) -> list[list[str]]:
     return [[*first, "\n".join(pair.changes), str(pair.standing)], [*second, "", ""]]
 
 
-def print_judgements(decisions: Sequence[Decision], ties: Sequence[Tie]) -> None:
+def print_judgements(decisions: Sequence[Decision], candidates: Sequence[Candidate]) -> None:
     """Every judgement in order: who judged what, and what it does now."""
     columns = (
         Column("id"), Column("judgement", 2), Column("on", 3), Column("now", 3), Column("by", 3),
         Column("reason", 5, wide_only=True), Column("at", 2, wide_only=True),
     )  # fmt: skip
     kept = {d.id for d in in_force(decisions)}
-    on = {name: tie for tie in ties for name in tie.judged}
+    on = {name: candidate for candidate in candidates for name in candidate.judged}
     rows = [
         [d.id[:ID], str(d.judgement), "\n".join(s[:ID] for s in d.subject), _now(d, kept, on.get(d.id)),
          d.by if d.human else f"{d.by} (program)", d.reason, d.at[:16].replace("T", " ")]
@@ -56,13 +56,13 @@ def print_judgements(decisions: Sequence[Decision], ties: Sequence[Tie]) -> None
     print_table(count(len(rows), "judgement"), columns, [[row] for row in rows])
 
 
-def _now(decision: Decision, kept: set[str], tie: Tie | None) -> str:
+def _now(decision: Decision, kept: set[str], candidate: Candidate | None) -> str:
     if decision.supersedes is not None and decision.id not in kept:
         return f"takes back {decision.supersedes[:ID]}"
     if decision.id not in kept:
         return "taken back"
-    if tie is None:
+    if candidate is None:
         return "in force"
-    if tie.judged[-1] != decision.id:
-        return f"another holds: {tie.judged[-1][:ID]}"
-    return f"in force: {tie.standing}"
+    if candidate.judged[-1] != decision.id:
+        return f"another holds: {candidate.judged[-1][:ID]}"
+    return f"in force: {candidate.standing}"

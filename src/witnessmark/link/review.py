@@ -9,7 +9,7 @@ from witnessmark.link.cluster import probability
 from witnessmark.model.claim import Claim
 from witnessmark.model.decision import Decision, Judgement, in_force
 from witnessmark.model.incident import Incident
-from witnessmark.model.tie import Pair, Part, Standing, Tie
+from witnessmark.model.pair import Candidate, Pair, Part, Standing
 
 _SETTLED = frozenset({Judgement.SAME, Judgement.DIFFERENT})
 # How open a merge is that something stated stands against, before anybody looked at it: half as much as one
@@ -36,46 +36,49 @@ class Reviewed:
     openings: Mapping[str, str]
 
 
-def pairs_of(ties: Iterable[Tie], case: Reviewed) -> list[Pair]:
-    """The ties nobody settled, and those that stood against a merge; the most valuable first.
+def pairs_of(candidates: Iterable[Candidate], case: Reviewed) -> list[Pair]:
+    """The candidates nobody settled, and those that stood against a merge; the most valuable first.
 
     What somebody was unsure of comes after what nobody looked at.
     """
     verdict = {d.id: d.judgement for d in in_force(case.decisions)}
     homes = _Homes(case)
     found = [
-        _pair(tie, homes)
-        for tie in ties
-        if tie.standing is Standing.REFUSED or not tie.judged or verdict.get(tie.judged[-1]) not in _SETTLED
+        _pair(candidate, homes)
+        for candidate in candidates
+        if candidate.standing is Standing.REFUSED
+        or not candidate.judged
+        or verdict.get(candidate.judged[-1]) not in _SETTLED
     ]
     return sorted(found, key=lambda p: (bool(p.judged), -p.value, p.a, p.b))
 
 
-def _pair(tie: Tie, homes: "_Homes") -> Pair:
-    chance = None if tie.weight is None else probability(tie.weight)
-    doubt = REFUSED_DOUBT if tie.standing is Standing.REFUSED or chance is None else 4 * chance * (1 - chance)
-    counted = homes.shared_figures(tie)
-    voices = homes.voices(tie)
+def _pair(candidate: Candidate, homes: "_Homes") -> Pair:
+    chance = None if candidate.weight is None else probability(candidate.weight)
+    refused = candidate.standing is Standing.REFUSED
+    doubt = REFUSED_DOUBT if refused or chance is None else 4 * chance * (1 - chance)
+    counted = homes.shared_figures(candidate)
+    voices = homes.voices(candidate)
     worth = doubt * (1 + math.log2(1 + sum(counted.values())) + len(voices) - 1)
     reasons = [
-        f"{_ABOUT.get(p.comparison, p.comparison)}: {p.found} ({p.bits:+.1f})" for p in _by_weight(tie)
+        f"{_ABOUT.get(p.comparison, p.comparison)}: {p.found} ({p.bits:+.1f})" for p in _by_weight(candidate)
     ]
     return Pair(
-        tie.a,
-        tie.b,
-        tie.documents,
-        tuple(homes.quote(name) for name in (tie.a, tie.b)),
-        tie.standing,
+        candidate.a,
+        candidate.b,
+        candidate.documents,
+        tuple(homes.quote(name) for name in (candidate.a, candidate.b)),
+        candidate.standing,
         None if chance is None else round(chance, 4),
         round(worth, 3),
-        ((tie.reason,) if tie.reason else ()) + tuple(reasons),
-        _changes(tie.standing, counted, voices),
-        tie.judged,
+        ((candidate.reason,) if candidate.reason else ()) + tuple(reasons),
+        _changes(candidate.standing, counted, voices),
+        candidate.judged,
     )
 
 
-def _by_weight(tie: Tie) -> list[Part]:
-    telling = [p for p in tie.parts if abs(p.bits) >= LEAST_BITS]
+def _by_weight(candidate: Candidate) -> list[Part]:
+    telling = [p for p in candidate.parts if abs(p.bits) >= LEAST_BITS]
     return sorted(telling, key=lambda p: (-abs(p.bits), p.comparison))
 
 
@@ -107,13 +110,13 @@ class _Homes:
         best = min(told, key=lambda c: (c.count is None, c.start), default=None)
         return best.quote if best is not None else self._case.openings.get(name, "")
 
-    def shared_figures(self, tie: Tie) -> dict[str, int]:
+    def shared_figures(self, candidate: Candidate) -> dict[str, int]:
         """What both count, by measure: the smaller number, which is counted once or twice."""
-        one, other = self._figures(tie.a), self._figures(tie.b)
+        one, other = self._figures(candidate.a), self._figures(candidate.b)
         return {what: min(one[what], other[what]) for what in sorted(one.keys() & other.keys())}
 
-    def voices(self, tie: Tie) -> frozenset[str]:
-        homes = [i for name in (tie.a, tie.b) if (i := self._home(name)) is not None]
+    def voices(self, candidate: Candidate) -> frozenset[str]:
+        homes = [i for name in (candidate.a, candidate.b) if (i := self._home(name)) is not None]
         return frozenset(o for i in homes for o in i.origins)
 
     def _figures(self, name: str) -> dict[str, int]:

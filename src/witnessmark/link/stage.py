@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from witnessmark.link.accusations import attach_accusations
+from witnessmark.link.candidates import candidates_of
 from witnessmark.link.corpus import Corpus
 from witnessmark.link.denials import attach_denials
 from witnessmark.link.describe import describe
@@ -14,7 +15,6 @@ from witnessmark.link.lineage import find_lineages, lineage_relations, publisher
 from witnessmark.link.origins import Voices, origin, settle
 from witnessmark.link.situations import fold_situations
 from witnessmark.link.statements import date_contradictions, same_claims
-from witnessmark.link.ties import ties_of
 from witnessmark.link.totals import fold_totals
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.link.unknowns import unknowns
@@ -31,8 +31,8 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
     """Lineages, incidents and cross-document relations of `readings`, in an order that is their own.
 
     Every document is in exactly one lineage; a claim is in at most one incident. Incidents have neither
-    figures nor grade yet. `origins` gives the voice of every claim, copies settled; `ties` the pairs of
-    reports that are open, judged, or were refused. What was judged comes before every weight.
+    figures nor grade yet. `origins` gives the voice of every claim, copies settled; `candidates` the
+    pairs of reports that are open, judged, or were refused. What was judged comes before every weight.
     """
     corpus = Corpus(readings)
     own = {c.id: origin(c, corpus.publisher[c.doc]) for c in corpus.claims.values()}
@@ -58,7 +58,7 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
         incidents=tuple(sorted(incidents, key=lambda i: (i.kind, str(i.date[0]), i.documents, i.id))),
         relations=tuple(across),
         origins=tuple(sorted(voices.names.items())),
-        ties=ties_of(found),
+        candidates=candidates_of(found),
     )
 
 

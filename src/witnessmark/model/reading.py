@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.document import Document, Published
 from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.pair import Candidate
 from witnessmark.model.place import PlaceMention
-from witnessmark.model.tie import Tie
 from witnessmark.model.when import Timex
 
 
@@ -41,12 +41,12 @@ class Reading:
 class Linkage:
     """What `link` finds across documents: incidents here have no figures yet.
 
-    `origins` gives for each claim id the names of the voices it goes back to, copies settled; `ties` the
-    pairs of reports a reviewer may look at, with how they stand.
+    `origins` gives for each claim id the names of the voices it goes back to, copies settled;
+    `candidates` the pairs of reports a reviewer may look at, with how they stand.
     """
 
     lineages: tuple[Lineage, ...]
     incidents: tuple[Incident, ...]
     relations: tuple[Relation, ...]
     origins: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    ties: tuple[Tie, ...] = ()
+    candidates: tuple[Candidate, ...] = ()

@@ -2,8 +2,8 @@
 
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
 inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, decisions,
-ties and pairs of reports, explanations, matches and sources of the gazetteer, and failures. Dates are ISO
-8601 strings, sets of values lists, an unknown is null.
+candidates and pairs of reports, explanations, matches and sources of the gazetteer, and failures. Dates are
+ISO 8601 strings, sets of values lists, an unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,8 +20,8 @@ from witnessmark.model.failure import Failure
 from witnessmark.model.gazetteer import Match, PlaceSource
 from witnessmark.model.grade import Grade
 from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.place import Location, PlaceMention
-from witnessmark.model.tie import Pair, Tie
 from witnessmark.model.when import Timex
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ KINDS: dict[str, type] = {
     "lineage": Lineage,
     "incident": Incident,
     "decision": Decision,
-    "tie": Tie,
+    "candidate": Candidate,
     "pair": Pair,
     "explanation": Explanation,
     "match": Match,

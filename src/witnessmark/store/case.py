@@ -19,8 +19,8 @@ from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
 from witnessmark.model.ids import bytes_id
 from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.pair import Candidate
 from witnessmark.model.reading import Reading
-from witnessmark.model.tie import Tie
 from witnessmark.store.setup import configure
 
 configure()  # Django's models can be imported only from here on
@@ -167,11 +167,11 @@ class Case:
         lineages: Sequence[Lineage],
         incidents: Sequence[Incident],
         relations: Sequence[Relation],
-        ties: Sequence[Tie] = (),
+        candidates: Sequence[Candidate] = (),
     ) -> None:
         """Put these views in the place of the old ones, in one transaction."""
         with self._writing("rebuild"):
-            projections.replace(self._using, lineages, incidents, relations, ties)
+            projections.replace(self._using, lineages, incidents, relations, candidates)
 
     @contextmanager
     def _writing(self, purpose: str) -> Iterator[None]:
@@ -229,9 +229,9 @@ class Case:
         """Relations across documents as last rebuilt; those within one are in its reading."""
         return projections.relations(self._using)
 
-    def ties(self) -> Iterator[Tie]:
+    def candidates(self) -> Iterator[Candidate]:
         """Pairs of reports that are open, judged, or stood against a merge, as last rebuilt."""
-        return projections.ties(self._using)
+        return projections.candidates(self._using)
 
     def recorded_claims(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids as last recorded, those that are read no longer included."""

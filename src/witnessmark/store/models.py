@@ -218,12 +218,12 @@ class LinkRow(ViewRow):
         db_table = "view_relation"
 
 
-class TieRow(ViewRow):
+class CandidateRow(ViewRow):
     """Two reports that are open, judged, or stood against a merge."""
 
     class Meta(ViewRow.Meta):
         abstract = False
-        db_table = "view_tie"
+        db_table = "view_candidate"
 
 
 class FigureRow(models.Model):

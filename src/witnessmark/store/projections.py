@@ -1,4 +1,4 @@
-"""Views: lineages, incidents, figures, relations across documents, ties of reports.
+"""Views: lineages, incidents, figures, relations across documents, candidates of reports.
 
 Thrown away and rebuilt, never edited.
 
@@ -15,8 +15,8 @@ from typing import Any
 from witnessmark.model.claim import Relation
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.pair import Candidate
 from witnessmark.model.record import Record, to_record
-from witnessmark.model.tie import Tie
 from witnessmark.store import chain, models
 from witnessmark.store.faults import translated, writing
 from witnessmark.store.layout import Heads
@@ -24,7 +24,7 @@ from witnessmark.store.shape import bigint, key, record_id, storable, value
 
 _SEAL = "views"  # beside the heads in the state: the SHA-256 over all rows of all views
 _NOTHING = hashlib.sha256().hexdigest()  # of views never built
-_VIEWS = (models.LineageRow, models.IncidentRow, models.LinkRow, models.TieRow)
+_VIEWS = (models.LineageRow, models.IncidentRow, models.LinkRow, models.CandidateRow)
 
 
 def replace(
@@ -32,7 +32,7 @@ def replace(
     lineages: Sequence[Lineage],
     incidents: Sequence[Incident],
     relations: Sequence[Relation],
-    ties: Sequence[Tie] = (),
+    candidates: Sequence[Candidate] = (),
 ) -> None:
     """Put these values, in this order, in the place of all that was there. Needs the writer's lock."""
     with writing(using):
@@ -41,7 +41,7 @@ def replace(
         _fill(using, models.LineageRow, lineages)
         _fill(using, models.IncidentRow, incidents)
         _fill(using, models.LinkRow, relations)
-        _fill(using, models.TieRow, ties)
+        _fill(using, models.CandidateRow, candidates)
         _figures(using, incidents)
         state = canonical_json({**_heads(using), _SEAL: _seal(using)})
         models.ViewState.objects.using(using).update_or_create(id=1, defaults={"heads": state})
@@ -60,9 +60,9 @@ def relations(using: str) -> Iterator[Relation]:
     yield from _values(using, models.LinkRow)
 
 
-def ties(using: str) -> Iterator[Tie]:
+def candidates(using: str) -> Iterator[Candidate]:
     """Pairs of reports that a reviewer may look at."""
-    yield from _values(using, models.TieRow)
+    yield from _values(using, models.CandidateRow)
 
 
 def stale(using: str) -> bool:

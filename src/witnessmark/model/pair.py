@@ -1,4 +1,4 @@
-"""A tie: two reports that may be one event, how likely that is, and how they stand."""
+"""A candidate: two reports that may be one event, how likely that is, and how they stand."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,7 +22,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class Candidate:
     """Two reports, each named by a claim of it or by its document, and what is known of them as a pair.
 
     `weight` is in bits, of one event against two; None where the two were never compared. `judged` are the
@@ -41,7 +41,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A tie as a reviewer meets it: what the two say, what deciding would change, and how much that is worth.
+    """A candidate as a reviewer meets it: what the two say, what an answer changes, what that is worth.
 
     `value` orders pairs: how open the question is, times what an answer changes.
     """

@@ -10,15 +10,15 @@ from witnessmark.link.compare import Pair, model
 from witnessmark.link.events import Events
 from witnessmark.link.report import Report
 from witnessmark.model.decision import Decision
-from witnessmark.model.tie import Part, Standing, Tie
+from witnessmark.model.pair import Candidate, Part, Standing
 
 # Bits from the threshold of joining within which a pair is open: beyond, odds are 16 to 1 and more.
 OPEN_BITS = 4.0
 THRESHOLD = math.log2(JOIN / (1 - JOIN))
 
 
-def ties_of(events: Events) -> tuple[Tie, ...]:
-    """The ties of the reports of a run, in order of names."""
+def candidates_of(events: Events) -> tuple[Candidate, ...]:
+    """The candidates of the reports of a run, in order of names."""
     weighed = {(p.a, p.b): p for p in events.pairs}
     refused = {(r.a, r.b): r for r in events.refused}
     on = {_names(pair): decisions for pair, decisions in events.judged.on.items()}
@@ -27,22 +27,23 @@ def ties_of(events: Events) -> tuple[Tie, ...]:
     reports = events.reports
     pairs = sorted(near | set(refused) | set(on))
     found = [
-        _tie(reports, pair, weighed.get(pair), refused.get(pair), on.get(pair, ()), home) for pair in pairs
+        _candidate(reports, pair, weighed.get(pair), refused.get(pair), on.get(pair, ()), home)
+        for pair in pairs
     ]
     return (*found, *_unmet(events))
 
 
-def _tie(
+def _candidate(
     reports: Mapping[str, Report],
     pair: tuple[str, str],
     weighed: Pair | None,
     refusal: Refusal | None,
     on: tuple[Decision, ...],
     home: Mapping[str, int],
-) -> Tie:
+) -> Candidate:
     a, b = pair
     standing = Standing.TOGETHER if home[a] == home[b] else Standing.REFUSED if refusal else Standing.APART
-    return Tie(
+    return Candidate(
         a,
         b,
         (reports[a].doc, reports[b].doc),
@@ -56,11 +57,11 @@ def _tie(
     )
 
 
-def _unmet(events: Events) -> Iterator[Tie]:
+def _unmet(events: Events) -> Iterator[Candidate]:
     """Judgements that nothing answers to by now: kept, shown, and tried again at the next run."""
     for decision, reason in sorted(events.judged.unmet, key=lambda u: u[0].id):
         a, b = sorted(decision.subject)
-        yield Tie(
+        yield Candidate(
             a, b, (), Standing.REFUSED, reason=f"judgement {decision.id} {reason}", judged=(decision.id,)
         )
 

@@ -10,14 +10,14 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="TieRow",
+            name="CandidateRow",
             fields=[
                 ("position", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("record_id", models.TextField(db_index=True)),
                 ("record", models.TextField()),
             ],
             options={
-                "db_table": "view_tie",
+                "db_table": "view_candidate",
                 "abstract": False,
             },
         ),
