@@ -18,8 +18,8 @@ from witnessmark.grade.testimony import Case, Told
 
 def against(case: Case, dimension: Dimension, found: Level) -> tuple[tuple[Told, ...], str]:
     """The claims against what a level rests on, and who makes them in words."""
-    mine = set(found.told)
-    other = tuple(t for t in rivals(case, dimension, found.told) if t not in mine)
+    mine = {t.claim.id for t in found.told}
+    other = tuple(t for t in rivals(case, dimension, found.told) if t.claim.id not in mine)
     denied = tuple(t for t in case.denials if dimension in _denied(t, case))
     said = (
         (denied, "denied by"),

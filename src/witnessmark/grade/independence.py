@@ -1,7 +1,6 @@
 """Whether two voices corroborate each other: other origins, in other reports, not visibly one account."""
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from witnessmark.grade.sources import house, is_known, passes_on
 from witnessmark.grade.testimony import Case, Told
@@ -24,11 +23,11 @@ def independent(told: Sequence[Told], case: Case) -> tuple[str, ...]:
         for voice in t.voices:
             if voice in case.sure:
                 by_voice.setdefault(voice, []).append(t)
-    found: set[str] = set()
-    for a, b in combinations(sorted(by_voice), 2):
-        if house(a) != house(b) and _apart(a, by_voice[a], b, by_voice[b], case):
-            found |= {a, b}
-    return tuple(sorted(found))
+    return tuple(
+        a
+        for a in sorted(by_voice)
+        if any(house(a) != house(b) and _apart(a, by_voice[a], b, by_voice[b], case) for b in by_voice)
+    )
 
 
 def _apart(a: str, by_a: list[Told], b: str, by_b: list[Told], case: Case) -> bool:
@@ -50,7 +49,7 @@ def _own_witness(voice: str, told: Iterable[Told]) -> bool:
 
 def _shared(a: str, b: str, case: Case) -> int:
     """How many odd numbers and sentences two accounts have in common."""
-    one, other = [[t for t in case.said if v in t.voices] for v in (a, b)]
+    one, other = case.accounts[a], case.accounts[b]
     numbers = _odd_numbers(one) & _odd_numbers(other)
     runs = _runs(one) & _runs(other)
     return len(numbers) + min(sum(bool(_runs([t]) & runs) for t in side) for side in (one, other))

@@ -70,7 +70,8 @@ def level(case: Case, dimension: Dimension) -> Level:
     if dimension is NUMBERS:  # two numbers for the same people are two answers
         alike = [(first, best)]
     words = listed(worded(dimension, narrowest(dimension, [answer for answer, _ in alike])))
-    told = tuple(t for t in case.said if any(t in one.told for _, one in alike))
+    resting = {t.claim.id for _, one in alike for t in one.told}
+    told = tuple(t for t in case.said if t.claim.id in resting)
     return replace(best, told=told, reason=f"{words}: {best.reason}" if words else best.reason)
 
 

@@ -49,8 +49,11 @@ class Case:
         return frozenset(h for t in self.told if self._own(t) for h in t.houses)
 
     def _own(self, told: Told) -> bool:
-        spoke = {h for t in self.told if not _denies(t.claim) for h in t.houses}
-        return told.claim.rule == _TAKES_BACK and bool(told.houses & spoke)
+        return told.claim.rule == _TAKES_BACK and bool(told.houses & self._spoke)
+
+    @cached_property
+    def _spoke(self) -> frozenset[str]:
+        return frozenset(h for t in self.said for h in t.houses)
 
     def taken_back(self, told: Told) -> bool:
         return bool(told.houses) and told.houses <= self.takers_back
@@ -63,6 +66,15 @@ class Case:
     def sure(self) -> frozenset[str]:
         """The voices that a text names for a claim, rather than a paragraph that goes on with a speaker."""
         return frozenset(v for t in self.said if _named(t.claim) for v in t.voices)
+
+    @cached_property
+    def accounts(self) -> Mapping[str, tuple[Told, ...]]:
+        """All that each voice says of it."""
+        found: dict[str, list[Told]] = {}
+        for t in self.said:
+            for voice in t.voices:
+                found.setdefault(voice, []).append(t)
+        return {voice: tuple(told) for voice, told in found.items()}
 
     @cached_property
     def rivals(self) -> tuple[Told, ...]:
