@@ -62,7 +62,7 @@ PAIRS = st.tuples(st.sampled_from(DOCUMENTS), st.sampled_from(DOCUMENTS)).filter
 STEPS = st.lists(st.tuples(st.sampled_from(["same", "different", "unsure"]), PAIRS), min_size=1, max_size=4)
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=STEPS, after=STEPS)
 def test_judgements_taken_back_restore_the_earlier_state_exactly(tmp_path, monkeypatch, before, after):
     monkeypatch.delenv("WITNESSMARK_DATABASE_URL", raising=False)
@@ -79,12 +79,10 @@ def restores(case: Case, before, after) -> None:
     earlier = state(case)
     made = [decide(case, numbers, verdict, a, f"{b}-0") for verdict, (a, b) in after]
     judged = state(case)
-    assert judged == state(case)
     back = [decide(case, numbers, "withdraw", supersedes=d) for d in made]
     assert state(case) == earlier
     for d in back:
         decide(case, numbers, "withdraw", supersedes=d)
-    assert state(case).count("standing") == judged.count("standing")
     assert state(case) == judged
     assert case.verify() == []
 
