@@ -21,6 +21,7 @@ from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.pair import Candidate, Pair
+from witnessmark.model.period import Period, Scope
 from witnessmark.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -69,6 +70,15 @@ class Ledger(Protocol):
         relations: Sequence[Relation],
         candidates: Sequence[Candidate] = (),
     ) -> None: ...
+
+
+class Kept(Protocol):
+    """What the pipeline needs of a case to show what was found; `witnessmark.Case` is one."""
+
+    def readings(self) -> Iterator[Reading]: ...
+    def lineages(self) -> Iterator[Lineage]: ...
+    def incidents(self) -> Iterator[Incident]: ...
+    def relations(self) -> Iterator[Relation]: ...
 
 
 def read(
@@ -185,6 +195,26 @@ def link(
         replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in readings
     )
     return Linked(known, linkage.lineages, incidents, linkage.relations, failures, linkage.candidates)
+
+
+def incidents(case: Kept, rule: str | None = None) -> tuple[Incident, ...]:
+    """The incidents of a case as last rebuilt; with a rule, their figures weighed by that one instead."""
+    found = tuple(case.incidents())
+    if rule is None:
+        return found
+    from witnessmark.link import recall
+    from witnessmark.reconcile import reconcile
+
+    readings = tuple(case.readings())
+    linkage = recall(readings, tuple(case.lineages()), found, tuple(case.relations()))
+    return reconcile(linkage, readings, rule)
+
+
+def period(incidents: Sequence[Incident], scope: Scope) -> Period:
+    """Figures added up over the incidents in a period, a place or of a party; totals stand beside."""
+    from witnessmark.reconcile import period as period_stage
+
+    return period_stage(incidents, scope)
 
 
 def add(

@@ -58,7 +58,14 @@ COMMANDS = (
             "incidents my-case --format jsonl > incidents.jsonl",
         ),
     ),
-    Command(case.figures, ("figures my-case",)),
+    Command(
+        case.figures,
+        (
+            "figures my-case --explain",
+            "figures my-case --from 2020-01-01 --to 2020-03-31 --place Idlib",
+            "figures my-case --rule conservative",
+        ),
+    ),
     Command(case.report, ("report my-case", "report my-case -o report.html")),
     Command(case.rebuild, ("rebuild my-case", "rebuild my-case --rule conservative")),
     Command(case.verify, ("verify my-case",)),

@@ -1,5 +1,6 @@
 """Commands in a case: init, add, status, claims, incidents, figures, report, rebuild, verify, serve."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -11,7 +12,8 @@ from witnessmark import pipeline
 from witnessmark.cli.options import CaseDir, Format, FormatOption, Paths, Published, Rule, as_date
 from witnessmark.cli.output import count, note, print_failures, print_records, progress, say
 from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
-from witnessmark.errors import StorageError
+from witnessmark.cli.scoping import Explain, From, InPlace, OtherRule, Party, To, scope
+from witnessmark.errors import StorageError, UsageError
 from witnessmark.model.failure import Failure
 
 if TYPE_CHECKING:
@@ -104,6 +106,7 @@ def incidents(
             "--explain", help="Say how well each side of an incident is known, and by which claims."
         ),
     ] = False,
+    rule: OtherRule = None,
 ) -> int:
     """List the incidents of a case.
 
@@ -111,10 +114,11 @@ def incidents(
     would lift it. With --format jsonl the records hold their grades always.
     """
     with _open(case) as opened:
+        found = pipeline.incidents(opened, rule)
         if format is Format.JSONL:
-            print_records(opened.incidents())
+            print_records(found)
             return DONE
-        held = dossier(opened)
+        held = replace(dossier(opened), incidents=found)
     if explain:
         from witnessmark.cli.grading import print_grades
 
@@ -126,19 +130,40 @@ def incidents(
     return DONE
 
 
-def figures(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the option's name)
+def figures(  # noqa: PLR0913  (a parameter an option)
+    case: CaseDir,
+    format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
+    *,
+    rule: OtherRule = None,
+    explain: Explain = False,
+    start: From = None,
+    end: To = None,
+    place: InPlace = None,
+    party: Party = None,
+) -> int:
     """List figures: low, best, high, and why.
 
-    With --format jsonl the records are the incidents that have figures; each holds its own.
+    With --format jsonl the records are the incidents that have figures; each holds its own. With --from,
+    --to, --place or --party figures are added up over the single incidents in that scope; totals that others
+    gave are shown beside and never added.
     """
+    asked = scope(start, end, place, party)
+    if asked and explain:
+        raise UsageError("--explain shows figures of incidents: leave out --from, --to, --place and --party")
     with _open(case) as opened:
+        found = pipeline.incidents(opened, rule)
+        summed = pipeline.period(found, asked) if asked else None
         if format is Format.JSONL:
-            print_records(i for i in opened.incidents() if i.figures)
+            print_records([summed] if summed else (i for i in found if i.figures))
             return DONE
-        held = dossier(opened)
+        held = replace(dossier(opened), incidents=found)
+    from witnessmark.cli.figuring import print_period, print_reasons
     from witnessmark.cli.tables import print_figures
 
-    print_figures(held)
+    if summed:
+        print_period(summed, held)
+    else:
+        (print_reasons if explain else print_figures)(held)
     return DONE
 
 

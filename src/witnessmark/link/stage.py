@@ -21,7 +21,7 @@ from witnessmark.link.unknowns import unknowns
 from witnessmark.model.claim import ClaimKind, RelationType
 from witnessmark.model.grade import Grade
 from witnessmark.model.ids import content_id
-from witnessmark.model.incident import Incident
+from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.reading import Linkage, Reading
 
 _PART = (RelationType.SUBSET_OF, RelationType.SUM, RelationType.PARTIAL_SUM)
@@ -46,7 +46,7 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
         *publisher_relations(corpus),
     ]
     ground = Ground(corpus, (*corpus.relations, *across), own, lineage, line_of)
-    voices = settle(own, _classes(ground), lineage, {line.id: line.origin for line in lineages})
+    voices = voices_of(ground, lineages)
     found = fold_events(ground, judgements)
     events = found.folds
     totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
@@ -60,6 +60,12 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
         origins=tuple(sorted(voices.names.items())),
         candidates=candidates_of(found),
     )
+
+
+def voices_of(ground: Ground, lineages: Iterable[Lineage]) -> Voices:
+    """The voices of every claim, copies settled."""
+    main = {line.id: line.origin for line in lineages}
+    return settle(ground.own, _classes(ground), ground.lineage, main)
 
 
 def _classes(ground: Ground) -> list[list[str]]:

@@ -1,9 +1,9 @@
 """Records: the JSON lines of the public contract, out of and into model values.
 
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
-inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, decisions,
-candidates and pairs of reports, explanations, matches and sources of the gazetteer, and failures. Dates are
-ISO 8601 strings, sets of values lists, an unknown is null.
+inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, periods,
+decisions, candidates and pairs of reports, explanations, matches and sources of the gazetteer, and failures.
+Dates are ISO 8601 strings, sets of values lists, an unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,6 +21,7 @@ from witnessmark.model.gazetteer import Match, PlaceSource
 from witnessmark.model.grade import Grade
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.pair import Candidate, Pair
+from witnessmark.model.period import Period
 from witnessmark.model.place import Location, PlaceMention
 from witnessmark.model.when import Timex
 
@@ -43,6 +44,7 @@ KINDS: dict[str, type] = {
     "explanation": Explanation,
     "match": Match,
     "place_source": PlaceSource,
+    "period": Period,
     "failure": Failure,
 }
 _NAMES = {cls: name for name, cls in KINDS.items()}

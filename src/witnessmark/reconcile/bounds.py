@@ -1,5 +1,6 @@
-"""Figures that cannot stand beside each other: a group certainly larger than the group it belongs to."""
+"""Figures that cannot stand beside each other: groups certainly larger than the group they belong to."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -9,20 +10,47 @@ from witnessmark.model.incident import AuditLine
 
 
 def impossible(figures: Sequence[Figure]) -> Iterator[AuditLine]:
-    """One line, not holding, for each figure above that of a broader group of the same measure."""
-    for part in figures:
-        for whole in figures:
-            if (
-                part.measure == whole.measure
-                and part.group != whole.group
-                and _inside(part.group, whole.group)
-                and part.low is not None
-                and whole.high is not None
-                and part.low > whole.high
-            ):
-                statement = f"{part.low:,} {part.group} of {whole.high:,} {whole.group or 'in all'}"
-                note = f"more {part.measure} in a part than in the whole; the figures disagree"
-                yield AuditLine(statement, holds=False, claims=(*part.claims, *whole.claims), note=note)
+    """One line, not holding, for each figure, or sum of figures, above that of a broader group."""
+    for whole in figures:
+        if whole.high is None:
+            continue
+        inside = [f for f in figures if f.measure == whole.measure and _inside(f.group, whole.group)]
+        yield from _single(whole, inside)
+        yield from _together(whole, inside)
+
+
+def _single(whole: Figure, inside: Sequence[Figure]) -> Iterator[AuditLine]:
+    for part in inside:
+        if part.low is not None and whole.high is not None and part.low > whole.high:
+            statement = f"{part.low:,} {part.group} of {whole.high:,} {whole.group or 'in all'}"
+            note = f"more {part.measure} in a part than in the whole; the figures disagree"
+            yield AuditLine(statement, holds=False, claims=(*part.claims, *whole.claims), note=note)
+
+
+def _together(whole: Figure, inside: Sequence[Figure]) -> Iterator[AuditLine]:
+    """Groups that nobody can be in two of, added: as many people at least as their lower bounds say."""
+    apart: dict[str, list[Figure]] = defaultdict(list)
+    for part in inside:
+        if part.low is not None and (word := _apart(part.group)):
+            apart[word].append(part)
+    for parts in apart.values():
+        least = sum(p.low or 0 for p in parts)
+        if len(parts) > 1 and whole.high is not None and least > whole.high:
+            added = " + ".join(f"{p.low:,} {p.group}" for p in parts)
+            statement = f"{added} = {least:,} of {whole.high:,} {whole.group or 'in all'}"
+            note = (
+                f"more {whole.measure} in groups that cannot overlap than in the whole; the figures disagree"
+            )
+            claims = tuple(c for f in (*parts, whole) for c in f.claims)
+            yield AuditLine(statement, holds=False, claims=claims, note=note)
+
+
+@cache
+def _apart(group: str | None) -> str | None:
+    """The codebook's word for groups that exclude each other."""
+    entry = codebook.load().taxonomy("groups").get(group or "")
+    word = entry.extra.get("apart") if entry is not None else None
+    return word if isinstance(word, str) else None
 
 
 @cache
