@@ -36,6 +36,13 @@ def test_a_denial_by_somebody_else_stands_beside_occurrence_and_what_it_names():
     assert on_(found, "attribution").against == ()
 
 
+def test_a_party_that_nobody_blames_denies_having_done_it_not_that_it_happened():
+    answer = denial("b", "RUS_MOD")
+    found = graded(said("a"), answer)
+    assert on_(found, "attribution").against == (answer.id,)
+    assert on_(found, "occurrence").against == ()
+
+
 def test_parties_that_identified_origins_blame_differently_are_contested_and_keep_it_from_the_fourth_level():
     one = said("a", blame=("ARMY_N",), modality=Modality.DOCUMENTED_BY_CLAIMANT)
     two = said("b", "HAZAR_HOSPITAL", blame=("ARMY_N",))

@@ -31,6 +31,7 @@ CLINIC = {"target": ("medical_facility",)}
         ("airwars", [ONE, ADMITTED], "confirmed"),
         ("airwars", [ONE, TWO, RIVAL], "contested"),
         ("airwars", [ONE, retraction("g", "RESCUERS")], "discounted"),
+        ("airwars", [ONE, TWO, retraction("g", "RESCUERS")], "weak"),
         ("airwars", [said("a")], None),
         ("airwars", [UNNAMED], None),
         ("who_certainty", [UNNAMED], "rumour"),

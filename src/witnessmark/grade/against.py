@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from witnessmark import codebook
 from witnessmark.grade.dimensions import (
     ATTRIBUTION,
     METHOD,
@@ -30,9 +31,10 @@ def against(case: Case, dimension: Dimension, found: Level) -> tuple[tuple[Told,
 
 
 def _denied(denial: Told, case: Case) -> frozenset[Dimension]:
-    """What a denial is about: who is blamed denies having done it, anyone else that it happened."""
+    """What a denial is about: a party to a conflict denies having done it, anyone else that it happened."""
     blamed: Answers = frozenset(p for t in case.said for p in blames(t.claim)) | case.accused
-    base = ATTRIBUTION if denial.houses & blamed else OCCURRENCE
+    party = denial.houses & (blamed | codebook.load().parties.keys())
+    base = ATTRIBUTION if party else OCCURRENCE
     named = {OBJECT: denial.claim.target, METHOD: denial.claim.weapon}
     return frozenset({base, *(d for d, codes in named.items() if codes)})
 

@@ -8,7 +8,7 @@ from witnessmark.grade.levels import Level, rank
 from witnessmark.grade.testimony import Case
 
 # The names a rule of the codebook's ladders may use beside flags and "dimension>=height".
-NAMED = frozenset({"admitted", "found", "corroborated", "rival_blame"})
+NAMED = frozenset({"admitted", "found", "corroborated", "rival_blame", "withdrawn"})
 
 
 def facts(known: Case, levels: Mapping[str, Level], flags: Iterable[str]) -> frozenset[str]:
@@ -18,4 +18,5 @@ def facts(known: Case, levels: Mapping[str, Level], flags: Iterable[str]) -> fro
     said = tuple(t for t in known.said if known.founded(t) and OCCURRENCE.says(t.claim))
     apart = {"corroborated"} if independent(said, known) else set()
     rival = {"rival_blame"} if known.rivals else set()
-    return frozenset({*heights, *flags, *hows, *apart, *rival})
+    withdrawn = {"withdrawn"} if known.takers_back and not said else set()
+    return frozenset({*heights, *flags, *hows, *apart, *rival, *withdrawn})
