@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from witnessmark.model.figure import Figure
+from witnessmark.model.figure import Conceded, Figure, Revision
 from witnessmark.model.incident import Incident
 from witnessmark.publish import phrases, words
 from witnessmark.publish.evidence import Evidence, evidence
@@ -41,6 +41,8 @@ class FigureRow:
     origins: str
     used: tuple[Evidence, ...]
     set_aside: tuple[Evidence, ...]
+    conceded: tuple[str, ...] = ()
+    over_time: tuple[str, ...] = ()
 
 
 def figure_row(value: Figure, incident: Incident, index: Index, labels: Labels) -> FigureRow:
@@ -58,9 +60,25 @@ def figure_row(value: Figure, incident: Incident, index: Index, labels: Labels) 
         origins=joined(map(labels.name, origins)),
         used=tuple(evidence(index.claims[c], index, labels) for c in value.claims),
         set_aside=tuple(
-            evidence(index.claims[s.claim], index, labels, reason(s.reason, index)) for s in value.set_aside
+            evidence(index.claims[s.claim], index, labels, labels.told(reason(s.reason, index)))
+            for s in value.set_aside
         ),
+        conceded=tuple(_conceded(c, labels) for c in value.conceded),
+        over_time=tuple(_revision(r, labels) for r in value.revisions),
     )
+
+
+def _conceded(value: Conceded, labels: Labels) -> str:
+    low, best = words.number(value.low, "open"), words.number(value.best, "unknown")
+    high = words.number(value.high, "open")
+    who = labels.name(value.party)
+    return f"conceded by {who}, shown beside and not mixed in: low {low}, best {best}, high {high}"
+
+
+def _revision(value: Revision, labels: Labels) -> str:
+    day = words.day(value.day) if value.day else "day not known"
+    said = words.number(value.value) if value.value is not None else words.bounds(value.low, None, value.high)
+    return f"{day}: {said} ({joined(map(labels.name, value.voices)) or 'nobody named'})"
 
 
 def rule(text: str) -> str:

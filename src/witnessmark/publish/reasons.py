@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from witnessmark import codebook
-from witnessmark.model.figure import Conceded, Figure, Revision
+from witnessmark.model.figure import Figure
 from witnessmark.model.incident import AuditLine, Incident
 from witnessmark.publish import phrases, words
 from witnessmark.publish.figures import figure_row, reason
@@ -23,8 +23,10 @@ def reasons(value: Figure, incident: Incident, index: Index, labels: Labels) -> 
     yield from _claims("used", [(c, "") for c in value.claims], index, labels)
     aside = [(s.claim, labels.told(reason(s.reason, index))) for s in value.set_aside]
     yield from _claims("set aside", aside, index, labels)
-    yield from (f"  {_conceded(c, labels)}" for c in value.conceded)
-    yield from _listed("over time", [_revision(r, index, labels) for r in value.revisions])
+    yield from (f"  {line}" for line in row.conceded)
+    quotes = [_short(index.claims[r.claim].quote) for r in value.revisions]
+    told = [f"{line}: {quote}" for line, quote in zip(row.over_time, quotes, strict=True)]
+    yield from _listed("over time", told)
     yield from _listed("arithmetic", [_checked(line) for line in incident.audit if _about(line, value)])
 
 
@@ -46,20 +48,6 @@ def _claims(title: str, told: list[tuple[str, str]], index: Index, labels: Label
         shown = f"{_short(known.quote)} ({says}; {words.title(document)}, {words.published(document)})"
         lines.append(f"{counted}: {shown}" + (f": {why}" if why else ""))
     yield from _listed(title, lines)
-
-
-def _conceded(value: Conceded, labels: Labels) -> str:
-    low, best = words.number(value.low, "open"), words.number(value.best, "unknown")
-    high = words.number(value.high, "open")
-    who = labels.name(value.party)
-    return f"conceded by {who}, shown beside and not mixed in: low {low}, best {best}, high {high}"
-
-
-def _revision(value: Revision, index: Index, labels: Labels) -> str:
-    day = words.day(value.day) if value.day else "day not known"
-    said = words.number(value.value) if value.value is not None else words.bounds(value.low, None, value.high)
-    who = phrases.joined(map(labels.name, value.voices)) or "nobody named"
-    return f"{day}: {said}, {who}: {_short(index.claims[value.claim].quote)}"
 
 
 def _checked(line: AuditLine) -> str:
