@@ -9,6 +9,7 @@ from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import counts
 from witnessmark.extract.entries import find_entries
 from witnessmark.extract.named import named, with_counts
+from witnessmark.extract.outcome import outcomes
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
@@ -71,6 +72,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         for one in statements(s, said, acting):
             claims.append(assembler.statement(s, one, said, acting))
             fired(s, one.at, claims[-1])
+    claims = outcomes(made, claims, sentences)
     claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims = set_aside(claims, sentences, document, timexes, known)

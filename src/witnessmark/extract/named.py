@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.event import Event
+from witnessmark.extract.governor import combined
 from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.parts import told_whole
 from witnessmark.extract.patients import measure_of
@@ -20,7 +21,7 @@ def named(sentence: Sentence, counted: Sequence[Draft], earlier: Sequence[Draft]
     "among the dead" are a part of the total told before.
     """
     for event in sentence.events:
-        measure = measure_of(sentence.chunks[event.at])
+        measure = _measure(sentence, event.at)
         if not event.told or not event.names or measure is None or not is_measure(measure, "harm"):
             continue
         if any(is_of(d, event) for d in counted):
@@ -37,6 +38,13 @@ def named(sentence: Sentence, counted: Sequence[Draft], earlier: Sequence[Draft]
             draft.cue, draft.relation = event.at, "subset"
             draft.parent = told_whole(measure, len(event.names), (*earlier, *counted))
         yield draft
+
+
+def _measure(sentence: Sentence, at: int) -> str | None:
+    """What befell those named; of two verbs the one that says which: "was shot and killed"."""
+    own, beyond = measure_of(sentence.chunks[at]), sentence.chunks[at + 1 : at + 3]
+    second = len(beyond) > 1 and beyond[0].kind in "&|" and beyond[1].kind in "tD"
+    return combined(own, beyond[1].code("triggers")) if own and second else own
 
 
 def is_of(draft: Draft, event: Event) -> bool:
