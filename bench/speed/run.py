@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from speed import memory, places, starts, warm
+from speed import copies, memory, places, starts, warm
 from speed.clock import Figure
 
 RECORDED = Path(__file__).parent / "recorded.json"
@@ -24,6 +24,7 @@ def main(*, record: bool = False) -> None:
         *warm.extraction(),
         *warm.when_and_where(),
         *places.index(),
+        *copies.near_copies(),
         memory.linking(),
     ]
     for figure in figures:

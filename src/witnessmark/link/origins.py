@@ -59,10 +59,14 @@ def speaker(claim: Claim) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Once copies are settled: the voices of each claim, and the claims with more than a publisher."""
+    """Once copies are settled: the voices of each claim, and the claims with more than a publisher.
+
+    `source` is the lineage that each claim is counted with.
+    """
 
     names: Mapping[str, tuple[str, ...]]
     named: frozenset[str]
+    source: Mapping[str, str]
 
 
 def settle(
@@ -70,21 +74,23 @@ def settle(
     classes: Iterable[Iterable[str]],
     lineage: Mapping[str, str],
     main: Mapping[str, str | None],
+    source: Mapping[str, str],
 ) -> Voices:
     """The voices of each claim, once it is known which claims say the same.
 
     `own` is each claim's own origin, `classes` sets of claims that say the same, `lineage` claim -> lineage,
-    `main` lineage -> the voice most of its claims go back to, which holds where its prints disagree.
+    `main` lineage -> the voice most of its claims go back to, which holds where its prints disagree,
+    `source` claim -> the lineage that its own is counted with.
     Where one print of a statement names who said it, the others take that name, also those whose speaker was
-    only gathered from the sentences before; publishers of one lineage are shown under the least of their
+    only gathered from the sentences before; publishers of one source are shown under the least of their
     names, so that they count once.
     """
     voice: dict[str, str] = {}
     for claim, o in own.items():
         if not o.named:
-            voice[lineage[claim]] = min(o.name, voice.get(lineage[claim], o.name))
+            voice[source[claim]] = min(o.name, voice.get(source[claim], o.name))
     out: dict[str, tuple[str, ...]] = {
-        c: (o.name,) if o.named else (voice[lineage[c]],) for c, o in own.items()
+        c: (o.name,) if o.named else (voice[source[c]],) for c, o in own.items()
     }
     named = {c for c, o in own.items() if o.named}
     for members in classes:
@@ -97,4 +103,4 @@ def settle(
         if names:
             out.update({c: names for c in group if agreed or not (own[c].named and own[c].explicit)})
             named.update(group)
-    return Voices(out, frozenset(named))
+    return Voices(out, frozenset(named), source)

@@ -1,6 +1,6 @@
 """The stage: readings in, lineages, incidents without figures and cross-document relations out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from witnessmark.link.accusations import attach_accusations
@@ -11,7 +11,14 @@ from witnessmark.link.describe import describe
 from witnessmark.link.events import fold_events
 from witnessmark.link.folds import SAME, Fold, Ground
 from witnessmark.link.judgements import NONE, Judgements
-from witnessmark.link.lineage import find_lineages, lineage_relations, publisher_relations
+from witnessmark.link.lineage import (
+    NO_SOURCES,
+    dependences,
+    find_lineages,
+    lineage_relations,
+    publisher_relations,
+    sources,
+)
 from witnessmark.link.origins import Voices, origin, settle
 from witnessmark.link.situations import fold_situations
 from witnessmark.link.statements import date_contradictions, same_claims
@@ -36,36 +43,40 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
     """
     corpus = Corpus(readings)
     own = {c.id: origin(c, corpus.publisher[c.doc]) for c in corpus.claims.values()}
-    lineages = find_lineages(corpus, own)
+    lines = find_lineages(corpus, own)
+    lineages = lines.lineages
     line_of = {doc: line.id for line in lineages for doc in line.documents}
     lineage = {c.id: line_of[c.doc] for c in corpus.claims.values()}
     across = [
         *same_claims(corpus, lineages, own),
         *date_contradictions(corpus),
+        *lines.contradictions,
         *lineage_relations(lineages),
         *publisher_relations(corpus),
     ]
     ground = Ground(corpus, (*corpus.relations, *across), own, lineage, line_of)
-    voices = voices_of(ground, lineages)
     found = fold_events(ground, judgements)
     events = found.folds
     totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
     folds = [*events, *totals, *fold_situations(ground)]
     folds = attach_denials(ground, attach_accusations(ground, folds))
+    dependent = dependences(ground, folds, lines.prints)
+    voices = voices_of(ground, lineages, sources(ground, dependent))
     incidents = _with_members(ground, [_incident(ground, f, voices) for f in folds])
     return Linkage(
         lineages=lineages,
         incidents=tuple(sorted(incidents, key=lambda i: (i.kind, str(i.date[0]), i.documents, i.id))),
-        relations=tuple(across),
+        relations=(*across, *(d.relation() for d in dependent)),
         origins=tuple(sorted(voices.names.items())),
         candidates=candidates_of(found),
     )
 
 
-def voices_of(ground: Ground, lineages: Iterable[Lineage]) -> Voices:
-    """The voices of every claim, copies settled."""
+def voices_of(ground: Ground, lineages: Iterable[Lineage], counted: Mapping[str, str] = NO_SOURCES) -> Voices:
+    """The voices of every claim, copies settled; `counted` is the lineage another is counted with."""
     main = {line.id: line.origin for line in lineages}
-    return settle(ground.own, _classes(ground), ground.lineage, main)
+    source = {c: counted.get(line, line) for c, line in ground.lineage.items()}
+    return settle(ground.own, _classes(ground), ground.lineage, main, source)
 
 
 def _classes(ground: Ground) -> list[list[str]]:
@@ -104,14 +115,14 @@ def _incident(ground: Ground, fold: Fold, voices: Voices) -> Incident:
 
 
 def _origins(ground: Ground, fold: Fold, voices: Voices) -> tuple[str, ...]:
-    """The voices a fold goes back to; a publisher counts only where its lineage names nobody else.
+    """The voices a fold goes back to; a publisher counts only where its source names nobody else.
 
     Who denies an event is no origin of it.
     """
     told = [c for c in fold.claims if ground.corpus.claims[c].kind is not ClaimKind.DENIAL]
     named = {name for c in told if c in voices.named for name in voices.names[c]}
-    heard = {ground.lineage[c] for c in told if c in voices.named}
-    alone = {name for c in told if ground.lineage[c] not in heard for name in voices.names[c]}
+    heard = {voices.source[c] for c in told if c in voices.named}
+    alone = {name for c in told if voices.source[c] not in heard for name in voices.names[c]}
     return tuple(sorted(named | alone))
 
 

@@ -114,6 +114,7 @@ class RelationType(StrEnum):
     DENIES = "denies"
     SAME_LINEAGE_DOCUMENTS = "same_lineage_documents"
     SAME_PUBLISHER_DOCUMENTS = "same_publisher_documents"
+    SHARED_ORIGIN_DOCUMENTS = "shared_origin_documents"
 
 
 @dataclass(frozen=True, slots=True)

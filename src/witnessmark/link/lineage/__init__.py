@@ -1,6 +1,14 @@
 """Lineages: documents that go back to one report and therefore count once."""
 
 from witnessmark.link.lineage.find import find_lineages
+from witnessmark.link.lineage.independence import NO_SOURCES, dependences, sources
 from witnessmark.link.lineage.relations import lineage_relations, publisher_relations
 
-__all__ = ["find_lineages", "lineage_relations", "publisher_relations"]
+__all__ = [
+    "NO_SOURCES",
+    "dependences",
+    "find_lineages",
+    "lineage_relations",
+    "publisher_relations",
+    "sources",
+]

@@ -18,7 +18,7 @@ Key = TypeVar("Key", bytes, str)
 
 # Prints of other lineages that one print is compared with in a bucket: the nearest by day. A bucket this full
 # of unrelated prints (a form letter, a page of standing figures) would cost quadratic time.
-NEIGHBOURS = 64
+NEIGHBOURS = 16
 
 
 def tie_up(sets: UnionFind, buckets: Iterable[Iterable[Print]], weigh: Weigh) -> list[Tie]:

@@ -1,7 +1,6 @@
 """What a document says of where it comes from: the agency it credits, and whether it is a press release."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,22 +14,22 @@ HEAD, FOOT = 240, 160
 _DATELINE = re.compile(r"^[^\n(]{2,40}\(([^()\n]{2,40})\)\s*[-\u2013\u2014]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """The agency credited, if any, and the words that call the text a release."""
-
-    agency: str | None = None
-    release: str | None = None
-
-
-def credit_of(document: Document) -> Credit:
-    """The credits of a document, from its head, its foot and its credit lines."""
-    body = [document.text[z.start : z.end] for z in document.zones if z.claims_allowed]
-    told = "\n".join(body) if document.zones else document.text
+def agency_of(document: Document) -> str | None:
+    """The news agency credited at the head, at the foot or on a credit line, if any."""
+    told = _told(document)
     credits_ = [document.text[z.start : z.end] for z in document.zones if z.zone is ZoneKind.SOURCE_CREDIT]
-    edges = "\n".join((told[:HEAD], told[HEAD:][-FOOT:], *credits_))
-    release = _releases().search(told)
-    return Credit(_agency(edges, document.publisher), release.group().casefold() if release else None)
+    return _agency("\n".join((told[:HEAD], told[HEAD:][-FOOT:], *credits_)), document.publisher)
+
+
+def release_of(document: Document) -> str | None:
+    """The words by which a document calls itself, or what it quotes, a release."""
+    found = _releases().search(_told(document))
+    return found.group().casefold() if found else None
+
+
+def _told(document: Document) -> str:
+    body = [document.text[z.start : z.end] for z in document.zones if z.claims_allowed]
+    return "\n".join(body) if document.zones else document.text
 
 
 def _agency(edges: str, publisher: str | None) -> str | None:

@@ -2,16 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from witnessmark.link.corpus import Corpus
 from witnessmark.link.lineage.buckets import buckets_of, tie_up
+from witnessmark.link.lineage.changes import Change, changes
 from witnessmark.link.lineage.keys import at_any_time, near_in_time
-from witnessmark.link.lineage.prints import BANDS, Print, prints_of
+from witnessmark.link.lineage.prints import BANDS, WIDTH, Print, prints_of
 from witnessmark.link.lineage.stories import Stories
 from witnessmark.link.lineage.wording import weigh_wording
 from witnessmark.link.origins import Origin
 from witnessmark.link.unionfind import UnionFind
+from witnessmark.model.claim import Relation
 from witnessmark.model.ids import content_id
 from witnessmark.model.incident import Lineage, LineageKind, Tie
 
@@ -19,7 +22,16 @@ from witnessmark.model.incident import Lineage, LineageKind, Tie
 _ORDER = tuple(LineageKind)
 
 
-def find_lineages(corpus: Corpus, own: Mapping[str, Origin]) -> tuple[Lineage, ...]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lineages, and the contradictions between prints of one report."""
+
+    lineages: tuple[Lineage, ...]
+    contradictions: tuple[Relation, ...]
+    prints: Mapping[str, Print]
+
+
+def find_lineages(corpus: Corpus, own: Mapping[str, Origin]) -> Lines:
     """Every document in exactly one lineage, in order of their first documents."""
     prints = prints_of(corpus.readings)
     sets = UnionFind(prints)
@@ -30,7 +42,14 @@ def find_lineages(corpus: Corpus, own: Mapping[str, Origin]) -> tuple[Lineage, .
     by_root = defaultdict(list)
     for tie in ties:
         by_root[sets.find(tie.a)].append(tie)
-    return tuple(_lineage(corpus, own, docs, by_root[sets.find(docs[0])]) for docs in sets.groups())
+    known: dict[Tie, list[Change]] = {t: list(changes(corpus, t, prints[t.a], prints[t.b])) for t in ties}
+    work = _Work(corpus, own, prints, known)
+    lineages = tuple(work.lineage(docs, by_root[sets.find(docs[0])]) for docs in sets.groups())
+    return Lines(lineages, tuple(r for t in _in_order(ties) for c in known[t] for r in c.relations()), prints)
+
+
+def _in_order(ties: Iterable[Tie]) -> list[Tie]:
+    return sorted(ties, key=lambda t: (t.a, t.b))
 
 
 def copies(prints: Iterable[Print], sets: UnionFind) -> list[Tie]:
@@ -46,23 +65,36 @@ def copies(prints: Iterable[Print], sets: UnionFind) -> list[Tie]:
 def _by_band(prints: list[Print]) -> Iterator[list[list[Print]]]:
     """The buckets of one band after the other, to hold those of one at a time."""
     for n in range(BANDS):
-        yield buckets_of(prints, lambda p, n=n: [p.band(n)])  # type: ignore[misc]
+        found: dict[bytes, list[Print]] = defaultdict(list)
+        for p in prints:
+            found[p.signature[n * WIDTH : (n + 1) * WIDTH]].append(p)
+        yield [found[band] for band in sorted(b for b, ps in found.items() if len(ps) > 1)]
 
 
-def _lineage(corpus: Corpus, own: Mapping[str, Origin], docs: list[str], ties: list[Tie]) -> Lineage:
-    kind = max((t.kind for t in ties), key=_ORDER.index, default=LineageKind.SINGLE)
-    ordered = tuple(sorted(ties, key=lambda t: (t.a, t.b)))
-    return Lineage(
-        id=content_id("lineage", {"documents": docs}),
-        documents=tuple(docs),
-        kind=kind,
-        origin=_main_origin(own[c.id] for doc in docs for c in corpus.of(doc)),
-        evidence=tuple(f"{t.a} and {t.b}: {t.evidence}" for t in ordered),
-        ties=ordered,
-    )
+@dataclass(frozen=True, slots=True)
+class _Work:
+    corpus: Corpus
+    own: Mapping[str, Origin]
+    prints: Mapping[str, Print]
+    changes: Mapping[Tie, list[Change]]
 
+    def lineage(self, docs: list[str], ties: list[Tie]) -> Lineage:
+        ordered = tuple(_in_order(ties))
+        found = [c for t in ordered for c in self.changes[t]]
+        evidence = [f"{t.a} and {t.b}: {t.evidence}" for t in ordered]
+        return Lineage(
+            id=content_id("lineage", {"documents": docs}),
+            documents=tuple(docs),
+            kind=max((t.kind for t in ties), key=_ORDER.index, default=LineageKind.SINGLE),
+            origin=self._origin(docs),
+            evidence=(*evidence, *dict.fromkeys(c.evidence for c in found)),
+            ties=ordered,
+            flags=tuple(sorted({c.flag for c in found})),
+        )
 
-def _main_origin(origins: Iterable[Origin]) -> str | None:
-    """The voice most claims go back to, not counting publishers; None where nobody else is named."""
-    counts = Counter(o.name for o in origins if o.named)
-    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+    def _origin(self, docs: list[str]) -> str | None:
+        """The voice most claims go back to, else the agency most prints credit, if any is named."""
+        named = Counter(o.name for d in docs for c in self.corpus.of(d) if (o := self.own[c.id]).named)
+        credited = Counter(a for d in docs if (a := self.prints[d].agency))
+        counts = named or (credited if len(docs) > 1 else Counter())
+        return min(counts, key=lambda name: (-counts[name], name)) if counts else None

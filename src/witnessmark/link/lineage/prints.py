@@ -5,12 +5,12 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import islice
 from zlib import crc32
 
-from witnessmark.link.lineage.credits import Credit, credit_of
+from witnessmark.link.lineage.credits import agency_of, release_of
 from witnessmark.link.lineage.facts import Fact, facts_of
 from witnessmark.model.document import Document
 from witnessmark.model.reading import Reading
@@ -27,28 +27,56 @@ LEAST_SHINGLES = 40
 # Words a quotation must have to be told from a stock phrase.
 QUOTE_WORDS = 6
 
-_WIDTH = ROWS * array("I").itemsize
+# Bytes of a band: two texts that share the same one of these pieces of their signatures are compared.
+WIDTH = ROWS * array("I").itemsize
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"\u201c\u201f\u00ab]([^\"\u201c\u201d\u00bb]{20,600})[\"\u201d\u00bb]")
 # Documents whose signatures are made in one call, and whose words are kept while their pairs are weighed.
 _BATCH, _KEPT = 256, 4096
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Print:
-    """One document as lineages see it; its words are cut anew when a pair is weighed, to hold few at once."""
+    """One document as lineages see it.
 
-    document: Document
+    Its words are cut anew when a pair is weighed, to hold few at once; the rest is read off when first asked.
+    """
+
+    reading: Reading
     digest: bytes  # of all its words; empty where it has none
     signature: bytes  # MinHash of its word triples; empty for short texts
-    quotes: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    published: tuple[date | None, date | None]
-    credit: Credit
+
+    @property
+    def document(self) -> Document:
+        return self.reading.document
 
     @property
     def doc(self) -> str:
-        return self.document.id
+        return self.reading.document.id
+
+    @cached_property
+    def published(self) -> tuple[date | None, date | None]:
+        """The first and last day on which it may have been published."""
+        pub = self.document.published
+        return (pub.day or pub.low, pub.day or pub.high)
+
+    @cached_property
+    def quotes(self) -> tuple[str, ...]:
+        return tuple(_quotes(self.document))
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        return facts_of(self.reading)
+
+    @cached_property
+    def agency(self) -> str | None:
+        """The news agency it credits."""
+        return agency_of(self.document)
+
+    @cached_property
+    def release(self) -> str | None:
+        """The words that call it, or what it quotes, a statement handed out."""
+        return release_of(self.document)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -58,9 +86,10 @@ class Print:
     def shingles(self) -> frozenset[int]:
         return _shingles_of(self.document)
 
-    def band(self, n: int) -> bytes:
-        """A piece of the signature: two texts that share the n-th are worth comparing."""
-        return self.signature[n * _WIDTH : (n + 1) * _WIDTH]
+    def estimate(self, other: "Print") -> float:
+        """The share of word triples in common, as the signatures give it: within 0.09 in 19 of 20 pairs."""
+        ours, theirs = (memoryview(p.signature).cast("I") for p in (self, other))
+        return sum(x == y for x, y in zip(ours, theirs, strict=True)) / PERMUTATIONS
 
 
 def prints_of(readings: Mapping[str, Reading]) -> dict[str, Print]:
@@ -70,29 +99,15 @@ def prints_of(readings: Mapping[str, Reading]) -> dict[str, Print]:
     while batch := list(islice(ids, _BATCH)):
         documents = [readings[doc].document for doc in batch]
         for document, signature in zip(documents, signatures(documents), strict=True):
-            out[document.id] = _print(readings[document.id], signature)
+            out[document.id] = Print(readings[document.id], _digest(words(document)), signature)
     return out
-
-
-def _print(reading: Reading, signature: bytes) -> Print:
-    document = reading.document
-    pub = document.published
-    return Print(
-        document,
-        _digest(words(document)),
-        signature,
-        tuple(_quotes(document)),
-        facts_of(reading),
-        (pub.day or pub.low, pub.day or pub.high),
-        credit_of(document),
-    )
 
 
 def signatures(documents: Iterable[Document]) -> list[bytes]:
     """MinHash signatures (Broder 1997) of the documents' word triples; empty for short texts."""
     from rensa import RMinHash
 
-    triples = [shingles(words(d)) for d in documents]
+    triples = [_shingles_of(d) for d in documents]
     long = [t for t in triples if len(t) >= LEAST_SHINGLES]
     rows = iter(RMinHash.digest_matrix_from_token_hash_sets(long, PERMUTATIONS, SEED).to_rows())
     return [array("I", next(rows)).tobytes() if len(t) >= LEAST_SHINGLES else b"" for t in triples]
@@ -120,6 +135,12 @@ def shingles(ws: tuple[str, ...]) -> frozenset[int]:
 @lru_cache(maxsize=1 << 16)
 def _code(word: str) -> int:
     return crc32(word.encode()) >> 11
+
+
+def forget() -> None:
+    """Drop the words that are kept between calls."""
+    for kept in (words, _shingles_of, _code):
+        kept.cache_clear()
 
 
 def _digest(ws: tuple[str, ...]) -> bytes:

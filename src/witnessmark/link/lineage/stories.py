@@ -91,7 +91,7 @@ _SORTS = (("number", "numbers"), ("place", "places"), ("day", "days"), ("name", 
 
 def _by_release(pair: Pair) -> Tie | None:
     """Both print long quotations of one statement that at least one of them calls a release."""
-    called = sorted({p.credit.release for p in (pair.a, pair.b) if p.credit.release})
+    called = sorted({p.release for p in (pair.a, pair.b) if p.release})
     numbers = {f.value for f in pair.a.facts if f.sort == "number"}
     numbers &= {f.value for f in pair.b.facts if f.sort == "number"}
     long = [q for q in pair.quotes if len(q.split()) >= RELEASE_WORDS]

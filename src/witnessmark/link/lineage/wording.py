@@ -17,8 +17,8 @@ IN_ORDER = 0.72
 # Pages of one site share menus and notices longer than a short item of news. What is told in two prints of a
 # report is the same: half of the facts of the poorer one at least; where no fact was read, most words are.
 FRAMED, SILENT_JACCARD = 0.5, 0.8
-# Below this share of triples the order of words is not even looked at.
-LEAST_JACCARD = 0.1
+# Below this share of triples, as the signatures estimate it, words are not even looked at.
+LEAST_JACCARD = 0.2
 
 
 def weigh_wording(a: Print, b: Print) -> Tie | None:
@@ -27,26 +27,28 @@ def weigh_wording(a: Print, b: Print) -> Tie | None:
         return Tie(a.doc, b.doc, LineageKind.EXACT_COPY, "the same words from beginning to end")
     if not (a.signature and b.signature):
         return None
+    if a.estimate(b) < LEAST_JACCARD:
+        return None
     one, other = a.shingles, b.shingles
     shared = len(one & other)
     jaccard = shared / len(one | other)
     contained = shared / min(len(one), len(other))
-    if jaccard < LEAST_JACCARD or _one_frame(a, b, jaccard):
-        return None
     if jaccard >= NEAR_JACCARD or contained >= ABRIDGED:
-        share = round(100 * max(jaccard, contained))
-        return _tie(a, b, f"{share} % of the word triples are the same")
-    in_order = _in_order(a.words, b.words)
-    if in_order >= IN_ORDER:
-        return _tie(a, b, f"{round(100 * in_order)} % of the words are the same in the same order")
-    return None
+        how = f"{round(100 * max(jaccard, contained))} % of the word triples are the same"
+    elif (in_order := _in_order(a.words, b.words)) >= IN_ORDER:
+        how = f"{round(100 * in_order)} % of the words are the same in the same order"
+    else:
+        return None
+    return None if _one_frame(a, b, jaccard) else _tie(a, b, how)
 
 
 def _one_frame(a: Print, b: Print, jaccard: float) -> bool:
     """Whether two pages share a frame of menus and notices, and not what is told in it."""
+    if jaccard >= SILENT_JACCARD:
+        return False
     poorer = min(sum(f.bits for f in p.facts) for p in (a, b))
     if poorer == 0:
-        return jaccard < SILENT_JACCARD
+        return True
     shared = set(a.facts) & set(b.facts)
     return sum(f.bits for f in shared) < FRAMED * poorer
 
@@ -59,7 +61,7 @@ def _tie(a: Print, b: Print, share: str) -> Tie:
 
 
 def _wire(a: Print, b: Print) -> Iterator[str]:
-    agencies = sorted({p.credit.agency for p in (a, b) if p.credit.agency})
+    agencies = sorted({p.agency for p in (a, b) if p.agency})
     if agencies:
         yield f"{' and '.join(agencies)} credited"
     swapped = swaps(a.words, b.words)

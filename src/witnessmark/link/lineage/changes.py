@@ -1,0 +1,112 @@
+"""What changed between two prints of one report: a figure, or the day it is said to have happened on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from witnessmark.link import dates
+from witnessmark.link.corpus import Corpus
+from witnessmark.link.dates import TimeRelation
+from witnessmark.link.lineage.facts import Fact, common_row
+from witnessmark.link.lineage.prints import Print
+from witnessmark.link.vocabulary import groups_compatible
+from witnessmark.model.claim import Claim, Relation, RelationType
+from witnessmark.model.incident import LineageFlag, LineageKind, Tie
+
+# A reprint within a month is a late one; the same report a month on and more, dated anew, is an old story.
+RECYCLED_DAYS = 30
+_WORDING = frozenset({LineageKind.EXACT_COPY, LineageKind.NEAR_COPY, LineageKind.EDITED_WIRE})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference between two tied prints, in words, and the pairs of claims it stands between."""
+
+    flag: LineageFlag
+    evidence: str
+    claims: tuple[tuple[str, str], ...] = ()
+
+    def relations(self) -> Iterator[Relation]:
+        """Contradictions of the earlier by the later: never two confirmations, and never one figure."""
+        for later, earlier in self.claims:
+            yield Relation(RelationType.CONTRADICTION, (later,), earlier, note=self.evidence)
+
+
+def changes(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[Change]:
+    """What differs between the two prints of a tie, from the earlier to the later where days are known."""
+    a, b = sorted((a, b), key=lambda p: (str(p.published[0] or p.published[1] or "9"), p.doc))
+    numbers = _swapped_words(a, b) if tie.kind in _WORDING else _swapped_facts(a, b)
+    for ours, theirs in dict.fromkeys(numbers):
+        words = f"figure altered: {ours} in {a.doc}, {theirs} in {b.doc}"
+        yield Change(LineageFlag.ALTERED, words, tuple(_figures(corpus, (a, ours), (b, theirs))))
+    days = _days_between(a, b)
+    if days is not None and days > RECYCLED_DAYS and not _same_day_told(a, b):
+        words = f"recycled: {b.doc} was printed {days} days after {a.doc} and gives none of its days"
+        yield Change(LineageFlag.RECYCLED, words, tuple(_dated_anew(corpus, a, b)))
+
+
+def _swapped_words(a: Print, b: Print) -> Iterator[tuple[int, int]]:
+    """Numbers of the first that stand as other numbers between the same words of the second."""
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = a.words, b.words
+    for op in Levenshtein.opcodes(one, other):
+        if op.tag == "replace":
+            pairs = zip(one[op.src_start : op.src_end], other[op.dest_start : op.dest_end], strict=False)
+            yield from ((int(x), int(y)) for x, y in pairs if x.isdecimal() and y.isdecimal())
+
+
+def _swapped_facts(a: Print, b: Print) -> Iterator[tuple[int, int]]:
+    """The one number of each print between two neighbours of the row that both tell."""
+    row = common_row(a.facts, b.facts, least=0).facts
+    for ours, theirs in zip(_gaps(a.facts, row), _gaps(b.facts, row), strict=True):
+        if len(ours) == len(theirs) == 1:
+            yield int(ours[0].value), int(theirs[0].value)
+
+
+def _gaps(facts: tuple[Fact, ...], row: tuple[Fact, ...]) -> list[list[Fact]]:
+    """The numbers before, between and after the facts of `row`."""
+    gaps: list[list[Fact]] = [[]]
+    for fact in facts:
+        if len(gaps) <= len(row) and fact == row[len(gaps) - 1]:
+            gaps.append([])
+        elif fact.sort == "number":
+            gaps[-1].append(fact)
+    return gaps
+
+
+def _figures(corpus: Corpus, one: tuple[Print, int], other: tuple[Print, int]) -> Iterator[tuple[str, str]]:
+    """Claims of the two prints that give the two numbers for one measure, the later first."""
+    ours, theirs = ([c for c in corpus.of(p.doc) if _value(c) == n] for p, n in (one, other))
+    yield from ((y.id, x.id) for x, y in zip(ours, theirs, strict=False) if _one_measure(x, y))
+
+
+def _one_measure(a: Claim, b: Claim) -> bool:
+    if a.count is None or b.count is None:
+        return False
+    return a.count.measure == b.count.measure and groups_compatible(a.count.group, b.count.group)
+
+
+def _dated_anew(corpus: Corpus, early: Print, late: Print) -> Iterator[tuple[str, str]]:
+    """Claims in the same words that two prints date to other days, the later first."""
+    first = {c.quote.casefold(): c for c in reversed(corpus.of(early.doc))}
+    for claim in corpus.of(late.doc):
+        told = first.get(claim.quote.casefold())
+        if told is not None and dates.relate(told.date, claim.date) is TimeRelation.DISJOINT:
+            yield claim.id, told.id
+
+
+def _value(claim: Claim) -> int | None:
+    return claim.count.value if claim.count is not None else None
+
+
+def _days_between(a: Print, b: Print) -> int | None:
+    """Days between two known days of publication."""
+    (one, one_end), (other, other_end) = a.published, b.published
+    if one is None or other is None or (one, other) != (one_end, other_end):
+        return None
+    return abs((one - other).days)
+
+
+def _same_day_told(a: Print, b: Print) -> bool:
+    one, other = ({f.value for f in p.facts if f.sort == "day"} for p in (a, b))
+    return bool(one & other)
