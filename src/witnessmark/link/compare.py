@@ -8,14 +8,14 @@ A pair's weight is log2 of the prior odds plus log2(m/u) of each comparison's le
 
 import json
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from witnessmark.link.row import Row
-from witnessmark.link.shared import RECORD, columns_of, share
+from witnessmark.link.shared import RECORD, Shared, share
 from witnessmark.link.table import database, load, meetings, number
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def weigh(connection: "DuckDBPyConnection", *, least: float = LEAST_WEIGHT) -> N
     connection.execute(_WEIGHTS.format(", ".join(f"{part} double" for part in parts)))
     connection.execute(_FACTS.format(record=RECORD, columns=", ".join(sorted(shared.columns))))
     for met in meetings(connection):
-        connection.execute(_shared(met, shared.fields))
+        connection.execute(_together(met, shared))
         found = _predict(connection, shared.settings, least)
         wanted = ", ".join(["unique_id_l", "unique_id_r", "match_weight", *parts])
         connection.table(found).project(wanted).insert_into("weights")
@@ -89,14 +89,13 @@ select n as unique_id, cast(null as integer) as {record}, [n] as keys, d as doc,
 """
 
 
-def _shared(met: str, fields: Mapping[str, str]) -> str:
+def _together(met: str, shared: Shared) -> str:
     """Table `shared`: the pairs of `met` as Splink takes them, with what the two of each have in common."""
-    asked = sorted({column for term in fields.values() for column in columns_of(term)})
-    sides = ", ".join(f"{c[-1]}.{c[:-2]} as {c}" for c in asked)
-    terms = ", ".join(f"{name} := {term}" for name, term in fields.items())
+    sides = ", ".join(f"{side} as {name}" for name, side in shared.sides.items())
+    terms = ", ".join(f"{name} := {term}" for name, term in shared.fields.items())
     return f"""
-    create table shared as select l as join_key_l, r as join_key_r, struct_pack({terms}) as {RECORD} from (
-        select met.l, met.r, {sides} from {met} as met
+    create table shared as select a as join_key_l, b as join_key_r, struct_pack({terms}) as {RECORD} from (
+        select met.l as a, met.r as b, {sides} from {met} as met
         join reports as l on l.n = met.l join reports as r on r.n = met.r
     )"""  # noqa: S608  (terms of our own model, no value of a document)
 
