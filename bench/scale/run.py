@@ -26,9 +26,7 @@ def main(numbers: list[int], *, record: bool) -> None:
         ours, yardstick = _once("reports", number), _once("persons", number)
         ratio = round(ours["processor"] / yardstick["processor"], 2)
         figures[str(number)] = {"reports": ours, "persons": yardstick, "ratio": ratio}
-        print(
-            f"{number:>9,} reports: {ours}\n{'':>9} persons: {yardstick}\n{'':>9} ratio of processor time {ratio}"
-        )
+        print(f"{number:,} reports: {ours}\n  persons: {yardstick}\n  ratio: {ratio}", flush=True)
     if record:
         _record(figures)
 

@@ -47,6 +47,11 @@ def model() -> dict[str, Any]:
     return loaded
 
 
+@cache
+def _shared() -> Shared:
+    return share(model())
+
+
 def compare(rows: Iterable[Row], *, least: float = LEAST_WEIGHT) -> list[Pair]:
     """Every pair of `rows` that shares a key and weighs at least `least`, in order of names.
 
@@ -55,7 +60,12 @@ def compare(rows: Iterable[Row], *, least: float = LEAST_WEIGHT) -> list[Pair]:
     with database() as connection:
         load(connection, rows)
         weigh(connection, least=least)
-        return sorted(weighed(connection), key=lambda p: (p.a, p.b))
+        return list(in_order(weighed(connection)))
+
+
+def in_order(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """By the names of the two."""
+    return tuple(sorted(pairs, key=lambda p: (p.a, p.b)))
 
 
 def weigh(connection: "DuckDBPyConnection", *, least: float = LEAST_WEIGHT) -> None:
@@ -65,7 +75,7 @@ def weigh(connection: "DuckDBPyConnection", *, least: float = LEAST_WEIGHT) -> N
     `weight` and the part of each comparison, `named` the same with the names of the reports.
     """
     number(connection)
-    shared = share(model())
+    shared = _shared()
     parts = _parts()
     connection.execute(_WEIGHTS.format(", ".join(f"{part} double" for part in parts)))
     connection.execute(_FACTS.format(record=RECORD, columns=", ".join(sorted(shared.columns))))

@@ -1,19 +1,22 @@
 """Clustering of a table of weights, one component after another, so that no more than one is in memory.
 
 Two groups join when the mean probability over their pairs reaches JOIN; then at least one of these pairs
-reaches it. A cluster therefore lies within one connected component of the pairs that reach JOIN, and pairs
-between components change nothing: clustering by component gives exactly what clustering all at once gives.
+reaches it (groups joined by a judgement are weighed by their surest pairs). A cluster therefore lies within
+one connected component of the pairs that reach JOIN or are demanded, and pairs between components change
+nothing: clustering by component gives exactly what clustering all at once gives.
 """
 
 import math
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from witnessmark.link.cluster import JOIN, Clusters, cluster
+from witnessmark.link.cluster import JOIN, UNJUDGED, Clusters, Refusal, cluster
 from witnessmark.link.compare import BATCH, Pair
+from witnessmark.link.judgements import Judged
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -28,18 +31,30 @@ def clusters(
     together: Iterable[tuple[str, str]] = (),
     apart: Callable[[str, str], str | None] = lambda _a, _b: None,
     join: float = JOIN,
+    judged: Judged = UNJUDGED,
 ) -> Iterator[Clusters]:
     """The clusters of `weights` (as `compare.weigh` leaves it), by component; every report in exactly one.
 
     Reports that nothing joins come one by one. The groups together are those of `cluster.cluster`.
     """
     sure = sorted({(min(p), max(p)) for p in together})
-    _part(connection, sure, join)
+    _part(connection, [*sure, *judged.same], join)
     for names, pairs in _components(connection):
         asked = [(a, b) for a, b in sure if a in names]
-        yield cluster(names, pairs, together=asked, apart=apart, join=join)
+        ruled = replace(judged, same=tuple((a, b) for a, b in judged.same if a in names))
+        yield cluster(names, pairs, together=asked, apart=apart, join=join, judged=ruled)
     for (name,) in _rows(connection, _ALONE):
         yield Clusters(((name,),))
+
+
+def gathered(parts: Iterable[Clusters]) -> Clusters:
+    """The clusters of all components as one answer, in the order of `cluster.cluster`."""
+    groups: list[tuple[str, ...]] = []
+    refused: list[Refusal] = []
+    for part in parts:
+        groups.extend(part.groups)
+        refused.extend(part.refused)
+    return Clusters(tuple(sorted(groups)), tuple(sorted(refused, key=lambda r: (r.a, r.b))))
 
 
 def _part(connection: "DuckDBPyConnection", sure: list[tuple[str, str]], join: float) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from witnessmark.link import places
-from witnessmark.link.cluster import Refusal, cluster
-from witnessmark.link.compare import Pair, compare
+from witnessmark.link.cluster import Refusal
+from witnessmark.link.compare import Pair, in_order, weigh, weighed
+from witnessmark.link.components import clusters, gathered
 from witnessmark.link.folds import Fold, Ground
 from witnessmark.link.judgements import NONE, Judged, Judgements, judged
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.report import Report, reports_of
 from witnessmark.link.row import row_of
+from witnessmark.link.table import database, load
 from witnessmark.model.claim import Claim, ClaimKind, Modality, RelationType
 from witnessmark.model.incident import IncidentKind
 from witnessmark.model.when import When
@@ -31,13 +33,16 @@ class Events:
 def fold_events(ground: Ground, judgements: Judgements = NONE) -> Events:
     """Every incident claim in exactly one fold, with the claims that qualify or deny it."""
     reports = {r.name: r for doc in ground.corpus.readings for r in reports_of(ground, doc)}
-    pairs = compare([row_of(r) for r in reports.values()])
     given = judged(judgements, reports, ground.corpus.claims.values())
     same = _same_claims(ground, reports)
-    found = cluster(reports, pairs, together=same, apart=_apart(reports), judged=given)
+    with database() as connection:
+        load(connection, map(row_of, reports.values()))
+        weigh(connection)
+        found = gathered(clusters(connection, together=same, apart=_apart(reports), judged=given))
+        pairs = in_order(weighed(connection))
     folds = [_fold(ground, [reports[name] for name in group]) for group in found.groups]
     kept = tuple(f for f in folds if f.claims or len(f.documents) > 1)
-    return Events(kept, reports, tuple(pairs), found.refused, found.groups, given)
+    return Events(kept, reports, pairs, found.refused, found.groups, given)
 
 
 def _same_claims(ground: Ground, reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:

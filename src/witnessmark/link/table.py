@@ -4,6 +4,7 @@ Reports are numbered in order of their names, so that what meets and how it is w
 order in which rows came. A key that more reports than MOST_TO_A_KEY share tells nothing and is left out.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -103,7 +104,7 @@ where key in (select key from keyed group by key having count(*) between 2 and $
 def meetings(connection: "DuckDBPyConnection") -> Iterator[str]:
     """Tables `met` (l, r), one after another, of all reports of different documents that share a key."""
     (total,) = connection.execute(_TOTAL).fetchall()[0]
-    parts = 1 + int(total or 0) // MEETINGS
+    parts = math.ceil(int(total or 0) / MEETINGS)
     for one in range(parts):
         connection.execute(_MET, {"parts": parts, "one": one})
         yield "met"
