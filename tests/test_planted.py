@@ -1,0 +1,176 @@
+# ruff: noqa: E501  (told sentences are kept whole)
+"""Stories planted in plain prose, linked from end to end: what is one event, what two, what a copy."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import witnessmark
+from witnessmark.model.incident import Incident, IncidentKind
+from witnessmark.pipeline import Linked
+
+Told = Callable[..., Linked]
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Told:
+    """Link texts by name, each with the day it was published and, where it matters, its language."""
+
+    def run(**told: tuple[str, ...]) -> Linked:
+        path = tmp_path / "told.jsonl"
+        names = ("published", "text", "language")
+        rows = ({"id": name} | dict(zip(names, values, strict=False)) for name, values in told.items())
+        path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+        return witnessmark.link(witnessmark.extract([path]))
+
+    return run
+
+
+def events(found: Linked) -> list[Incident]:
+    return [i for i in found.incidents if i.kind in (IncidentKind.INCIDENT, IncidentKind.ALLEGATION)]
+
+
+def event_of(found: Linked, *docs: str) -> Incident:
+    """The one event that all of `docs` tell of."""
+    held = [i for i in events(found) if set(docs) <= set(i.documents)]
+    assert len(held) == 1, [(i.documents, i.date, i.place and i.place.name) for i in events(found)]
+    return held[0]
+
+
+def killed(incident: Incident) -> tuple[int | None, int | None, int | None]:
+    return next(
+        (f.low, f.best, f.high) for f in incident.figures if f.measure == "killed" and f.group == "person"
+    )
+
+
+FIRST = (
+    "Two shells hit the vegetable market of Maarat al-Numan on 3 May 2021, killing six people, medics said."
+)
+SECOND = "A warplane bombed a school in Maarat al-Numan on 5 May 2021 and killed nine people, the civil defence said."
+
+
+def test_two_strikes_in_one_town_two_days_apart_stay_two(linked):
+    found = linked(
+        one=("2021-05-03", FIRST),
+        again=(
+            "2021-05-04",
+            "Six people died when shells fell on the market of Maarat al-Numan on 3 May 2021.",
+        ),
+        other=("2021-05-05", SECOND),
+        later=(
+            "2021-05-06",
+            "Nine people were killed in an air strike on a school in Maarat al-Numan on 5 May 2021.",
+        ),
+    )
+    market, school = event_of(found, "one", "again"), event_of(found, "other", "later")
+    assert market.id != school.id
+    assert (killed(market), killed(school)) == ((6, 6, 6), (9, 9, 9))
+
+
+def test_a_toll_rising_over_four_days_is_one_incident_with_its_latest_figure_and_its_history(linked):
+    says = "An air strike on a bakery in Taftanaz on 8 March 2021 killed {} people, the civil defence said."
+    days = {"first": ("2021-03-08", 7), "second": ("2021-03-09", 11), "third": ("2021-03-10", 14)}
+    told = {name: (day, says.format(n)) for name, (day, n) in days.items()}
+    found = linked(**told, last=("2021-03-11", says.format(16)))
+    bakery = event_of(found, "first", "second", "third", "last")
+    best = next(f for f in bakery.figures if f.measure == "killed" and f.group == "person")
+    assert best.best == 16
+    assert {c for i in events(found) for c in i.claims} == set(bakery.claims)
+    assert len(bakery.claims) >= 4
+
+
+def test_a_denial_goes_with_what_it_denies(linked):
+    found = linked(
+        report=(
+            "2021-06-11",
+            "Army jets bombed a clinic in Jisr al-Shughur on 10 June 2021, killing five people.",
+        ),
+        denial=(
+            "2021-06-12",
+            "The army denied that its jets bombed a clinic in Jisr al-Shughur on 10 June 2021.",
+        ),
+    )
+    assert event_of(found, "report", "denial").documents == ("denial", "report")
+
+
+WIRE = (
+    "SARMADA, Syria (Lanternwire) - A missile hit a crowded bus station in Sarmada on 14 August 2021, killing "
+    "eleven people and wounding 30, the civil defence said. Rescuers pulled a girl named Rima Haddoud from under "
+    "a burning minibus. The clock above the gate had stopped at 4:17. Volunteers "
+    "carried the wounded to a tailor's shop because the only ambulance had no fuel left."
+)
+
+
+def test_ten_prints_of_one_wire_are_one_origin(linked):
+    found = linked(**{f"print{n}": (f"2021-08-{15 + n // 4}", WIRE) for n in range(10)})
+    station = event_of(found, *(f"print{n}" for n in range(10)))
+    assert station.publications == 10
+    assert len(station.origins) == 1
+    assert [sorted(line.documents) for line in found.lineages] == [sorted(station.documents)]
+
+
+MONTH = (
+    "At least 12 attacks on schools were documented in Idlib province in September 2021. In one of them, an air "
+    "strike on a school in Binnish on 9 September 2021 killed four people."
+)
+STRIKE = "An air strike on a school in Binnish on 9 September 2021 killed four people, medics said."
+
+
+@pytest.mark.xfail(strict=True, reason="'in one of them' does not make an event a member of the total before")
+def test_a_total_is_the_parent_of_an_event_told_as_one_of_them(linked):
+    found = linked(month=("2021-10-01", MONTH), strike=("2021-09-09", STRIKE))
+    school = event_of(found, "month", "strike")
+    totals = [i for i in found.incidents if i.kind is IncidentKind.AGGREGATE]
+    assert len(totals) == 1
+    assert set(totals[0].claims).isdisjoint(school.claims)
+    assert totals[0].members == (school.id,)
+
+
+def test_a_total_holds_no_claim_of_an_event(linked):
+    found = linked(month=("2021-10-01", MONTH), strike=("2021-09-09", STRIKE))
+    school = event_of(found, "month", "strike")
+    (total,) = [i for i in found.incidents if i.kind is IncidentKind.AGGREGATE]
+    assert set(total.claims).isdisjoint(school.claims)
+    assert killed(school) == (4, 4, 4)
+
+
+def test_one_document_with_two_events_is_in_both(linked):
+    found = linked(
+        digest=("2021-05-06", f"{FIRST}\n\n{SECOND}"),
+        market=("2021-05-03", FIRST),
+        school=("2021-05-05", SECOND),
+    )
+    assert event_of(found, "digest", "market").id != event_of(found, "digest", "school").id
+    assert len(events(found)) == 2
+
+
+def test_figures_of_other_languages_are_in_one_incident(linked):
+    found = linked(
+        english=(
+            "2021-02-13",
+            "Shelling of the Al-Shifa hospital in Afrin on 12 February 2021 killed 15 people.",
+        ),
+        spanish=(
+            "2021-02-13",
+            "Un bombardeo contra el hospital Al-Shifa de Afrin el 12 de febrero de 2021 mató a 15 personas.",
+        ),
+    )
+    assert killed(event_of(found, "english", "spanish")) == (15, 15, 15)
+
+
+@pytest.mark.xfail(strict=True, reason="a second strike minutes later at one place is read into the first")
+def test_a_double_tap_is_linked_and_not_merged(linked):
+    found = linked(
+        both=(
+            "2021-07-02",
+            (
+                "A warplane bombed a house in Ariha on 1 July 2021, killing three people. Fifteen minutes later a second "
+                "strike hit the rescuers at the same house, killing two paramedics."
+            ),
+        ),
+        first=("2021-07-01", "A warplane bombed a house in Ariha on 1 July 2021, killing three people."),
+    )
+    assert killed(event_of(found, "both", "first")) == (3, 3, 3)
+    assert len(events(found)) == 2
