@@ -32,9 +32,7 @@ def _reports(connection: "DuckDBPyConnection", number: int) -> dict[str, Any]:
     reports.make(connection, number, SEED)
     weighing = _timed(lambda: compare.weigh(connection))
     groups: list[tuple[str, ...]] = []
-    clustering = _timed(
-        lambda: groups.extend(_groups(components.clusters(connection, apart=_apart(connection))))
-    )
+    clustering = _timed(lambda: groups.extend(_groups(connection)))
     (pairs,) = connection.execute("select count(*) from weights").fetchall()[0]
     truth = dict(connection.execute("from truth").fetchall())
     return _both(weighing, clustering) | {

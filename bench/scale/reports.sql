@@ -1,5 +1,5 @@
 -- Codes carry their weight in the last four bits (`link.telling`). A town lies on a grid of 0.05 degrees, some
--- 5 km; the larger grids are those of coarser places. Numbers of `chance` name what is drawn.
+-- 5 km. The larger grids are those of coarser places. Numbers of `chance` name what is drawn.
 create macro chance(a, b) as (hash(a, b, seed_()) >> 11) / 9007199254740992.0;
 create macro pick(a, b, n) as cast(floor(chance(a, b) * n) as bigint);
 create macro code(kind, a, b, weight) as ((hash(kind, a, b) >> 6) & ~15::ubigint)::bigint + weight;
