@@ -20,7 +20,7 @@ LATER = """
 from django.db import migrations, models
 
 class Migration(migrations.Migration):
-    dependencies = [("store", "0001_initial")]
+    dependencies = [("store", "{newest}")]
     operations = [migrations.AlterField("claimrow", "prev_hash", models.CharField(max_length=128))]
 """
 
@@ -84,10 +84,10 @@ def test_a_later_version_migrates_the_case_guards_it_again_and_an_older_one_stan
 ):
     before = list(filled.dump())
     later = tmp_path / "later_migrations"
-    later.mkdir()
-    (later / "__init__.py").touch()
-    shutil.copy(import_module("witnessmark.store.migrations.0001_initial").__file__, later)
-    (later / "0002_wider.py").write_text(LATER)
+    now = Path(import_module("witnessmark.store.migrations").__file__).parent
+    shutil.copytree(now, later, ignore=shutil.ignore_patterns("__pycache__"))
+    newest = max(path.stem for path in now.glob("[0-9]*.py"))
+    (later / "9999_wider.py").write_text(LATER.format(newest=newest))
     monkeypatch.syspath_prepend(tmp_path)
     with override_settings(MIGRATION_MODULES={"store": "later_migrations"}), Case.open(filled.root) as newer:
         assert guards.missing(newer._using) == []
@@ -95,7 +95,7 @@ def test_a_later_version_migrates_the_case_guards_it_again_and_an_older_one_stan
             attempt(newer, "DELETE FROM ledger_claim")
         assert list(newer.dump()) == before
         assert newer.verify() == []
-    with pytest.raises(NewerCaseError, match=r"0002_wider.*upgrade witnessmark"):
+    with pytest.raises(NewerCaseError, match=r"9999_wider.*upgrade witnessmark"):
         Case.open(filled.root)
 
 

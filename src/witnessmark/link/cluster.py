@@ -15,7 +15,7 @@ from witnessmark.link.compare import Pair
 from witnessmark.link.judgements import Judged
 
 # Mean probability from which two groups are one event (bench/linking: best B3 of the halves not fitted on).
-JOIN = 0.4
+JOIN = 0.33
 UNJUDGED = Judged()
 
 
