@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 from link.made import BELEN, HAZAR, ORDA, by, claim, count, incidents, on, rel, report, town
 from link.stories import other_desk, reworded, translated, wire
 from witnessmark.link import link
 from witnessmark.model.claim import Modality
 from witnessmark.model.document import ZoneKind
+from witnessmark.model.place import Location, PlaceRole
 from witnessmark.model.when import TimePrecision
 
 
@@ -183,3 +186,12 @@ def test_a_count_with_no_period_and_no_place_goes_on_about_the_event():
     found = link([report("d", text, claims, [rel("subset_of", "c2", "c1")])])
     assert [i.claims for i in incidents(found)] == [("c0", "c1", "c2")]
     assert [i.claims for i in incidents(found, "aggregate")] == [("c3",)]
+
+
+def test_where_the_wounded_were_taken_is_not_where_the_strike_was():
+    told = strike("a", HAZAR, "2021-03-04", 6)
+    taken = strike("b", HAZAR, "2021-03-04", 6)
+    ward = replace(taken.claims[0], location=Location("Belen", BELEN, PlaceRole.DESTINATION))
+    found = link([told, replace(taken, claims=(ward,))])
+    assert all(i.place in (HAZAR, None) for i in incidents(found))
+    assert len(incidents(found)) == 1

@@ -99,7 +99,7 @@ def _start_days(claims: Sequence[Claim], interval: Interval) -> int:
 
 def _place(kind: IncidentKind, claims: Sequence[Claim]) -> Place | None:
     """Of an event the finest place, of a total the one most of its claims give; ties by reading order."""
-    known = [c.location.place for c in claims if c.location is not None and c.location.role == "event"]
+    known = [p for c in claims if (p := places.scene(c)) is not None]
     if not known:
         return None
     times = Counter((p.name, p.level) for p in known)

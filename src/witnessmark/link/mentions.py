@@ -156,4 +156,5 @@ def _one_night(a: Claim, b: Claim) -> bool:
 
 
 def _placed(claim: Claim) -> bool:
-    return claim.location is not None and places.is_point(claim.location.place)
+    where = places.scene(claim)
+    return where is not None and places.is_point(where)

@@ -37,6 +37,11 @@ def origin(claim: Claim, publisher: str | None) -> Origin:
     return Origin(first.name, named=True, explicit=first.explicit)
 
 
+def origins_of(claims: Iterable[Claim], publishers: Mapping[str, str | None]) -> dict[str, Origin]:
+    """The origin of every claim by its id, as its own chain gives it; `publishers` by document."""
+    return {c.id: origin(c, publishers[c.doc]) for c in claims}
+
+
 def _passes_on(claimant: Claimant, publisher: str | None) -> bool:
     """Whether a link only relays: the publisher, an agency, or a medium nobody cites by name."""
     if claimant.name == publisher:

@@ -4,7 +4,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from witnessmark.model.claim import Claim
-from witnessmark.model.place import Place, PlacePrecision
+from witnessmark.model.place import Place, PlacePrecision, PlaceRole
 
 # A town reported by two desks is geocoded within a few kilometres: UCDP and ACLED code villages to the
 # settlement's centre, whose gazetteer points differ by up to about this much (GeoNames against OCHA P-codes).
@@ -101,9 +101,15 @@ def relate(a: Place | None, b: Place | None) -> PlaceRelation:
     return PlaceRelation.REGION if a.country == b.country else PlaceRelation.UNKNOWN
 
 
+def scene(claim: Claim) -> Place | None:
+    """Where a claim says that it happened; not where people were taken, came from or spoke."""
+    where = claim.location
+    return where.place if where is not None and where.role is PlaceRole.EVENT else None
+
+
 def relate_claims(a: Claim, b: Claim) -> PlaceRelation:
-    """How the places of two claims stand to each other."""
-    return relate(*(c.location.place if c.location else None for c in (a, b)))
+    """How the scenes of two claims stand to each other."""
+    return relate(scene(a), scene(b))
 
 
 def _same_point(a: Place, b: Place) -> bool:

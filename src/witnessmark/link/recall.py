@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from witnessmark.link.corpus import Corpus
-from witnessmark.link.folds import Ground
-from witnessmark.link.origins import origin
-from witnessmark.link.stage import voices_of
+from witnessmark.link.folds import Fold
+from witnessmark.link.lineage import dependences, prints_of, sources
+from witnessmark.link.origins import origins_of
+from witnessmark.link.stage import ground_of, voices_of
 from witnessmark.model.claim import Relation
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.reading import Linkage, Reading
@@ -19,9 +20,8 @@ def recall(
 ) -> Linkage:
     """The linkage these lineages, incidents and relations came from; only the voices are worked out anew."""
     corpus = Corpus(readings)
-    own = {c.id: origin(c, corpus.publisher[c.doc]) for c in corpus.claims.values()}
-    line_of = {doc: line.id for line in lineages for doc in line.documents}
-    lineage = {c.id: line_of[c.doc] for c in corpus.claims.values()}
-    ground = Ground(corpus, (*corpus.relations, *relations), own, lineage, line_of)
-    voices = voices_of(ground, lineages)
+    ground = ground_of(corpus, origins_of(corpus.claims.values(), corpus.publisher), lineages, relations)
+    folds = [Fold(i.kind, i.claims, i.documents) for i in incidents]
+    dependent = dependences(ground, folds, prints_of(corpus.readings))
+    voices = voices_of(ground, lineages, sources(ground, dependent))
     return Linkage(tuple(lineages), tuple(incidents), tuple(relations), tuple(sorted(voices.names.items())))

@@ -41,7 +41,7 @@ class Report:
     @cached_property
     def place(self) -> Place | None:
         """The finest place any of its claims gives."""
-        known = [c.location.place for c in self.claims if c.location is not None]
+        known = [p for c in self.claims if (p := places.scene(c)) is not None]
         return min(known, key=lambda p: (places.coarseness(p), p.name), default=None)
 
     @cached_property
@@ -55,7 +55,7 @@ class Report:
     def settlements(self) -> tuple[Place, ...]:
         """Every settlement its claims state."""
         told = (*self.claims, *self.beside)
-        known = [c.location.place for c in told if c.location is not None]
+        known = [p for c in told if (p := places.scene(c)) is not None]
         return tuple(dict.fromkeys(p for p in known if places.is_point(p)))
 
     @cached_property

@@ -19,13 +19,13 @@ from witnessmark.link.lineage import (
     publisher_relations,
     sources,
 )
-from witnessmark.link.origins import Voices, origin, settle
+from witnessmark.link.origins import Origin, Voices, origins_of, settle
 from witnessmark.link.situations import fold_situations
 from witnessmark.link.statements import date_contradictions, same_claims
 from witnessmark.link.totals import fold_totals
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.link.unknowns import unknowns
-from witnessmark.model.claim import ClaimKind, RelationType
+from witnessmark.model.claim import ClaimKind, Relation, RelationType
 from witnessmark.model.grade import Grade
 from witnessmark.model.ids import content_id
 from witnessmark.model.incident import Incident, Lineage
@@ -42,11 +42,9 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
     pairs of reports that are open, judged, or were refused. What was judged comes before every weight.
     """
     corpus = Corpus(readings)
-    own = {c.id: origin(c, corpus.publisher[c.doc]) for c in corpus.claims.values()}
+    own = origins_of(corpus.claims.values(), corpus.publisher)
     lines = find_lineages(corpus, own)
     lineages = lines.lineages
-    line_of = {doc: line.id for line in lineages for doc in line.documents}
-    lineage = {c.id: line_of[c.doc] for c in corpus.claims.values()}
     across = [
         *same_claims(corpus, lineages, own),
         *date_contradictions(corpus),
@@ -54,7 +52,7 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
         *lineage_relations(lineages),
         *publisher_relations(corpus),
     ]
-    ground = Ground(corpus, (*corpus.relations, *across), own, lineage, line_of)
+    ground = ground_of(corpus, own, lineages, across)
     found = fold_events(ground, judgements)
     events = found.folds
     totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
@@ -70,6 +68,15 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
         origins=tuple(sorted(voices.names.items())),
         candidates=candidates_of(found),
     )
+
+
+def ground_of(
+    corpus: Corpus, own: Mapping[str, Origin], lineages: Iterable[Lineage], across: Iterable[Relation]
+) -> Ground:
+    """What folding stands on; `across` are the relations between documents."""
+    line_of = {doc: line.id for line in lineages for doc in line.documents}
+    lineage = {c.id: line_of[c.doc] for c in corpus.claims.values()}
+    return Ground(corpus, (*corpus.relations, *across), own, lineage, line_of)
 
 
 def voices_of(ground: Ground, lineages: Iterable[Lineage], counted: Mapping[str, str] = NO_SOURCES) -> Voices:

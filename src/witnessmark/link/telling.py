@@ -79,6 +79,7 @@ def rarity(word: str, language: str | None) -> float:
 
 
 def weight_of(code: int) -> int:
+    """The weight of a word or pair in its code: 1 to MOST_WEIGHT."""
     return code & MOST_WEIGHT
 
 

@@ -2,6 +2,7 @@
 
 from witnessmark.link.lineage.find import find_lineages
 from witnessmark.link.lineage.independence import NO_SOURCES, dependences, sources
+from witnessmark.link.lineage.prints import prints_of
 from witnessmark.link.lineage.relations import lineage_relations, publisher_relations
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "dependences",
     "find_lineages",
     "lineage_relations",
+    "prints_of",
     "publisher_relations",
     "sources",
 ]
