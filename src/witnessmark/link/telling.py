@@ -14,6 +14,7 @@ from hashlib import blake2b
 from itertools import pairwise
 
 from witnessmark import codebook
+from witnessmark.text import arabic
 from witnessmark.text.normalise import fold, lower
 
 # Zipf frequency: 3 is once in a million words, 6 once in a thousand. Words from COMMON on tell nothing apart;
@@ -34,13 +35,9 @@ MOST_WEIGHT = (1 << WEIGHT_BITS) - 1
 READ = 6000
 
 _TOKEN = re.compile(r"\w[\w'-]*|[.!?;\n]")
-# The vowel marks and the stretching letter that writers of Arabic leave out or put in at will; letters whose
-# forms are used for one another; the article and the particles written onto a word.
-_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
-_LETTERS = str.maketrans(
-    dict(zip("\u0623\u0625\u0622\u0671\u0629\u0649", "\u0627\u0627\u0627\u0627\u0647\u064a", strict=True))
-)
+# The article and the particles that Arabic writes onto a word.
 _ONTO = re.compile(r"^[وف]?(?:ال|بال|كال|لل|ب|ل)(?=\w{3})")
+_BARE = arabic.MARKS | arabic.LETTERS
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -86,7 +83,7 @@ def weight_of(code: int) -> int:
 def _form(word: str) -> str:
     """A word without what is written onto it: "'s", Arabic articles, particles, marks and letter forms."""
     if _ARABIC.match(word):
-        return _ONTO.sub("", _MARKS.sub("", word).translate(_LETTERS))
+        return _ONTO.sub("", word.translate(_BARE))
     return word.removesuffix("'s").rstrip("'-")
 
 

@@ -11,15 +11,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from witnessmark.text import arabic as arabic_script
+
 MAX_NAME = 200  # longer than any name in the base (longest: 152 letters); longer text is no name
 
 _LETTERS = str.maketrans(
     {
         "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th",
         "ħ": "h", "ə": "a", "ŋ": "n",
-        # Arabic letters that writers exchange, and Persian forms of two of them
-        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ی": "ي", "ک": "ك",
-        "ـ": None,
         "ё": "е", "ґ": "г", "’": None, "‘": None, "'": None, "`": None, "ʻ": None, "ʼ": None, "ʿ": None,
         "ʾ": None, "ʹ": None, "´": None, "ˈ": None, "′": None, ".": None, "-": " ", "–": " ", "‐": " ",
         "‑": " ", "/": " ", "\u00a0": " ", "\u200b": None, "\u200c": None, "\u200d": None, "\u200e": None,
@@ -27,6 +26,7 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 # What is no letter at all: halves of a character, marks of writing direction, hyphens and marks not seen.
+_LETTERS |= arabic_script.LETTERS | arabic_script.MARKS
 _LETTERS |= dict.fromkeys(
     (*range(0xD800, 0xE000), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0x00AD, 0xFEFF)
 )

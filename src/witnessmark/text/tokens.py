@@ -1,7 +1,7 @@
 """The words of a text with their places, worked out once for everything that looks words up in it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate
@@ -64,30 +64,25 @@ class Phrases:
         """What `finditer` gives at the beginnings of words, in order: start, end and what stands there."""
         known = tokens(text)
         words, starts, ends, _ = known
-        match, before = self._match, self._before
-        out: list[tuple[int, int, str]] = []
-        reached = 0
-        for i in known.standing(self._first):
-            start, end, word = starts[i], ends[i], words[i]
-            if start < reached:
-                continue
-            if word in self._alone and (not before or text[end : end + 1] != before):
-                out.append((start, end, word))
-            elif found := match(text, start):
-                reached = found.end()
-                out.append((start, reached, found.group()))
-        return out
+        return self._taken(text, ((starts[i], ends[i], words[i]) for i in known.standing(self._first)))
 
     def within(self, text: str, first: int, last: int) -> list[tuple[int, int, str]]:
         """As `find`, in a stretch that no word crosses: for texts of which little is looked at."""
+        parts = _APART.split(text[first:last])
+        words = parts[1::2]
+        if self._first.isdisjoint(words):
+            return []
+        ends = [first + end for end in accumulate(map(len, parts))]
+        known = zip(ends[0:-1:2], ends[1::2], words, strict=True)
+        return self._taken(text, (here for here in known if here[2] in self._first))
+
+    def _taken(self, text: str, known: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Of first words in order the phrases that stand there, none inside another."""
         match, before = self._match, self._before
         out: list[tuple[int, int, str]] = []
-        reached = end = first
-        parts = _APART.split(text[first:last])
-        for gap, word in zip(parts[0:-1:2], parts[1::2], strict=True):
-            start = end + len(gap)
-            end = start + len(word)
-            if start < reached or word not in self._first:
+        reached = 0
+        for start, end, word in known:
+            if start < reached:
                 continue
             if word in self._alone and (not before or text[end : end + 1] != before):
                 out.append((start, end, word))
