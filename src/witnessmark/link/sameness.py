@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from witnessmark.link import dates, places
 from witnessmark.link.dates import TimeRelation
@@ -72,6 +73,7 @@ def values_agree(a: Count, b: Count) -> bool:
     return (a.low, a.high, a.qualifier) == (b.low, b.high, b.qualifier)
 
 
+@lru_cache(maxsize=4096)
 def number_bits(value: int | None) -> float:
     """How surprising it is that two texts share this number: about log2 of its significant digits.
 

@@ -14,7 +14,7 @@ from witnessmark.link.unionfind import UnionFind
 from witnessmark.model.incident import Tie
 
 Weigh = Callable[[Print, Print], Tie | None]
-Key = TypeVar("Key", bytes, str)
+Key = TypeVar("Key", bytes, int)
 
 # Prints of other lineages that one print is compared with in a bucket: the nearest by day. A bucket this full
 # of unrelated prints (a form letter, a page of standing figures) would cost quadratic time.

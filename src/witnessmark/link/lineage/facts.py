@@ -24,8 +24,9 @@ DAY_BITS, PLACE_BITS, NAME_BITS = 2.0, 2.0, 3.0
 # Zipf frequency below which a capitalised word is a name and no heading.
 NAME_RARITY = 3.0
 
-_NUMBER = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+)(?![\w:/]|[.,]\d|-\d)")
-_NAME = re.compile(r"(?<=[^\W\d_] )[A-Z\u00c0-\u00de][a-z\u00df-\u00ff'-]{3,}")
+# Both begin with the sign they are about and look back from it: a third of the time of looking back first.
+_NUMBER = re.compile(r"(\d(?<![\w.,:/-]\d)(?:\d{0,2}(?:[,.\u00a0\u202f ]\d{3})+|\d*))(?![\w:/]|[.,]\d|-\d)")
+_NAME = re.compile(r"[A-Z\u00c0-\u00de](?<=[^\W\d_] [A-Z\u00c0-\u00de])[a-z\u00df-\u00ff'-]{3,}")
 _GROUPING = re.compile(r"[,.\u00a0\u202f ]")
 _YEARS = range(1900, 2100)
 
@@ -64,7 +65,8 @@ def _facts(reading: Reading) -> Iterator[tuple[int, Fact]]:
 
 def _numbers(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Fact]]:
     for m in _NUMBER.finditer(text, start, end):
-        value = int(_GROUPING.sub("", m.group(1))) if len(m.group(1)) < 16 else 0
+        digits = m.group(1)
+        value = int(digits if digits.isdecimal() else _GROUPING.sub("", digits)) if len(digits) < 16 else 0
         bits = number_bits(value)
         if bits >= LEAST_NUMBER_BITS and value not in _YEARS and not _inside(m.start(), taken):
             yield m.start(), Fact("number", str(value), bits)
@@ -82,7 +84,7 @@ def _names(
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
+    return bool(spans) and any(start <= at < end for start, end in spans)
 
 
 @dataclass(frozen=True, slots=True)

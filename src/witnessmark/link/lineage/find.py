@@ -1,15 +1,16 @@
 """Lineages: documents that go back to one report, the kind of each and the evidence."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from witnessmark.link.corpus import Corpus
+from witnessmark.link.lineage.bands import by_band
 from witnessmark.link.lineage.buckets import buckets_of, tie_up
 from witnessmark.link.lineage.changes import Change, changes
 from witnessmark.link.lineage.keys import at_any_time, near_in_time
-from witnessmark.link.lineage.prints import BANDS, WIDTH, Print, prints_of
+from witnessmark.link.lineage.prints import Print, prints_of
 from witnessmark.link.lineage.stories import Stories
 from witnessmark.link.lineage.wording import weigh_wording
 from witnessmark.link.origins import Origin
@@ -55,20 +56,8 @@ def _in_order(ties: Iterable[Tie]) -> list[Tie]:
 def copies(prints: Iterable[Print], sets: UnionFind) -> list[Tie]:
     """Ties by wording, tightest first; `sets` is joined by them."""
     known = list(prints)
-    ties = tie_up(sets, buckets_of(known, lambda p: [p.digest] if p.digest else []), weigh_wording)
-    near = [p for p in known if p.signature]
-    for buckets in _by_band(near):
-        ties += tie_up(sets, buckets, weigh_wording)
-    return ties
-
-
-def _by_band(prints: list[Print]) -> Iterator[list[list[Print]]]:
-    """The buckets of one band after the other, to hold those of one at a time."""
-    for n in range(BANDS):
-        found: dict[bytes, list[Print]] = defaultdict(list)
-        for p in prints:
-            found[p.signature[n * WIDTH : (n + 1) * WIDTH]].append(p)
-        yield [found[band] for band in sorted(b for b, ps in found.items() if len(ps) > 1)]
+    ties = tie_up(sets, buckets_of(known, lambda p: [p.key] if p.key else []), weigh_wording)
+    return ties + tie_up(sets, by_band([p for p in known if p.signature]), weigh_wording)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from witnessmark.link.lineage.house import swaps
+from witnessmark.link.lineage.house import swaps, takes_side
 from witnessmark.link.lineage.prints import Print
 from witnessmark.model.incident import LineageKind, Tie
 
@@ -23,16 +23,13 @@ LEAST_JACCARD = 0.2
 
 def weigh_wording(a: Print, b: Print) -> Tie | None:
     """How two documents are copies of one wording, or None."""
-    if a.digest and a.digest == b.digest:
+    if a.key and a.key == b.key and a.words == b.words:
         return Tie(a.doc, b.doc, LineageKind.EXACT_COPY, "the same words from beginning to end")
     if not (a.signature and b.signature):
         return None
     if a.estimate(b) < LEAST_JACCARD:
         return None
-    one, other = a.shingles, b.shingles
-    shared = len(one & other)
-    jaccard = shared / len(one | other)
-    contained = shared / min(len(one), len(other))
+    jaccard, contained = a.jaccard(b)
     if jaccard >= NEAR_JACCARD or contained >= ABRIDGED:
         how = f"{round(100 * max(jaccard, contained))} % of the word triples are the same"
     elif (in_order := _in_order(a.words, b.words)) >= IN_ORDER:
@@ -64,7 +61,7 @@ def _wire(a: Print, b: Print) -> Iterator[str]:
     agencies = sorted({p.agency for p in (a, b) if p.agency})
     if agencies:
         yield f"{' and '.join(agencies)} credited"
-    swapped = swaps(a.words, b.words)
+    swapped = swaps(a.words, b.words) if takes_side(a.told) or takes_side(b.told) else ()
     if swapped:
         yield "house style: " + ", ".join(f"{x!r} for {y!r}" for x, y in swapped)
 
