@@ -15,6 +15,7 @@ from witnessmark.extract.publisher import publishers
 from witnessmark.extract.relations import partition, relations
 from witnessmark.extract.revise import complete_totals, revise_times, revise_titles
 from witnessmark.extract.roles import events
+from witnessmark.extract.sequels import sequels
 from witnessmark.extract.setting import set_aside
 from witnessmark.extract.settle import settle
 from witnessmark.extract.speakers import spoken
@@ -75,7 +76,8 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     claims = outcomes(made, claims, sentences)
     claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
+    claims, tied = sequels(document, sentences, claims, known, links)
     claims = set_aside(claims, sentences, document, timexes, known)
     claims = with_confidence(claims, document.language)
     claims.sort(key=lambda c: (c.start, c.end, c.id))
-    return Extraction(tuple(claims), (*links, *contradictions))
+    return Extraction(tuple(claims), (*links, *tied, *contradictions))

@@ -19,6 +19,8 @@ LEGAL_AXES = frozenset({"legal_terms"})
 INNER_AXES = frozenset({"weapons", "platforms", "groups"})
 # Read apart too, and once for a whole text: what it is about.
 SETTING_AXES = frozenset({"settings"})
+# Read apart: ties between acts, which no rule for one sentence asks for.
+SEQUEL_AXES = frozenset({"sequels"})
 # Not read by the grammar: how words take sides is a document's feature, not a claim's.
 UNREAD_AXES = frozenset({"stance", "legal_verbs"})
 
@@ -38,6 +40,7 @@ class Words:
     lexicon: Lexicon[tuple[Payload, ...]]
     legal: Lexicon[Term]
     settings: Lexicon[Sign]
+    sequels: Lexicon[Term]
     numbers: NumberWords
     inner: Mapping[str, Term]  # weapons and platforms by form: one may stand inside a longer name
     tells_settings: bool  # whether the codebook has the words of the language that tell what a text is about
@@ -62,8 +65,9 @@ def words(language: str) -> Words:
     if language not in book.languages:
         return words("en")
     read = [t for t in book.lexicon(language) if t.axis not in UNREAD_AXES]
-    terms = [t for t in read if t.axis not in SETTING_AXES]
+    terms = [t for t in read if t.axis not in SETTING_AXES | SEQUEL_AXES]
     settings = [(lower(fold(t.form)), _sign(t)) for t in read if t.axis in SETTING_AXES]
+    sequels = [(lower(fold(t.form)), t) for t in read if t.axis in SEQUEL_AXES]
     legal = [(lower(fold(t.form)), t) for t in terms if t.axis in LEGAL_AXES]
     forms: list[tuple[str, Payload]] = [
         (lower(fold(t.form)).strip(" -"), t) for t in terms if t.axis not in LEGAL_AXES
@@ -87,7 +91,7 @@ def words(language: str) -> Words:
     names = [*(a.text for p in book.parties.values() for a in p.aliases if a.cased)]
     names += [a for s in book.claimants.values() for a in s.aliases if a.isupper()]
     shelf = Shelf()
-    apart = Lexicon(legal, shelf), Lexicon(settings, shelf)
+    apart = Lexicon(legal, shelf), Lexicon(settings, shelf), Lexicon(sequels, shelf)
     return Words(Lexicon(grouped, shelf), *apart, numbers, inner, bool(settings), grammar, frozenset(names))
 
 

@@ -13,6 +13,7 @@ from witnessmark.link.places import PlaceRelation
 from witnessmark.link.report import Report, reports_of
 from witnessmark.link.row import row_of
 from witnessmark.link.table import database, load
+from witnessmark.link.turns import in_turn
 from witnessmark.model.claim import Claim, ClaimKind, Modality, RelationType
 from witnessmark.model.incident import IncidentKind
 from witnessmark.model.when import When
@@ -55,10 +56,15 @@ def _same_claims(ground: Ground, reports: Mapping[str, Report]) -> Iterator[tupl
 
 
 def _apart(reports: Mapping[str, Report]) -> Callable[[str, str], str | None]:
-    """Why two reports cannot be one event: all nights, or all settlements, they state are other ones."""
+    """Why two reports cannot be one event: all nights, or all settlements, they state are other ones.
+
+    So are a strike and the one that followed it, in whatever texts they are told.
+    """
 
     def reason(a: str, b: str) -> str | None:
         one, other = reports[a], reports[b]
+        if in_turn(one.turn, other.turn):
+            return f"told as strikes {one.turn} and {other.turn} of a row"
         gap = min((_days_between(x, y) for x in one.nights for y in other.nights), default=0)
         if gap > 1:
             return f"stated {gap} days apart"

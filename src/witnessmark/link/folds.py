@@ -8,6 +8,7 @@ from functools import cached_property
 from witnessmark.link import dates
 from witnessmark.link.corpus import Corpus, reading_order
 from witnessmark.link.origins import Origin
+from witnessmark.link.turns import turns
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
 from witnessmark.model.incident import IncidentKind
@@ -60,6 +61,11 @@ class Ground:
                 first = min((out[c] for c in counted), key=_SETTLED.index)
                 out.update(dict.fromkeys(counted, first))
         return out
+
+    @cached_property
+    def turns(self) -> dict[str, int]:
+        """Which of several strikes in a row a claim tells of, where a text tells them apart."""
+        return turns(self.corpus.relations)
 
     def voice(self, claim: str) -> str:
         """The voice of a claim: its named origin, or the one publisher of its lineage."""

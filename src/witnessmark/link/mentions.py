@@ -8,6 +8,7 @@ from witnessmark.link.folds import EVENTS, Ground
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.retold import clash, retold
 from witnessmark.link.totals import PARTS
+from witnessmark.link.turns import in_turn, turn_of
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.model.claim import Claim, ClaimKind
 from witnessmark.model.document import ZoneKind
@@ -52,19 +53,29 @@ def mentions(ground: Ground, doc: str) -> list[Mention]:
 def _sorted(ground: Ground, claims: list[Claim]) -> list[Mention]:
     sets = UnionFind(c.id for c in claims)
     ground.join_related(sets, {c.id for c in claims}, PARTS)
+    turns = ground.turns
     for a, b in retold(claims):
-        sets.join(a, b)
+        if not in_turn(turns.get(a), turns.get(b)):
+            sets.join(a, b)
     related: dict[str, Mention] = {}
     out: list[Mention] = []
     # What stands in the text body sets up the mentions; headlines then find theirs.
     for claim in sorted(claims, key=lambda c: (c.zone in _HEADS, c.start, c.end, c.id)):
-        home = related.get(sets.find(claim.id)) or _home(claim, out)
+        home = related.get(sets.find(claim.id)) or _home(claim, _of_one_turn(ground, claim, out))
         if home is None:
             home = Mention()
             out.append(home)
         home.claims.append(claim)
         related.setdefault(sets.find(claim.id), home)
     return out
+
+
+def _of_one_turn(ground: Ground, claim: Claim, known: list[Mention]) -> list[Mention]:
+    """The mentions that are of no other strike of a row than a claim is."""
+    turn = ground.turns.get(claim.id)
+    if turn is None:
+        return known
+    return [m for m in known if not in_turn(turn, turn_of((c.id for c in m.claims), ground.turns))]
 
 
 def _implied(ground: Ground, doc: str) -> list[Claim]:

@@ -10,6 +10,7 @@ from witnessmark.link.folds import Ground
 from witnessmark.link.mentions import NEAR, mentions
 from witnessmark.link.retold import attackers
 from witnessmark.link.telling import NOTHING, Telling, telling
+from witnessmark.link.turns import turn_of
 from witnessmark.model.claim import Claim
 from witnessmark.model.document import Document
 from witnessmark.model.place import Place
@@ -31,6 +32,7 @@ class Report:
     told: Telling = NOTHING
     around: Context = NO_CONTEXT
     beside: tuple[Claim, ...] = ()  # other claims of a document that is about this event above all
+    turn: int | None = None  # which of several strikes in a row it tells of
 
     @cached_property
     def when(self) -> When | None:
@@ -96,6 +98,7 @@ def reports_of(ground: Ground, doc: str) -> list[Report]:
             telling(_text(reading.document, claims, whole=claims is main), reading.document.language),
             context(reading) if claims is main else NO_CONTEXT,
             _beside(ground, doc, told) if len(told) == 1 else (),
+            turn_of((c.id for c in claims), ground.turns),
         )
         for claims in told or [main]
     ]

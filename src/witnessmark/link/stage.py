@@ -60,7 +60,7 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
     folds = attach_denials(ground, attach_accusations(ground, folds))
     dependent = dependences(ground, folds, lines.prints)
     voices = voices_of(ground, lineages, sources(ground, dependent))
-    incidents = _with_members(ground, [_incident(ground, f, voices) for f in folds])
+    incidents = _related(ground, [_incident(ground, f, voices) for f in folds])
     return Linkage(
         lineages=lineages,
         incidents=tuple(sorted(incidents, key=lambda i: (i.kind, str(i.date[0]), i.documents, i.id))),
@@ -133,13 +133,21 @@ def _origins(ground: Ground, fold: Fold, voices: Voices) -> tuple[str, ...]:
     return tuple(sorted(named | alone))
 
 
-def _with_members(ground: Ground, incidents: Iterable[Incident]) -> list[Incident]:
-    """Totals with the incidents that a text says are among them."""
+def _related(ground: Ground, incidents: Iterable[Incident]) -> list[Incident]:
+    """Totals with the incidents that a text says are among them, strikes with those they followed."""
     known = list(incidents)
     home = {c: i.id for i in known for c in i.claims}
     members: dict[str, set[str]] = {}
+    before: dict[str, set[str]] = {}
     for rel in ground.relations:
         if rel.type is RelationType.MEMBER_INCIDENT_OF and rel.b in home:
             inside = {home[a] for a in rel.a if a in home} - {home[rel.b]}
             members.setdefault(home[rel.b], set()).update(inside)
-    return [replace(i, members=tuple(sorted(members.get(i.id, ())))) for i in known]
+        if rel.type is RelationType.FOLLOW_UP_STRIKE_OF and rel.b in home:
+            for a in rel.a:
+                if a in home and home[a] != home[rel.b]:
+                    before.setdefault(home[a], set()).add(home[rel.b])
+    return [
+        replace(i, members=tuple(sorted(members.get(i.id, ()))), follows=tuple(sorted(before.get(i.id, ()))))
+        for i in known
+    ]

@@ -107,6 +107,7 @@ class RelationType(StrEnum):
     SAME_CLAIM = "same_claim"
     MEMBER_INCIDENT_OF = "member_incident_of"
     DISTINCT_TARGETS_OF = "distinct_targets_of"
+    FOLLOW_UP_STRIKE_OF = "follow_up_strike_of"  # on one place within hours: two events, linked
     CAUSED_BY = "caused_by"
     MODIFIES_MODALITY = "modifies_modality"
     SUPERSEDES = "supersedes"

@@ -97,5 +97,6 @@ class Incident:
     grade: Grade
     target_near: tuple[str, ...] = ()
     members: tuple[str, ...] = ()  # ids of incidents a total is said to contain
+    follows: tuple[str, ...] = ()  # incidents on its place that it followed within hours, by id
     audit: tuple[AuditLine, ...] = ()
     unknown: tuple[str, ...] = ()  # what is not known, in words

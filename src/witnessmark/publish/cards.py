@@ -48,6 +48,8 @@ class Card:
     unknown: tuple[str, ...]
     members: tuple[Link, ...]
     parents: tuple[Link, ...]
+    follows: tuple[Link, ...]
+    followed: tuple[Link, ...]
     audit: tuple[AuditLine, ...]
 
 
@@ -90,6 +92,8 @@ def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card
         unknown=_unknown(incident, index, labels),
         members=_links(tuple(index.incidents[m] for m in incident.members), labels),
         parents=_links(index.parents.get(incident.id, ()), labels),
+        follows=_links(tuple(index.incidents[i] for i in incident.follows), labels),
+        followed=_links(index.followed.get(incident.id, ()), labels),
         audit=incident.audit,
     )
 

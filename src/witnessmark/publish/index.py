@@ -37,7 +37,8 @@ class Index:
         for incident in self.incidents.values():
             self._known("incident", incident.id, _claims_of(incident), self.claims)
             self._known("incident", incident.id, incident.documents, self.documents)
-            self._known("incident", incident.id, incident.members, self.incidents)
+            related = (*incident.members, *incident.follows)
+            self._known("incident", incident.id, related, self.incidents)
         for lineage in self.dossier.lineages:
             self._known("lineage", lineage.id, lineage.documents, self.documents)
 
@@ -117,6 +118,15 @@ class Index:
         for incident in self.incidents.values():
             for member in incident.members:
                 found[member] = (*found.get(member, ()), incident)
+        return found
+
+    @cached_property
+    def followed(self) -> dict[str, tuple[Incident, ...]]:
+        """The strikes said to have followed an incident on its place within hours, by incident id."""
+        found: dict[str, tuple[Incident, ...]] = {}
+        for incident in self.incidents.values():
+            for first in incident.follows:
+                found[first] = (*found.get(first, ()), incident)
         return found
 
 
