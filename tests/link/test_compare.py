@@ -1,13 +1,15 @@
 """Comparing reports: the pairs are Splink's own, in any order of rows, however many are looked at at once."""
 
+from copy import deepcopy
 from dataclasses import replace
 from random import Random
 
 import pytest
 
-from witnessmark.link import table
-from witnessmark.link.compare import LEAST_WEIGHT, compare, model
+from witnessmark.link import table, weights
+from witnessmark.link.compare import LEAST_WEIGHT, compare
 from witnessmark.link.row import Row
+from witnessmark.link.weights import model, query, written
 
 
 def row(number: int, chance: Random) -> Row:
@@ -19,7 +21,8 @@ def row(number: int, chance: Random) -> Row:
     return Row(
         unique_id=f"r{number:03}",
         doc=f"d{number // 2:03}",
-        keys=[*words, 10**6 * town + day],
+        keys=[2 * word for word in words] + [2 * (10**6 * town + day)],
+        undated=False,
         words=[*words, 5 * 16 + 3, 7 * 16 + 4],
         words_weight=9.0 * len(words) + 7,
         pairs=[w + 1_000_000 for w in words[:4]],
@@ -85,10 +88,40 @@ def test_neither_order_nor_portions_change_the_pairs(
     assert compare(iter(rows[::-1])) == whole
 
 
-def test_a_key_that_too_many_share_brings_nobody_together(rows: list[Row]) -> None:
-    common = [replace(r, keys=[1]) for r in rows]
-    assert compare(common[: table.MOST_TO_A_KEY])
-    assert compare(common) == []
+def test_whether_two_are_compared_is_theirs_alone(rows: list[Row]) -> None:
+    """However many others share a key with them."""
+    one, other = rows[0], rows[40]
+    alone = compare([one, other])
+    crowd = [replace(r, unique_id=f"x{r.unique_id}", doc=f"x{r.doc}", keys=one.keys) for r in rows]
+    among = compare([*crowd, one, other])
+    assert alone
+    assert [p for p in among if {p.a, p.b} == {one.unique_id, other.unique_id}] == alone
+
+
+def test_on_an_odd_key_only_reports_without_time_meet_others(rows: list[Row]) -> None:
+    told = [replace(r, keys=[1]) for r in rows[:3:2]]
+    timeless = [replace(r, keys=[1], undated=True) for r in rows[40:43:2]]
+    assert compare(told, least=-99) == []
+    met = compare([*told, *timeless], least=-99)
+    assert {(p.a, p.b) for p in met} == {
+        ("r000", "r040"), ("r000", "r042"), ("r002", "r040"), ("r002", "r042"), ("r040", "r042"),
+    }  # fmt: skip
+
+
+def test_the_query_that_is_kept_is_what_splink_writes_for_the_model() -> None:
+    """Where this fails after a change of the model: `python -m witnessmark.link.weights`."""
+    assert query() == written(model())
+
+
+def test_an_edited_model_is_weighed_by_at_once(rows: list[Row], monkeypatch: pytest.MonkeyPatch) -> None:
+    edited = deepcopy(model())
+    for level in edited["comparisons"][0]["comparison_levels"]:
+        level["m_probability"] = level["u_probability"] = 1 / 9
+    before = compare(rows)
+    monkeypatch.setattr(weights, "model", lambda: edited)
+    after = compare(rows)
+    assert {bits for p in after for name, bits in p.parts if name == "prominent"} == {0.0}
+    assert [p.weight for p in before] != [p.weight for p in after]
 
 
 def test_no_rows_give_no_pairs() -> None:

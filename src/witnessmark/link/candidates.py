@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 from witnessmark.link.cluster import JOIN, Refusal
-from witnessmark.link.compare import Pair, model
+from witnessmark.link.compare import Pair
 from witnessmark.link.events import Events
 from witnessmark.link.report import Report
+from witnessmark.link.weights import model
 from witnessmark.model.decision import Decision
 from witnessmark.model.pair import Candidate, Part, Standing
 

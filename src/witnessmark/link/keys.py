@@ -1,69 +1,106 @@
 """Blocking: the keys two reports must share before they are compared.
 
-Three kinds: a rare word or word pair; a rare word in one fortnight; a day in a cell of the map. All come from
-one report alone, so a report meets the same others whenever it arrives. A key that very many reports share
-tells nothing and is left out for all of them (`compare`).
+All come from one report alone, and no key is dropped for what others share: whether two reports meet depends
+on the two alone, whichever others there are and whichever came first. So that many thousands do not meet on
+one key, each is specific by itself: a day in a cell of the map, or two rare words that are told together in
+one stretch of time. How many reports meet one is then a matter of how many are told in a stretch, not of how
+many there are.
+
+A report that gives no time at all can be of any: it meets others on words alone, and on fewer, rarer ones.
+Such keys are odd numbers, all others even; on an odd one two reports meet only where one of them is without
+time (`undated`).
 """
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from hashlib import blake2b
+from itertools import combinations
 
 from witnessmark.link import dates, places
 from witnessmark.link.report import Report
+from witnessmark.link.telling import Telling, weight_of
 from witnessmark.model.place import Place
 from witnessmark.model.when import When
 
-# Rarest words and pairs that are keys by themselves, and words that are keys within a stretch of days; with
-# these nine tenths of the pairs of bench/linking meet.
-WORDS, PAIRS, WORDS_IN_TIME = 20, 40, 12
-# Two grids of this many days, shifted by half: reports published within half of it share a stretch.
-STRETCH = 30
+# Two grids of this many days, shifted by half: reports within half of it share a stretch. Some speak of one
+# event within a fortnight, some (trials, findings, anniversaries) months later.
+NEAR_DAYS, FAR_DAYS = 30, 360
+# Of the heaviest words any two are a key within a near stretch; links of at least this weight (`telling`:
+# both words together once in a hundred million) are keys within a far stretch, and without time. With these
+# eight tenths of the pairs of bench/linking meet.
+WORDS, FAR_LINK = 8, 4
 # H3 resolutions by how well a place is known: cells of some 5, 22, 60 and 160 km across, so that a cell's
 # neighbours reach the tolerance of that precision (UCDP where_prec 1 to 4).
 _RESOLUTION = {0: 6, 1: 6, 2: 5, 3: 4, 4: 3, 5: 3}
 _COARSEST = 3
 
 
-def keys_of(report: Report) -> frozenset[int]:
-    """The blocking keys of a report, as numbers for a signed 64-bit column."""
-    named = [f"w{code}" for code in report.told.words[:WORDS]]
-    named += [f"p{code}" for code in report.told.pairs[:PAIRS]]
-    if report.published is not None:
-        stretches = _stretches(report.published)
-        named += [f"t{code} {s}" for code in report.told.words[:WORDS_IN_TIME] for s in stretches]
+# A multiplier and a shift that spread numbers over 64 bits (Steele, Lea and Flood 2014, SplittableRandom).
+_SPREAD, _SHIFT, _ALL = 0xBF58476D1CE4E5B9, 29, (1 << 64) - 1
+
+
+def keys_of(report: Report, told: Telling) -> frozenset[int]:
+    """The blocking keys of a report that tells `told`, as numbers for a signed 64-bit column."""
+    days = times_of(report)
+    two = [sorted(words) for words in combinations(told.words[:WORDS], 2)]
+    rare = [link for link in told.links if weight_of(link) >= FAR_LINK]
+    out = {_key(link) | 1 for link in rare}
+    for stretch in _stretches(days, NEAR_DAYS):
+        out.update(_key(stretch, link) for link in told.links)
+        out.update(_key(stretch, *words) for words in two)
+    for stretch in _stretches(days, FAR_DAYS):
+        out.update(_key(stretch, link) for link in rare)
     when, place = report.when or report.around.when, report.place or report.around.place
     if when is not None and place is not None:
-        named += [f"d{day} {cell}" for day in _days(when) for cell in _cells(place)]
-    return frozenset(_key(name) for name in named)
+        cells = [_hash(cell) for cell in _cells(place)]
+        out.update(_key(day, cell) for day in _days(when) for cell in cells)
+    return frozenset(out)
 
 
-def _stretches(day: date) -> tuple[str, str]:
-    n = day.toordinal()
-    return f"a{n // STRETCH}", f"b{(n + STRETCH // 2) // STRETCH}"
+def times_of(report: Report) -> list[date]:
+    """The days a report is looked for by: that of publication, and that of the event if known to a month."""
+    when = report.when or report.around.when
+    known = when.start if when is not None and dates.is_event_date(when) else None
+    return [day for day in (report.published, known) if day is not None]
 
 
-def _days(when: When) -> list[date]:
+def _stretches(days: Iterable[date], length: int) -> set[int]:
+    """Numbers of the stretches of two grids that hold one of `days`; no two lengths share a number."""
+    halves = {day.toordinal() * 2 // length for day in days}
+    return {(half + shift) * 1000 + length for half in halves for shift in (0, 1)}
+
+
+def _days(when: When) -> range:
     """Every day of the interval and the next: news of a night is dated either way."""
-    if when.start is None or when.end is None or (dates.length(when) or 0) > dates.EVENT_DAYS:
-        return []
-    return [when.start + timedelta(days=n) for n in range((when.end - when.start).days + 2)]
+    if when.start is None or when.end is None or not dates.is_event_date(when):
+        return range(0)
+    return range(when.start.toordinal(), when.end.toordinal() + 2)
 
 
-def _cells(place: Place) -> list[str]:
+def _cells(place: Place) -> set[str]:
     """Cells around a place at its own precision and every coarser one: a town meets its province."""
+    found = {f"{place.country} {name}" for name in places.provinces(place)}
+    finest = _RESOLUTION.get(places.coarseness(place))
     if place.lat is None or place.lon is None:
-        return sorted(f"{place.country} {name}" for name in places.provinces(place))
+        return found
+    if finest is None:
+        return set()
     import h3
 
-    finest = _RESOLUTION.get(places.coarseness(place))
-    if finest is None:
-        return []
-    found = {f"{place.country} {name}" for name in places.provinces(place)}
     for resolution in range(finest, _COARSEST - 1, -1):
         centre = h3.latlng_to_cell(place.lat, place.lon, resolution)
         found.update(h3.grid_disk(centre, 1) if resolution == finest else [centre])
-    return sorted(found)
+    return found
 
 
-def _key(name: str) -> int:
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest()) >> 1
+def _hash(name: str) -> int:
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest())
+
+
+def _key(*parts: int) -> int:
+    """An even number of at most 62 bits."""
+    mixed = 0
+    for part in parts:
+        mixed = ((mixed ^ part) * _SPREAD) & _ALL
+        mixed ^= mixed >> _SHIFT
+    return mixed >> 2 << 1

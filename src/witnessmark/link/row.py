@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from witnessmark.link import dates, places
-from witnessmark.link.keys import keys_of
+from witnessmark.link.keys import keys_of, times_of
 from witnessmark.link.report import DEAD, HURT, Report
 from witnessmark.link.telling import weight_of
 from witnessmark.link.vocabulary import families, is_generic
@@ -21,7 +21,7 @@ CITY = 200_000
 
 # SQL types of the columns, in DuckDB's names.
 COLUMNS = {
-    "unique_id": "VARCHAR", "doc": "VARCHAR", "keys": "BIGINT[]", "words": "BIGINT[]",
+    "unique_id": "VARCHAR", "doc": "VARCHAR", "keys": "BIGINT[]", "undated": "BOOLEAN", "words": "BIGINT[]",
     "words_weight": "DOUBLE", "pairs": "BIGINT[]", "published": "BIGINT", "first": "BIGINT", "last": "BIGINT",
     "dated": "BOOLEAN", "nights": "BIGINT[]", "cells": "BIGINT[]", "near": "BIGINT[]", "wide": "BIGINT[]",
     "lat": "DOUBLE", "lon": "DOUBLE", "radius": "DOUBLE", "point": "BOOLEAN",
@@ -38,6 +38,7 @@ class Row:
     unique_id: str
     doc: str
     keys: list[int]
+    undated: bool  # without any time to be looked for by
     words: list[int]
     words_weight: float
     pairs: list[int]
@@ -73,7 +74,8 @@ def row_of(report: Report) -> Row:
     return Row(
         unique_id=report.name,
         doc=report.doc,
-        keys=sorted(keys_of(report)),
+        keys=sorted(keys_of(report, told)),
+        undated=not times_of(report),
         words=list(told.words),
         words_weight=float(sum(weight_of(w) for w in told.words)),
         pairs=list(told.pairs),

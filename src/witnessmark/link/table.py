@@ -1,7 +1,8 @@
 """Reports as a table in DuckDB, and which of them meet: rows stream in, nothing is held twice in Python.
 
-Reports are numbered in order of their names, so that what meets and how it is weighed does not depend on the
-order in which rows came. A key that more reports than MOST_TO_A_KEY share tells nothing and is left out.
+Reports are numbered in order of time, those without any first: what meets stands close together, and a part
+of all meetings asks for a part of all reports. Of two that meet the one with the lesser name is on the left,
+so that neither the order in which rows came nor the others there are change how a pair is weighed.
 """
 
 import math
@@ -18,12 +19,9 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
     from pyarrow import DataType, RecordBatch, Schema
 
-# A key that more reports than this share is common in the run and tells nothing: with n reports to a key the
-# cost is n*n, and nine tenths of the pairs of bench/linking meet on rarer ones.
-MOST_TO_A_KEY = 30
 # Rows of a batch on their way in, reports whose keys are counted at once, meetings looked at at once: what
 # bounds memory whatever the number of reports.
-BATCH, COUNTED, MEETINGS = 10_000, 200_000, 4_000_000
+BATCH, COUNTED, MEETINGS = 10_000, 100_000, 10_000_000
 
 
 @contextmanager
@@ -68,55 +66,77 @@ def _batch(schema: "Schema", rows: tuple[Row, ...]) -> "RecordBatch":
 
 
 def number(connection: "DuckDBPyConnection") -> int:
-    """How many reports table `given` holds, now numbered (`n`, their documents `d`) as `reports`.
+    """How many reports table `given` holds, now numbered as `reports`.
 
-    `held` has their rare keys.
+    Of each `n` is its number, `d` that of its document, `k` its place in order of names. `held` has the keys
+    that two share.
     """
     connection.execute(_REPORTS)
-    connection.execute("drop table given; create table held (n integer, d integer, key bigint)")
-    (reports,) = connection.execute("select count(*) from reports").fetchall()[0]
+    connection.execute("create table held (n integer, key bigint)")
+    reports, undated = connection.execute(_NUMBERS).fetchall()[0]
     passes = 1 + reports // COUNTED
     for one in range(passes):
-        connection.execute(_HELD, {"passes": passes, "one": one, "most": MOST_TO_A_KEY})
+        connection.execute(_HELD, {"passes": passes, "one": one, "undated": undated})
+    connection.execute("drop table given")
     return int(reports)
 
 
 _REPORTS = """
 create table reports as
-with named as (
-    select unique_id, cast(row_number() over (order by unique_id) as integer) as n,
-        cast(dense_rank() over (order by doc) as integer) as d
-    from given
-)
-select named.n, named.d, given.* from given join named using (unique_id)
+select cast(row_number() over (order by not undated, coalesce(published, first), unique_id) as integer) as n,
+    cast(dense_rank() over (order by doc) as integer) as d,
+    cast(row_number() over (order by unique_id) as integer) as k,
+    given.* exclude (keys)
+from given
 """
 
+_NUMBERS = "select count(*), count(*) filter (undated) from reports"
+
+# On an odd key only those without time meet, each other and the rest (`keys`).
 _HELD = """
 insert into held
-with keyed as (
-    select n, d, key from (select n, d, unnest(keys) as key from reports) where key % $passes = $one
-)
-select n, d, key from keyed
-where key in (select key from keyed group by key having count(*) between 2 and $most)
+with named as (
+    select unique_id, unnest(list_filter(keys, lambda key: key // 2 % $passes = $one)) as key from given
+),
+keyed as (select n, key from named join reports using (unique_id))
+select n, key from keyed
+where key in (select key from keyed group by key having count(*) > 1 and (key % 2 = 0 or min(n) <= $undated))
 """
 
 
-def meetings(connection: "DuckDBPyConnection") -> Iterator[str]:
-    """Tables `met` (l, r), one after another, of all reports of different documents that share a key."""
-    (total,) = connection.execute(_TOTAL).fetchall()[0]
+def meetings(connection: "DuckDBPyConnection") -> Iterator[None]:
+    """Tables `met` (l, r) of reports of different documents that share a key, and `sides`, the reports in it.
+
+    Some meetings after others; the tables are there for one step only.
+    """
+    reports, undated = connection.execute(_NUMBERS).fetchall()[0]
+    (total,) = connection.execute(_TOTAL, {"undated": undated}).fetchall()[0]
     parts = math.ceil(int(total or 0) / MEETINGS)
     for one in range(parts):
-        connection.execute(_MET, {"parts": parts, "one": one})
-        yield "met"
-        connection.execute("drop table met")
+        first, last = 1 + reports * one // parts, reports * (one + 1) // parts
+        connection.execute(_MET, {"first": first, "last": last, "undated": undated})
+        connection.execute(_SIDES)
+        yield
+        connection.execute("drop table met; drop table sides")
 
 
 _TOTAL = """
-select sum(times * (times - 1) // 2) from (select count(*) as times from held group by key)
+select sum(case when key % 2 = 0 then times * (times - 1) // 2 else times * undated end)
+from (select key, count(*) as times, count(*) filter (n <= $undated) as undated from held group by key)
 """
 
 _MET = """
 create table met as
-select distinct l.n as l, r.n as r
-from (from held where n % $parts = $one) as l join held as r on l.key = r.key and l.n < r.n and l.d <> r.d
+with pairs as (
+    select distinct one.n as one, other.n as other
+    from held as one join held as other on one.key = other.key and one.n < other.n
+    where one.n between $first and $last and (one.key % 2 = 0 or one.n <= $undated)
+)
+select if(a.k < b.k, a.n, b.n) as l, if(a.k < b.k, b.n, a.n) as r
+from pairs join reports as a on a.n = one join reports as b on b.n = other
+where a.d <> b.d
+"""
+
+_SIDES = """
+create table sides as from reports where n in (select l from met union select r from met)
 """

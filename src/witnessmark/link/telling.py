@@ -1,4 +1,4 @@
-"""What tells one text from another: its rare words and its rare word pairs, with weights that never change.
+"""What tells a text from others: its rare words and rare words told together, by weights that never change.
 
 A word weighs by how rare it is in its language at large (wordfreq's Zipf scale), not in the texts at hand:
 two reports must compare alike whether they stand in a case of five or of a million, and whichever came first.
@@ -8,6 +8,7 @@ texts have in common without a table beside.
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -20,11 +21,13 @@ from witnessmark.text.normalise import fold, lower
 # Zipf frequency: 3 is once in a million words, 6 once in a thousand. Words from COMMON on tell nothing apart;
 # a pair tells something when both of its words are below PAIR and their sum below PAIR_SUM (bench/linking).
 COMMON, PAIR, PAIR_SUM = 5.9, 5.2, 8.0
+# Links may sum up to more: they are looked for in a stretch of time, and compared by nothing.
+LINK_SUM = 9.0
 # What an unlisted word counts as, and a number by its length: long numbers recur by chance far less often.
 UNLISTED, LONG_NUMBER, SHORT_NUMBER = 0.5, 3.2, 4.5
 # A language without a list: every word alike, in the middle of the scale.
 NO_LIST = 3.5
-MOST_WORDS, MOST_PAIRS = 60, 80
+MOST_WORDS, MOST_PAIRS, MOST_LINKS = 60, 80, 60
 # Axes of the codebook whose words are compared as codes.
 _OF_KIND = frozenset(
     {"methods", "weapons", "objects", "groups", "act_nouns", "triggers", "platforms", "reporting", "units"}
@@ -35,6 +38,7 @@ MOST_WEIGHT = (1 << WEIGHT_BITS) - 1
 READ = 6000
 
 _TOKEN = re.compile(r"\w[\w'-]*|[.!?;\n]")
+_STOPS = frozenset(".!?;\n")
 # The article and the particles that Arabic writes onto a word.
 _ONTO = re.compile(r"^[وف]?(?:ال|بال|كال|لل|ب|ل)(?=\w{3})")
 _BARE = arabic.MARKS | arabic.LETTERS
@@ -43,10 +47,14 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Codes of the words and word pairs that tell a text apart, heaviest first."""
+    """Codes of what tells a text apart, heaviest first.
+
+    `pairs` are two rare words beside each other, `links` two of a sentence with none but common ones between.
+    """
 
     words: tuple[int, ...] = ()
     pairs: tuple[int, ...] = ()
+    links: tuple[int, ...] = ()
 
 
 NOTHING = Telling()
@@ -64,7 +72,26 @@ def telling(text: str, language: str | None) -> Telling:
         one, other = rare.get(a, COMMON), rare.get(b, COMMON)
         if max(one, other) < PAIR and one + other < PAIR_SUM and not (a.isdigit() or b.isdigit()):
             pairs[f"{a} {b}"] = _weight((PAIR_SUM + 2.5 - one - other) * 1.7)
-    return Telling(_heaviest(weights, times, MOST_WORDS), _heaviest(pairs, Counter(), MOST_PAIRS))
+    return Telling(
+        _heaviest(weights, times, MOST_WORDS),
+        _heaviest(pairs, Counter(), MOST_PAIRS),
+        _heaviest(_links(words, rare), Counter(), MOST_LINKS),
+    )
+
+
+def _links(words: Iterable[str], rare: Mapping[str, float]) -> dict[str, int]:
+    """Rare words that follow one another within a sentence, common ones left out."""
+    links: dict[str, int] = {}
+    last = ""
+    for word in words:
+        if word in _STOPS:
+            last = ""
+        elif rare.get(word, COMMON) < PAIR and not word.isdigit():
+            both = rare[word] + rare.get(last, COMMON)
+            if last and both < LINK_SUM and last != word:
+                links[f"{last} {word}"] = _weight((LINK_SUM + 1.5 - both) * 1.7)
+            last = word
+    return links
 
 
 def rarity(word: str, language: str | None) -> float:
