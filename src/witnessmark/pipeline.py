@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from witnessmark.errors import DuplicateIdError, QuoteError
 from witnessmark.model.claim import Claim, Relation
-from witnessmark.model.decision import Decision
+from witnessmark.model.decision import Decision, rejected
 from witnessmark.model.document import Document
 from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.period import Period, Scope
-from witnessmark.model.reading import Reading
+from witnessmark.model.reading import Reading, without
 
 if TYPE_CHECKING:
     from witnessmark.read import Piece
@@ -79,6 +79,7 @@ class Kept(Protocol):
     def lineages(self) -> Iterator[Lineage]: ...
     def incidents(self) -> Iterator[Incident]: ...
     def relations(self) -> Iterator[Relation]: ...
+    def decisions(self) -> Iterator[Decision]: ...
 
 
 def read(
@@ -174,7 +175,8 @@ def link(
     """Lineages and incidents with figures and grades over all readings; their order does not matter.
 
     Failures among the items, as `extract` gives them, are passed on untouched. `decisions` are those of a
-    case, in the order they were recorded, and `former` the claims they name that are read no longer.
+    case, in the order they were recorded, and `former` the claims they name that are read no longer. A claim
+    rejected by one of them stays in its reading and counts nowhere.
     """
     from witnessmark.grade import grade
     from witnessmark.link import Judgements
@@ -182,7 +184,9 @@ def link(
     from witnessmark.reconcile import reconcile
 
     given = list(items)
-    readings = [item for item in given if isinstance(item, Reading)]
+    received = [item for item in given if isinstance(item, Reading)]
+    wrong = rejected(decisions)
+    readings = [without(r, wrong) for r in received]
     failures = tuple(item for item in given if isinstance(item, Failure))
     linkage = link_stage(readings, Judgements(decisions, former))
     claims = {c.id: c for r in readings for c in r.claims}
@@ -192,7 +196,7 @@ def link(
         replace(i, grade=grade(i, claims, lineage_of, voices)) for i in reconcile(linkage, readings, rule)
     )
     known = tuple(
-        replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in readings
+        replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in received
     )
     return Linked(known, linkage.lineages, incidents, linkage.relations, failures, linkage.candidates)
 
@@ -205,7 +209,8 @@ def incidents(case: Kept, rule: str | None = None) -> tuple[Incident, ...]:
     from witnessmark.link import recall
     from witnessmark.reconcile import reconcile
 
-    readings = tuple(case.readings())
+    wrong = rejected(case.decisions())
+    readings = tuple(without(r, wrong) for r in case.readings())
     linkage = recall(readings, tuple(case.lineages()), found, tuple(case.relations()))
     return reconcile(linkage, readings, rule)
 

@@ -137,3 +137,57 @@ def test_the_most_valuable_pair_comes_first_with_its_quotes_and_reasons(cli, exa
     assert f"{len(pairs)} pairs of reports to review" in cli("review", example).out
     only = cli("review", example, "--pairs", "1").out
     assert f"the first 1 of {len(pairs)} are shown" in only
+
+
+def test_a_rejected_claim_counts_in_no_figure_and_no_grade_until_it_is_taken_back(cli, case, tmp_path):
+    told = (
+        "DERNE, 5 March 2031 - An air strike hit the market in Aleppo on 4 March 2031. It killed 6 people, "
+        "the civil defence said. The Red Crescent said 16 people were killed."
+    )
+    (tmp_path / "market.txt").write_text(told)
+    assert cli("add", case, tmp_path / "market.txt").code == 0
+    before = cli("incidents", case, "--format", "jsonl").out
+    (event,) = events(cli, case)
+    held = {c["id"]: c["count"]["value"] for c in records(cli, "claims", case) if c["count"]}
+    (wrong,) = [name for name, value in held.items() if value == 16]
+    assert wrong in event["claims"]
+
+    ran = cli("judge", case, wrong[:16], "reject", "--by", "Ada Lindqvist", "--reason", "a typing error")
+    assert (ran.code, ran.err) == (0, "")
+    (left,) = events(cli, case)
+    assert [(f["low"], f["best"], f["high"]) for f in left["figures"] if f["measure"] == "killed"] == [
+        (6, 6, 6)
+    ]
+    assert wrong not in json.dumps(left)
+    assert "REJECTED" in cli("claims", case).out
+    assert cli("incidents", case, "--rule", "majority", "--format", "jsonl").out.count(wrong) == 0
+    assert cli("rebuild", case).code == 0
+    assert events(cli, case) == [left]
+
+    (made,) = records(cli, "judgements", case)
+    assert (
+        cli("judge", case, "--undo", made["id"], "--by", "Ada Lindqvist", "--reason", "it was right").code
+        == 0
+    )
+    assert cli("incidents", case, "--format", "jsonl").out == before
+    assert "REJECTED" not in cli("claims", case).out
+    assert cli("verify", case).code == 0
+
+
+def test_a_person_stands_before_a_program_and_an_accepted_claim_is_not_asked_about_again(cli, two):
+    (name, _) = killed(cli, two)
+    by = ("--reason", "read again")
+    assert cli("judge", two, name, "accept", "--by", "Ada Lindqvist", *by).code == 0
+    assert cli("judge", two, name, "reject", "--method", "checker 1.0", *by).code == 0
+    assert any(name in i["claims"] for i in records(cli, "incidents", two))
+    assert name not in [r.get("id") for r in records(cli, "review", two, "--below", 1)]
+
+
+def test_only_a_claim_is_rejected(cli, two):
+    doc = records(cli, "claims", two)[0]["doc"]
+    ran = cli("judge", two, doc, "reject", "--by", "Ada Lindqvist", "--reason", "none")
+    assert ran.code == 2
+    assert "name one of its claims" in ran.err
+    ran = cli("judge", two, doc, "same", "--by", "Ada Lindqvist", "--reason", "none")
+    assert ran.code == 2
+    assert "CLAIM and reject or accept" in ran.err

@@ -14,6 +14,7 @@ from witnessmark.cli.output import count, note, print_failures, print_records, p
 from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
 from witnessmark.cli.scoping import Explain, From, InPlace, OtherRule, Party, To, scope
 from witnessmark.errors import StorageError, UsageError
+from witnessmark.model.decision import rejected
 from witnessmark.model.failure import Failure
 
 if TYPE_CHECKING:
@@ -264,4 +265,5 @@ def dossier(opened: "Case") -> "Dossier":
         failures=tuple(opened.failures()),
         case_name=name,
         towns=towns_around(incidents),
+        rejected=rejected(opened.decisions()),
     )

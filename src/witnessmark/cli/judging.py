@@ -12,7 +12,7 @@ from witnessmark.cli.options import CaseDir, Format, FormatOption
 from witnessmark.cli.output import note, print_records, say
 from witnessmark.cli.run import DONE
 from witnessmark.errors import UsageError
-from witnessmark.model.decision import Decision, Judgement
+from witnessmark.model.decision import Decision, Judgement, on_claims
 from witnessmark.model.ids import content_id
 from witnessmark.model.pair import Standing
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 VERDICTS = (Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE)
+ON_ONE = (Judgement.REJECT, Judgement.ACCEPT)
 
 
 def review(
@@ -67,8 +68,9 @@ def judge(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[A B VERDICT]",
-            help="Two ids of claims or documents, or how they begin, and: same, different or unsure.",
+            metavar="[A B VERDICT | CLAIM VERDICT]",
+            help="Two ids of claims or documents, or how they begin, and: same, different or unsure. "
+            "Or one claim and: reject or accept.",
         ),
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who judges.")] = None,
@@ -83,27 +85,25 @@ def judge(
         str | None, typer.Option("--undo", metavar="ID", help="Take back the judgement of this id.")
     ] = None,
 ) -> int:
-    """Say whether two reports tell of one event.
+    """Say whether two reports are one event, or reject a claim.
 
     A claim stands for the account of the event it is in; a document for what it is about above all. A
-    person's judgement comes before what the program finds, and is kept in every re-run. --undo takes one
-    back: everything is then as if it had never been made.
+    person's judgement comes before what the program finds, and is kept in every re-run. A rejected claim
+    stays in the case and counts nowhere: in no incident, figure or grade. --undo takes one back: everything
+    is then as if it had never been made.
     """
     from witnessmark.store.case import Case
 
     who = _who(by, method, reason)
     if (undo is None) == (not words):
-        raise UsageError("judge: give A B and same, different or unsure; or --undo ID alone")
+        raise UsageError(f"judge: give {_GIVE}; or --undo ID alone")
     asked = _asked(words or [])
     with Case.open(case) as opened:
         if asked is None:
             decision = _withdrawal(opened, undo or "", who)
         else:
-            a, b, verdict = asked
-            subject = (opened.subject(a), opened.subject(b))
-            if subject[0] == subject[1]:
-                raise UsageError(f"judge: {a} and {b} are one and the same")
-            decision = _decision(subject, verdict, who, score)
+            names, verdict = asked
+            decision = _decision(_subject(opened, names), verdict, who, score)
         _keep(opened, decision)
         said = _effect(opened, decision)
     for line in said:
@@ -120,22 +120,37 @@ def judgements(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # no
     with Case.open(case) as opened:
         made = list(opened.decisions())
         candidates = list(opened.candidates())
+        read = {c.id for c in opened.claims()} if on_claims(made) else set()
     if format is Format.JSONL:
         print_records(made)
         return DONE
     from witnessmark.cli.pair_tables import print_judgements
 
-    print_judgements(made, candidates)
+    print_judgements(made, candidates, read)
     return DONE
 
 
-def _asked(words: list[str]) -> tuple[str, str, Judgement] | None:
-    """The two reports and the verdict; None where nothing is asked. Raises UsageError for anything else."""
+_GIVE = "A B and same, different or unsure; or CLAIM and reject or accept"
+
+
+def _asked(words: list[str]) -> tuple[list[str], Judgement] | None:
+    """What is judged and the verdict; None where nothing is asked. Raises UsageError for anything else."""
     if not words:
         return None
-    if len(words) != 3 or words[2] not in VERDICTS:
-        raise UsageError(f"judge: give A B and same, different or unsure, not {' '.join(words)}")
-    return words[0], words[1], Judgement(words[2])
+    *names, verdict = words
+    if verdict not in {2: VERDICTS, 1: ON_ONE}.get(len(names), ()):
+        raise UsageError(f"judge: give {_GIVE}, not {' '.join(words)}")
+    return names, Judgement(verdict)
+
+
+def _subject(opened: "Case", names: list[str]) -> tuple[str, ...]:
+    """The ids of what is judged: two different claims or documents, or one claim."""
+    subject = tuple(opened.subject(name) for name in names)
+    if len(set(subject)) < len(subject):
+        raise UsageError(f"judge: {' and '.join(names)} are one and the same")
+    if len(subject) == 1 and not opened.recorded_claims(subject):
+        raise UsageError(f"judge: {names[0]} is a document; name one of its claims (witnessmark claims)")
+    return subject
 
 
 def _who(by: str | None, method: str | None, reason: str | None) -> tuple[str, bool, str]:

@@ -1,11 +1,11 @@
 """Tables of pairs of reports and of what was judged about them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePath
 
 from witnessmark.cli.output import count
 from witnessmark.cli.tables import Column, print_table
-from witnessmark.model.decision import Decision, in_force
+from witnessmark.model.decision import ON_CLAIMS, Decision, in_force
 from witnessmark.model.pair import Candidate, Pair, Standing
 from witnessmark.publish.dossier import Dossier
 
@@ -40,8 +40,10 @@ def _rows(pair: Pair, paths: dict[str, str]) -> list[list[str]]:
     return [[*first, "\n".join(pair.changes), str(pair.standing)], [*second, "", ""]]
 
 
-def print_judgements(decisions: Sequence[Decision], candidates: Sequence[Candidate]) -> None:
-    """Every judgement in order: who judged what, and what it does now."""
+def print_judgements(
+    decisions: Sequence[Decision], candidates: Sequence[Candidate], read: Collection[str]
+) -> None:
+    """Every judgement in order: who judged what, and what it does now; `read` are the claims in force."""
     columns = (
         Column("id"), Column("judgement", 2), Column("on", 3), Column("now", 3), Column("by", 3),
         Column("reason", 5, wide_only=True), Column("at", 2, wide_only=True),
@@ -49,18 +51,20 @@ def print_judgements(decisions: Sequence[Decision], candidates: Sequence[Candida
     kept = {d.id for d in in_force(decisions)}
     on = {name: candidate for candidate in candidates for name in candidate.judged}
     rows = [
-        [d.id[:ID], str(d.judgement), "\n".join(s[:ID] for s in d.subject), _now(d, kept, on.get(d.id)),
+        [d.id[:ID], str(d.judgement), "\n".join(s[:ID] for s in d.subject), _now(d, kept, on.get(d.id), read),
          d.by if d.human else f"{d.by} (program)", d.reason, d.at[:16].replace("T", " ")]
         for d in decisions
     ]  # fmt: skip
     print_table(count(len(rows), "judgement"), columns, [[row] for row in rows])
 
 
-def _now(decision: Decision, kept: set[str], candidate: Candidate | None) -> str:
+def _now(decision: Decision, kept: set[str], candidate: Candidate | None, read: Collection[str]) -> str:
     if decision.supersedes is not None and decision.id not in kept:
         return f"takes back {decision.supersedes[:ID]}"
     if decision.id not in kept:
         return "taken back"
+    if decision.judgement in ON_CLAIMS and decision.subject[0] not in read:
+        return "in force, on what is read no longer"
     if candidate is None:
         return "in force"
     if candidate.judged[-1] != decision.id:

@@ -81,12 +81,12 @@ def print_claims(dossier: Dossier) -> None:
     columns = (
         Column("document", 3), Column("said by", 4), Column("counted", 3), Column("quote", 8),
         Column("when", 3, wide_only=True), Column("where", 3, wide_only=True),
-        Column("kind", 3, wide_only=True),
+        Column("kind", 3, wide_only=True), Column("id", wide_only=True),
     )  # fmt: skip
     rows = claim_rows(Index(dossier), codebook_labels())
     cells = (
         [PurePath(r["document"]).name, r["said_by"], r["figure"], r["quote"], r["date"],
-         r["place"], f"{r['kind']}, {r['modality']}"]
+         r["place"], ", ".join(filter(None, (r["kind"], r["modality"], r["judged"].upper()))), r["id"]]
         for r in rows
     )  # fmt: skip
     print_table(count(len(rows), "claim"), columns, _grouped(cells, 1))
@@ -100,11 +100,11 @@ def print_doubtful(dossier: Dossier, claims: Sequence[Claim]) -> None:
 
     columns = (
         Column("sure", right=True), Column("document", 3), Column("counted", 4), Column("quote", 8),
-        Column("kind", 3, wide_only=True), Column("rule", 4, wide_only=True),
+        Column("kind", 3, wide_only=True), Column("rule", 4, wide_only=True), Column("id"),
     )  # fmt: skip
     index, labels = Index(dossier), codebook_labels()
     rows = [
-        [r["confidence"], PurePath(r["document"]).name, r["figure"], r["quote"], r["kind"], c.rule]
+        [r["confidence"], PurePath(r["document"]).name, r["figure"], r["quote"], r["kind"], c.rule, r["id"]]
         for c in claims
         for r in [claim_row(c, index, labels)]
     ]

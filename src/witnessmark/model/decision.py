@@ -18,6 +18,8 @@ class Judgement(StrEnum):
 
 # Judgements on two reports: whether they tell of one event.
 ON_PAIRS = frozenset({Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE})
+# Judgements on one claim: whether its document says so.
+ON_CLAIMS = frozenset({Judgement.ACCEPT, Judgement.REJECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,19 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         if decision.judgement is not Judgement.WITHDRAW:
             kept.append(decision)
     return tuple(reversed(kept))
+
+
+def on_claims(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """The decision in force on each claim judged: the last that a person made, else the last."""
+    found: dict[str, Decision] = {}
+    for decision in in_force(decisions):
+        if decision.judgement in ON_CLAIMS and len(decision.subject) == 1:
+            known = found.get(decision.subject[0])
+            if known is None or decision.human or not known.human:
+                found[decision.subject[0]] = decision
+    return found
+
+
+def rejected(decisions: Iterable[Decision]) -> frozenset[str]:
+    """The claims that count no more."""
+    return frozenset(c for c, d in on_claims(decisions).items() if d.judgement is Judgement.REJECT)

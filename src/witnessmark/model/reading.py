@@ -1,6 +1,7 @@
 """What the stages hand each other through the pipeline."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.document import Document, Published
@@ -35,6 +36,14 @@ class Reading:
     places: tuple[PlaceMention, ...] = ()
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
+
+
+def without(reading: Reading, claims: Collection[str]) -> Reading:
+    """The reading as if these claims had never been read, and nothing had been said to stand to them."""
+    if not any(c.id in claims for c in reading.claims):
+        return reading
+    kept = tuple(r for r in reading.relations if not any(x in claims for x in (*r.a, r.b)))
+    return replace(reading, claims=tuple(c for c in reading.claims if c.id not in claims), relations=kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Dossier:
     the map is full; without any, those that the documents name. `incidents` are put in the order of a report:
     by `ORDER`, then by date, undated last.
     `origins` are the voices each claim goes back to, as `link` settled them; a claim without goes back to
-    the first of its chain.
+    the first of its chain. `rejected` are claims that a reviewer rejected: shown, and counted nowhere.
     """
 
     title: str
@@ -45,6 +45,7 @@ class Dossier:
     generated: str = ""
     towns: tuple[Town, ...] = ()
     origins: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    rejected: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "incidents", tuple(sorted(self.incidents, key=_place_in_report)))

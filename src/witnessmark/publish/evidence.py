@@ -40,6 +40,9 @@ class Evidence:
     reason: str = ""  # why a figure set it aside
 
 
+REJECTED = "; rejected by a reviewer: counted nowhere"
+
+
 def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Evidence:
     """The claim with up to `AROUND` characters of its paragraph on each side."""
     document = index.documents[claim.doc]
@@ -57,7 +60,7 @@ def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Ev
         modality=words.voice(claim),
         document=words.title(document),
         published=words.published(document),
-        extracted=_extracted(claim),
+        extracted=_extracted(claim) + (REJECTED if claim.id in index.dossier.rejected else ""),
         reason=reason,
     )
 

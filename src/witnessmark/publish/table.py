@@ -24,6 +24,7 @@ CLAIM_COLUMNS = (
     "place",
     "quote",
     "confidence",
+    "judged",
 )
 FIGURE_COLUMNS = (
     "incident", "date", "place", "what", "measure", "group", "low", "best", "high", "rule", "claims",
@@ -77,6 +78,7 @@ def claim_row(c: Claim, index: Index, labels: Labels) -> Row:
         "place": c.location.place.name if c.location else "",
         "quote": " ".join(c.quote.split()),
         "confidence": words.sure(c),
+        "judged": "rejected" if c.id in index.dossier.rejected else "",
     }
 
 

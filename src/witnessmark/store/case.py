@@ -14,7 +14,7 @@ from typing import Self
 from witnessmark import codebook
 from witnessmark.errors import DuplicateIdError, UsageError
 from witnessmark.model.claim import Claim, Relation
-from witnessmark.model.decision import Decision
+from witnessmark.model.decision import Decision, on_claims
 from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
 from witnessmark.model.ids import bytes_id
@@ -194,10 +194,13 @@ class Case:
         return queries.claims(self._using)
 
     def unsure(self, below: float | None = None) -> list[Claim]:
-        """The claims less sure than that, or than the codebook's bound; the least sure first."""
+        """The claims not judged and less sure than that, or than the codebook's bound; least sure first."""
         bound = codebook.load().confidence.review_below if below is None else below
+        judged = on_claims(self.decisions())
         found = [
-            (c.confidence, c) for c in self.claims() if c.confidence is not None and c.confidence < bound
+            (c.confidence, c)
+            for c in self.claims()
+            if c.confidence is not None and c.confidence < bound and c.id not in judged
         ]
         return [c for _, c in sorted(found, key=lambda f: f[0])]
 
