@@ -18,6 +18,10 @@ from witnessmark.model.claim import Claim, ClaimKind, Modality, RelationType
 from witnessmark.model.incident import IncidentKind
 from witnessmark.model.when import When
 
+_ONE_EVENT = frozenset({RelationType.SAME_CLAIM, RelationType.CAUSED_BY, RelationType.RESTATES})
+# Between documents: one statement that two prints of a report give differently.
+_CHANGED = frozenset({RelationType.CONTRADICTION, RelationType.SUPERSEDES})
+
 
 @dataclass(frozen=True, slots=True)
 class Events:
@@ -47,12 +51,15 @@ def fold_events(ground: Ground, judgements: Judgements = NONE) -> Events:
 
 
 def _same_claims(ground: Ground, reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
+    """Reports tied by a claim of each: one statement, cause and harm, or a figure that prints differ in."""
     home = {c.id: r.name for r in reports.values() for c in r.claims}
     for rel in ground.relations:
-        if rel.type in (RelationType.SAME_CLAIM, RelationType.CAUSED_BY, RelationType.RESTATES):
+        if rel.type in _ONE_EVENT or rel.type in _CHANGED:
             for a in rel.a:
                 if a in home and rel.b in home and home[a] != home[rel.b]:
-                    yield (home[a], home[rel.b])
+                    one, other = reports[home[a]], reports[home[rel.b]]
+                    if rel.type in _ONE_EVENT or one.doc != other.doc:
+                        yield (one.name, other.name)
 
 
 def _apart(reports: Mapping[str, Report]) -> Callable[[str, str], str | None]:

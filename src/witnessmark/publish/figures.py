@@ -19,6 +19,8 @@ RULES = {
     "single_origin_bounds": "one origin gives a number with a qualifier; only its strict bounds are kept",
     "single_origin_vague": "one origin gives a vague word: a lower bound, no best value",
     "restated_bounds": "one origin words its figure with different bounds; the wider ones are kept",
+    "prints_disagree": "prints of one report give several numbers, and which it gave is not known: all their "
+    "range, the smallest as best",
     "latest_of_origin": "one origin gave several figures over time; its latest counts",
     "largest_of_report": "one report gives several figures at once; the largest is taken for its total",
     "part_only": "only parts of the total are given; the largest is a lower bound",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from witnessmark.model.claim import Claim
 from witnessmark.model.count import Count
@@ -14,7 +15,10 @@ _HEADS = (ZoneKind.TITLE, ZoneKind.SUBTITLE)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One figure of one voice: the print that stands for it, the others, and the bounds of all."""
+    """One figure of one voice: the print that stands for it, the others, and the bounds of all.
+
+    `disputed`: prints of one report give several numbers, and which of them the report gave is not known.
+    """
 
     claim: Claim
     voices: tuple[str, ...]
@@ -23,19 +27,26 @@ class Said:
     high: int | None
     reworded: bool
     copies: tuple[SetAside, ...]
+    disputed: bool = False
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Every print of it."""
+        return (self.claim.id, *(c.claim for c in self.copies))
 
 
 def said_once(ledger: Ledger, claims: Sequence[Claim]) -> list[Said]:
     """The claims of one row with copies and restatements folded into one `Said` each."""
-    known = {c.id: c for c in sorted(claims, key=_standing)}
+    known = {c.id: c for c in sorted(claims, key=lambda c: _standing(ledger, c))}
     ties = [*ledger.same(known), *_unrelated_repeats(ledger, claims)]
     return [_said(ledger, [known[c] for c in group]) for group in classes(list(known), ties)]
 
 
-def _standing(claim: Claim) -> tuple[bool, bool, str, int, str]:
-    """Prints that name their source in the body of a text stand before headlines and prints that do not."""
+def _standing(ledger: Ledger, claim: Claim) -> tuple[bool, bool, date, str, int, str]:
+    """Prints that name their source in the body of a text stand before others; then the first."""
     named = len(claim.claimants) > 1
-    return (claim.zone in _HEADS, not named, claim.doc, claim.start, claim.id)
+    printed = ledger.printed.get(claim.doc) or date.max
+    return (claim.zone in _HEADS, not named, printed, claim.doc, claim.start, claim.id)
 
 
 def _unrelated_repeats(ledger: Ledger, claims: Sequence[Claim]) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from witnessmark.model.claim import Claim, Modality, RelationType
 from witnessmark.model.count import Qualifier
 from witnessmark.model.figure import Conceded, Figure, SetAside
+from witnessmark.reconcile.altered import unaltered
 from witnessmark.reconcile.concessions import conceding
 from witnessmark.reconcile.copies import Said, said_once
 from witnessmark.reconcile.ledger import Ledger, classes
@@ -87,6 +88,8 @@ def _weighed(ledger: Ledger, row: Row, claims: Sequence[Claim], inside: Sequence
         aside = [s for s in aside if s.claim in unusable]
     said = said_once(ledger, whole)
     aside += [s for one in said for s in one.copies]
+    said, changed = unaltered(ledger, said)
+    aside += changed
     if only_parts:
         return _part_only(row, said, aside)
     voices, later = _by_voice(ledger, said)
@@ -108,12 +111,19 @@ def _set_aside(
     for claim in claims:
         reason = _why_not(ledger, row, claim, wholes)
         if reason is None and claim.id in superseded:
-            reason = f"superseded by {superseded[claim.id]}, as the text says"
+            reason = (
+                f"superseded by {superseded[claim.id]}, {_by_whom(ledger, claim.id, superseded[claim.id])}"
+            )
         if reason is None:
             kept.append(claim)
         else:
             out.append(SetAside(claim.id, reason))
     return out, kept
+
+
+def _by_whom(ledger: Ledger, old: str, new: str) -> str:
+    one_text = ledger.claims[old].doc == ledger.claims[new].doc
+    return "as the text says" if one_text else "a later version of the report"
 
 
 def _why_not(ledger: Ledger, row: Row, claim: Claim, wholes: dict[str, list[str]]) -> str | None:
@@ -191,6 +201,8 @@ def _choose(ledger: Ledger, said: list[Said]) -> tuple[Said, str, list[SetAside]
 
 
 def _single_rule(one: Said) -> str:
+    if one.disputed:
+        return "prints_disagree"
     if one.reworded:
         return "restated_bounds"
     if one.value is None:

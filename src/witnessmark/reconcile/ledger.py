@@ -19,14 +19,15 @@ _NO_PUBLISHER = "publisher of "
 class Ledger:
     """Claims by id, all relations, the voices of each claim and the day each document's report came out.
 
-    The prints of one lineage are one report: it came out when the first of them did. `line` is the lineage
-    of each document, `publishers` the names of those who published each lineage.
+    The prints of one lineage are one report: it came out when the first of them did. `printed` is the day of
+    each print, `line` the lineage of each document, `publishers` who published each lineage.
     """
 
     claims: dict[str, Claim]
     relations: tuple[Relation, ...]
     voices: dict[str, tuple[str, ...]]
     published: dict[str, date | None]
+    printed: dict[str, date | None]
     line: dict[str, str]
     publishers: dict[str, frozenset[str]]
 
@@ -92,6 +93,7 @@ def ledger(linkage: Linkage, readings: Sequence[Reading]) -> Ledger:
         relations=tuple(relations),
         voices=dict(linkage.origins),
         published=_came_out(linkage, ordered),
+        printed={r.document.id: r.document.published.day for r in ordered},
         line=line,
         publishers=_publishers(line, ordered),
     )

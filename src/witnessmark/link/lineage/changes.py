@@ -1,12 +1,13 @@
 """What changed between two prints of one report: a figure, or the day it is said to have happened on."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from witnessmark.link import dates
 from witnessmark.link.corpus import Corpus
 from witnessmark.link.dates import TimeRelation
-from witnessmark.link.lineage.facts import Fact, common_row
+from witnessmark.link.lineage.facts import LEAST_NUMBER_BITS, Fact, common_row
 from witnessmark.link.lineage.prints import Print
 from witnessmark.link.vocabulary import groups_compatible
 from witnessmark.model.claim import Claim, Relation, RelationType
@@ -15,33 +16,90 @@ from witnessmark.model.incident import LineageFlag, LineageKind, Tie
 # A reprint within a month is a late one; the same report a month on and more, dated anew, is an old story.
 RECYCLED_DAYS = 30
 _WORDING = frozenset({LineageKind.EXACT_COPY, LineageKind.NEAR_COPY, LineageKind.EDITED_WIRE})
+# What an editor adds to a report he brings up to date; names are spelled in as many ways as there are houses.
+_NEWS = frozenset({"number", "day", "place"})
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A difference between two tied prints, in words, and the pairs of claims it stands between."""
+    """A difference between two tied prints, in words, and the pairs of claims it stands between.
+
+    `revised` is a figure in a later version of the report; others differ without a reason that can be seen.
+    """
 
     flag: LineageFlag
     evidence: str
     claims: tuple[tuple[str, str], ...] = ()
+    revised: bool = False
 
     def relations(self) -> Iterator[Relation]:
-        """Contradictions of the earlier by the later: never two confirmations, and never one figure."""
+        """What the later says against the earlier: never two confirmations, and never one figure."""
+        type_ = RelationType.SUPERSEDES if self.revised else RelationType.CONTRADICTION
         for later, earlier in self.claims:
-            yield Relation(RelationType.CONTRADICTION, (later,), earlier, note=self.evidence)
+            yield Relation(type_, (later,), earlier, note=self.evidence)
 
 
 def changes(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[Change]:
     """What differs between the two prints of a tie, from the earlier to the later where days are known."""
     a, b = sorted((a, b), key=lambda p: (str(p.published[0] or p.published[1] or "9"), p.doc))
-    numbers = _swapped_words(a, b) if tie.kind in _WORDING else _swapped_facts(a, b)
-    for ours, theirs in dict.fromkeys(numbers):
-        words = f"figure altered: {ours} in {a.doc}, {theirs} in {b.doc}"
-        yield Change(LineageFlag.ALTERED, words, tuple(_figures(corpus, (a, ours), (b, theirs))))
+    yield from _figures_changed(corpus, tie, a, b)
     days = _days_between(a, b)
     if days is not None and days > RECYCLED_DAYS and not _same_day_told(a, b):
         words = f"recycled: {b.doc} was printed {days} days after {a.doc} and gives none of its days"
         yield Change(LineageFlag.RECYCLED, words, tuple(_dated_anew(corpus, a, b)))
+
+
+def _figures_changed(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[Change]:
+    swapped = _swapped_words(a, b) if tie.kind in _WORDING else _swapped_facts(a, b)
+    claims: dict[tuple[int, int], dict[tuple[str, str], None]] = {pair: {} for pair in swapped}
+    for (ours, theirs), between in claims.items():
+        between.update(dict.fromkeys(_figures(corpus, (a, ours), (b, theirs))))
+    for x, y in _one_sentence(corpus, a, b):
+        claims.setdefault((_value(x) or 0, _value(y) or 0), {})[y.id, x.id] = None
+    why = _later_version(a, b, {str(n) for pair in claims for n in pair}) if claims else None
+    for (ours, theirs), between in claims.items():
+        words = f"figure altered: {ours} in {a.doc}, {theirs} in {b.doc}"
+        if why is not None:
+            words = f"figure revised: {ours} in {a.doc}, {theirs} in {b.doc}, {why}"
+        yield Change(LineageFlag.ALTERED, words, tuple(between), revised=why is not None)
+
+
+def _later_version(a: Print, b: Print, changed: Collection[str]) -> str | None:
+    """Why the second print is taken for a later version of the first, if it is.
+
+    It came out later, by the hand that printed the first or with facts that the first does not have. A copy
+    in which a figure is another one, and nothing else is new, gives no reason to believe it.
+    """
+    days = _days_between(a, b)
+    if not days:
+        return None
+    publishers = {(p.document.publisher or "").casefold() for p in (a, b)}
+    if len(publishers) == 1 and "" not in publishers:
+        return "a later print of one publisher"
+    old = {(f.sort, f.value) for f in a.facts}
+    new = [f for f in b.facts if f.sort in _NEWS and (f.sort, f.value) not in old and f.value not in changed]
+    if sum(f.bits for f in new) >= LEAST_NUMBER_BITS:
+        return f"a later print that also tells of {', '.join(f.value for f in new[:3])}"
+    return None
+
+
+def _one_sentence(corpus: Corpus, a: Print, b: Print) -> Iterator[tuple[Claim, Claim]]:
+    """Figures that the two prints give in the same words but for the number, in digits or spelled out."""
+    ours, theirs = (_by_words(corpus.of(p.doc)) for p in (a, b))
+    for words, told in ours.items():
+        again = theirs.get(words, [])
+        if len(told) == len(again):
+            yield from ((x, y) for x, y in zip(told, again, strict=True) if _value(x) != _value(y))
+
+
+def _by_words(claims: list[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Exact figures by what is counted and the words around the number."""
+    out: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.count is not None and c.count.value is not None and c.count.verbatim in c.quote:
+            words = c.quote.replace(c.count.verbatim, "#", 1).casefold()
+            out[c.count.measure, words].append(c)
+    return out
 
 
 def _swapped_words(a: Print, b: Print) -> Iterator[tuple[int, int]]:
