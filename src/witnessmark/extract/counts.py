@@ -9,8 +9,11 @@ from itertools import accumulate
 
 from witnessmark.extract.acts import acts, acts_labelled, elliptic_acts, labelled, notified, objects, share
 from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.kinds import is_measure
+from witnessmark.extract.own_hand import own_hand
 from witnessmark.extract.persons import harm_noun, persons
-from witnessmark.extract.phrases import Draft, Phrase, phrase, single
+from witnessmark.extract.phrases import Draft, Phrase, is_definite, phrase, single
+from witnessmark.extract.pronouns import gone_on
 from witnessmark.extract.restated import one_more, restated
 from witnessmark.extract.trace import ANY_COUNT, missed
 from witnessmark.model.count import Qualifier
@@ -26,8 +29,10 @@ _AGES_OF = re.compile(r"N[xDP]?G[,(](?P<ages>N(?:,?&?N)*)(?=,|$|[xRprU)])")
 _AGED = re.compile(r"[xlSGP],$")
 # The largest whole that a share in words is given of: "one in 20", but "one in 2014".
 _SHARE_OF = 100
-# What a count can begin with: a number, a share, an article or persons.
-_OPENING = re.compile("[NFeG]")
+# What says of one person told before that they died.
+_VERBS = frozenset({"passive", "intransitive", "reduced_passive"})
+# What a count can begin with: a number, a share, an article, persons, an age, a pronoun.
+_OPENING = re.compile("[NFeGUn]")
 _SIBLINGS = 12  # how far before an age those may stand whose ages are listed
 _TOGETHER = 12  # how many counts back those may stand that "all five" sums up
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
@@ -37,29 +42,32 @@ def counts(sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
     """The counts of a sentence, in order; `earlier` are those of the sentences before, latest last."""
     out: list[Draft] = []
     symbols = sentence.symbols
-    if "N" not in symbols and "F" not in symbols and "G" not in symbols:
-        return out
+    if not _OPENING.search(symbols):
+        return own_hand(sentence, out, earlier)
     for i in [m.start() for m in _OPENING.finditer(symbols)]:
-        chunk = sentence.chunks[i]
-        if why := _of_others(sentence, i):
-            missed(sentence, i, ANY_COUNT, why)
-            continue
-        if chunk.kind in {"e", "G"}:
-            one = _singular(sentence, i, out, earlier)
-            out.extend([one] if one else [])
-            continue
-        if chunk.kind in "NF" and (another := one_more(sentence, i, out)) is not None:
-            out.append(another)
-            continue
-        if chunk.kind not in "NF" or chunk.number is None or chunk.number.kind is NumberKind.ORDINAL:
-            continue
-        one = _count(sentence, i, out, earlier)
-        if one is not None:
-            out.append(one)
+        one = _opened(sentence, i, out, earlier)
+        out.extend([one] if one else [])
+    out.extend(own_hand(sentence, out, earlier))
     if "respectively" in sentence.small_words:
         for place, draft in enumerate(out):
             draft.order = (place, len(out))
     return out
+
+
+def _opened(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """The count that begins at a chunk, if one does."""
+    chunk = sentence.chunks[i]
+    if why := _of_others(sentence, i):
+        return missed(sentence, i, ANY_COUNT, why)
+    if chunk.kind == "n":
+        return gone_on(sentence, i, [*earlier, *here])
+    if chunk.kind in "eGU":
+        return _singular(sentence, i, here, earlier)
+    if (another := one_more(sentence, i, here)) is not None:
+        return another
+    if chunk.number is None or chunk.number.kind is NumberKind.ORDINAL:
+        return None
+    return _count(sentence, i, here, earlier)
 
 
 def _of_others(sentence: Sentence, i: int) -> str:
@@ -120,8 +128,23 @@ def _no_count(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> str:
     if _said_before(sentence, np, earlier):
         return "it points back to a figure given before"
     before = sentence.chunks[np.number - 1] if np.number else None
+    if why := _no_number_of_people(sentence, np):
+        return why
     named = before is not None and before.kind == "U" and before.code("designations")
     return "it is part of a name" if named and not np.head("U") else ""
+
+
+def _no_number_of_people(sentence: Sentence, np: Phrase) -> str:
+    """Why a bare number is a house's or a note's ("at 12 Mill Road", "injured.[18]"), else empty."""
+    if np.heads or not np.number:
+        return ""
+    chunks, before = sentence.chunks, sentence.chunks[np.number - 1]
+    if before.word == "[":
+        return "the number of a note"
+    after = chunks[np.number + 1] if np.number + 1 < len(chunks) else None
+    if before.kind == "p" and after is not None and after.kind == "x" and after.capital:
+        return "the number of a house"
+    return ""
 
 
 def _of_family(sentence: Sentence, i: int) -> bool:
@@ -137,7 +160,19 @@ def _singular(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft
     np = single(sentence, i)
     if np and _speaks(sentence, np):
         return missed(sentence, i, ANY_COUNT, "the person is the one who says it")
-    return persons(sentence, np, here, earlier) if np else None
+    one = persons(sentence, np, here, earlier) if np else None
+    if np is None or one is None or not is_definite(sentence, np):
+        return one
+    if one.rule not in _VERBS:
+        return missed(sentence, i, one.rule, "somebody told of before, and no verb says what befell them")
+    if one.count.measure != "killed" and _harmed(earlier, here):
+        return missed(sentence, i, one.rule, "somebody told of before, and not that they died")
+    return one
+
+
+def _harmed(*told: list[Draft]) -> bool:
+    """Whether people hurt have been counted before."""
+    return any(d.head == "person" and is_measure(d.count.measure, "harm") for drafts in told for d in drafts)
 
 
 def _as_persons(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[Draft]) -> Draft | None:
@@ -171,8 +206,9 @@ def _age(sentence: Sentence, np: Phrase) -> bool:
     if not np.heads and _one_each(sentence, np.number):
         return True
     number = sentence.chunks[np.number].number
-    if _AGED.search(sentence.symbols[: np.number]) and not np.heads and _closes(sentence, np.last):
-        one = sentence.chunks[np.number - 2]
+    if _AGED.search(sentence.symbols[: np.number]) and not np.heads and _closes(sentence, np):
+        at = np.number - 2
+        one = sentence.chunks[at - 1 if at and sentence.chunks[at].word == "." else at]  # "Brandis Jr., 31,"
         return one.capital or "singular" in one.attr("groups", "number")
     if before and before.kind == "o" and np.number > 1 and not np.heads:
         whose = sentence.chunks[np.number - 2]  # "a man of 52", but "a family of seven"
@@ -192,9 +228,12 @@ def _one_each(sentence: Sentence, number: int) -> bool:
     return False
 
 
-def _closes(sentence: Sentence, at: int) -> bool:
-    """Whether an aside ends here: a comma, the end, or a verb of saying."""
-    after = sentence.chunks[at] if at < len(sentence.chunks) else None
+def _closes(sentence: Sentence, np: Phrase) -> bool:
+    """Whether an aside ends behind a number: a comma, the end, a verb of saying, or a verb of one person."""
+    after = sentence.chunks[np.last] if np.last < len(sentence.chunks) else None
+    number = sentence.chunks[np.number].number
+    if after is not None and after.kind == "B" and number is not None and (number.bounds.value or 0) > 1:
+        return after.attr("grammar", "of_one") == "true"  # "Otto Brandis, 24 was shot"
     return after is None or after.kind in ",)R-q" or after.word == "."
 
 

@@ -38,11 +38,15 @@ _REDUCED = Steps(
     (
         "participle or state of harm",
         # Behind a clause of "who" a bare verb is what they did: "four men, who posed as guards, kidnapped".
-        rf"q?(?:,(?!h)[^w;:BTtV,]{{1,8}},|{_BRACKET})?(?:[xHR]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?",
+        rf"q?(?:,(?!h)[^w;:BTtV,]{{1,8}},|{_BRACKET})?(?:[xHR]|(?P<as>h))?(?P<verb>[tD])(?:[&|](?P<second>[tD]))?+",
     ),
     ("end of its clause", r"(?![eGPOn]|N(?![tD](?![eNGPOn])))"),  # "5 dead 27 hurt" is two
 )
-_STATE = Steps(("verb like `died` or `fled`", rf"{ADDED}(?:[xH]{{0,2}}|B?(?P<to>p)|{_PARTS})(?P<verb>I)"))
+# "Two victims, a man of 25 and one of 26, died": who they are, between commas.
+_WHO = r"(?:,[^w;:BTtVRI]{1,24},)?"
+_STATE = Steps(
+    ("verb like `died` or `fled`", rf"{ADDED}{_WHO}(?:[xH]{{0,2}}|B?(?P<to>p)|{_PARTS})(?P<verb>I)")
+)
 _AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED))
 # A clause about the noun between it and its verb: "people sheltering there were killed"; not one with a
 # subject of its own ("a neighbour that they had been killed").
@@ -318,8 +322,10 @@ def harm_noun(sentence: Sentence, np: Phrase, here: list[Draft], earlier: list[D
     """The count that a noun of harm gives: "94 deaths of civilians", "171 of them deaths"."""
     head = np.head("M")
     measure = head.code("triggers") if head else None
-    if measure is None:
+    if head is None or measure is None:
         return missed(sentence, np.number, "harm_noun", "the noun names no measure of harm")
+    if head.attr("triggers", "bodily"):
+        return missed(sentence, np.number, "harm_noun", "it counts wounds, not the wounded")
     of = _OF_WHOM.match(sentence.symbols, np.last)
     group = np.head("G") or (sentence.chunks[of.end() - 1] if of else None)
     draft = drafted(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from witnessmark.extract.ages import bare_age, one_of_age
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.model.count import Bounds, Count, Qualifier
 
@@ -112,24 +113,32 @@ def single(sentence: Sentence, index: int) -> Phrase | None:
     chunks = sentence.chunks
     if chunks[index].kind == "G":
         return _in_headline(sentence, index)
+    if chunks[index].kind == "U":
+        return _by_age(index, bare_age(sentence, index))
     if not _opens_one(chunks, index):
         return None
     found = _ONE.match(sentence.symbols, index)
     if found is None:
-        return None
+        return _by_age(index, one_of_age(sentence, index))
     head = chunks[found.end() - 1]
     if "singular" not in head.attr("groups", "number") or _are_many(head):
         return None
     return Phrase(index, found.end(), (head,), ())
 
 
+def _by_age(index: int, found: tuple[Chunk, int] | None) -> Phrase | None:
+    return Phrase(index, found[1], (found[0],), ()) if found else None
+
+
 def _opens_one(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether an article opens one victim: "a judge", "a judge and his driver", "killing the driver"."""
     code = chunks[index].code("grammar")
     before = chunks[index - 1] if index else None
-    if code == "determiner":
-        return before is not None and before.kind in "&," and chunks[index - 2].kind == "G"
-    return code == "article" or (code == "definite" and before is not None and before.kind in "Tt")
+    if code == "determiner":  # "killed his sister", "a judge and his driver"
+        return before is not None and (
+            before.kind in "Tt" or (before.kind in "&," and chunks[index - 2].kind == "G")
+        )
+    return code in {"article", "definite"}
 
 
 def _in_headline(sentence: Sentence, index: int) -> Phrase | None:
@@ -156,6 +165,13 @@ def _are_many(head: Chunk) -> bool:
 
 def _singular(chunk: Chunk) -> bool:
     return chunk.number is not None and chunk.number.bounds.value == 1
+
+
+def is_definite(sentence: Sentence, np: Phrase) -> bool:
+    """Whether "the" opens one person who is no object of a verb: somebody told of before."""
+    before = sentence.chunks[np.number - 1] if np.number else None
+    after_verb = before is not None and before.kind in "Tt"
+    return sentence.chunks[np.number].code("grammar") == "definite" and not after_verb
 
 
 def drafted(sentence: Sentence, np: Phrase, measure: str, group: str | None, rule: str, head: str) -> Draft:

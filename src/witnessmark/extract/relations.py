@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from witnessmark.extract.answers import answers
+from witnessmark.extract.beside import beside
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.repeats import apart, repeated
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
@@ -72,6 +73,7 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
     for b, children in parts.items():
         total = next(d for d in drafts if of[id(d)] == b)
         out.extend(_sums(children, total, of))
+    out.extend(beside(drafts, of))
     out.extend(_restated(claims))
     out.extend(_superseded(drafts, of))
     out.extend(_corrected(drafts, of))

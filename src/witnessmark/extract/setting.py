@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from witnessmark import codebook
+from witnessmark.extract.attribution import is_unnamed
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.words import Words
 from witnessmark.model.claim import Claim, ClaimKind, Modality
@@ -54,9 +55,7 @@ _DECISIVE = 2  # the weight of a word that is enough in a sentence
 # bench/negatives/building weigh less, all reports of bench/articles/building as much or more.
 _ENOUGH = 4
 _ALONE = 60  # words; a text of that length without any word of conflict is about something else
-_LEDE = (
-    2  # sentences by which news has said when; with three the benches of negatives and of news stand alike
-)
+_LEDE = 5  # sentences by which news has said when; from two to five the benches of negatives stand alike
 _GENERATION = timedelta(days=25 * 365)
 _NEWS = timedelta(days=31)  # a month: what day-by-day reports and monthly digests are about
 _OF_LATE = timedelta(days=365)  # yearly reports are the slowest that tell of events of their time
@@ -87,20 +86,22 @@ def set_aside(
     size = sum(len(s.chunks) for s in sentences)
     about = setting_of(cues, size, _old(document, timexes))
     doubt = about == CONFLICT and doubtful(cues, size)
-    starts, told = [s.start for s in sentences], [q.start for q in cues]
+    placed = sorted(sentences, key=lambda s: s.start)
+    starts, told = [s.start for s in placed], [q.start for q in cues]
     ages = _ages(document, timexes)
     published = document.published.day or document.published.low
-    news = _opens_with_a_day(sentences, timexes, published)
+    news = _opens_with_a_day(placed, timexes, published)
+    crime = _weight_of(cues, VIOLENCE) >= _ENOUGH
     out = []
     for c in claims:
         if c.kind not in _TOLD:
             out.append(c)
             continue
-        here = sentences[max(0, bisect_right(starts, c.start) - 1)]
+        here = placed[max(0, bisect_right(starts, c.start) - 1)]
         own = cues[bisect_left(told, here.start) : bisect_left(told, here.end)]
         code = None if _newly_fought(c, own, published) else _setting(c, about, own, document)
         if code is None and doubt:
-            if _borne_out(c, own) and (news or _of_late(c, published)):
+            if _borne_out(c, own) and (news or _of_late(c, published) or (crime and _vouched_for(c))):
                 doubt = False
             else:
                 code = NONE
@@ -159,7 +160,18 @@ def _by_code(cues: Sequence[Cue]) -> dict[str, set[tuple[str, int]]]:
 
 def doubtful(cues: Sequence[Cue], size: int) -> bool:
     """Whether a text of some length has few words of war: those of armed violence are any crime story's."""
-    return size >= _ALONE and sum(w for _, w in _by_code(cues)[CONFLICT]) < _ENOUGH
+    return size >= _ALONE and _weight_of(cues, CONFLICT) < _ENOUGH
+
+
+def _weight_of(cues: Sequence[Cue], code: str) -> int:
+    """What the words of one setting weigh in a text, each once."""
+    return sum(weight for _, weight in _by_code(cues)[code])
+
+
+def _vouched_for(claim: Claim) -> bool:
+    """Whether an undated claim is laid to somebody in so many words, as the police reports of news are."""
+    source = claim.claimants[0] if claim.claimants else None
+    return claim.date is None and source is not None and source.explicit and not is_unnamed(source.name)
 
 
 def _borne_out(claim: Claim, here: Sequence[Cue]) -> bool:

@@ -12,7 +12,7 @@ from witnessmark.extract.breaks import spans as sentence_spans
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.readings import Weight
 from witnessmark.extract.words import Words
-from witnessmark.model.document import Document
+from witnessmark.model.document import Document, Zone, ZoneKind
 from witnessmark.model.place import PlaceMention
 from witnessmark.model.when import Timex
 from witnessmark.text.casing import cased
@@ -29,6 +29,8 @@ _NOTHING = frozenset({"", " "})
 _ONE_MARK = frozenset(",.-:;()")
 _BRACKETS = re.compile(r"\[[^\[\]]{1,120}\]")
 
+# The paragraph of a title that is read before the story.
+_ABOVE = -1
 # Where a chunk begins, how much its reading weighs, and the chunk: what others may overlap.
 _Rival = tuple[int, int, Chunk]
 _NUMBERS = {NumberKind.ORDINAL: "x", NumberKind.FRACTION: "F"}
@@ -50,7 +52,7 @@ _MARKS = {
 def tag(
     document: Document, timexes: Sequence[Timex], places: Sequence[PlaceMention], known: Words
 ) -> list[Sentence]:
-    """The sentences of the zones that allow claims, in order, chunked."""
+    """The sentences of the zones that allow claims, as they are read (a title first), chunked."""
     text = document.text
     written = unwrap(fold(text))
     plain = cased(written, known.acronyms)
@@ -67,11 +69,12 @@ def tag(
     marks = {end for a, b in quoted for end in (a, b - 1)}
     out: list[Sentence] = []
     starts, stops = [c.start for c in spans], [c.end for c in spans]
-    for zone in document.zones:
+    behind = _behind_the_story(document.zones)
+    for zone in sorted(document.zones, key=lambda z: z not in behind):
         if not zone.claims_allowed:
             continue
         for span in sentence_spans(plain, zone.start, zone.end, document.language, ends):
-            paragraph = bisect_left(paragraphs, span.start)
+            paragraph = _ABOVE if zone in behind else bisect_left(paragraphs, span.start)
             own = spans[bisect_left(starts, span.start) : bisect_right(stops, span.end)]
             chunks = _filled(plain, low, span.start, span.end, own)
             if "'" in plain[span.start : span.end]:
@@ -83,6 +86,12 @@ def tag(
             terms = legal[_first(legal, span.start) : _first(legal, span.end)] if legal else ()
             out.append(Sentence(span.start, span.end, paragraph, zone.zone, chunks, inside, terms))
     return out
+
+
+def _behind_the_story(zones: Sequence[Zone]) -> list[Zone]:
+    """Titles that stand behind the story, because they were told beside it: they are read first."""
+    story = next((z.start for z in zones if z.zone is ZoneKind.BODY), None)
+    return [z for z in zones if z.zone is ZoneKind.TITLE and story is not None and z.start > story]
 
 
 def _first(matches: Sequence[Match[Term]], at: int) -> int:

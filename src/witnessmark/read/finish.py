@@ -7,6 +7,7 @@ from witnessmark.model.ids import bytes_id, content_id
 from witnessmark.read.draft import Draft
 from witnessmark.read.language import UNDETERMINED, language
 from witnessmark.read.publication import published, publisher
+from witnessmark.read.titled import with_title
 from witnessmark.read.translation import translated
 from witnessmark.read.zones import zones
 
@@ -15,6 +16,9 @@ def finish(draft: Draft, given: date | None, today: date) -> Document:
     """The document of a draft: id, zones, title, publication, publisher, language, translation."""
     text = draft.text
     parts = zones(text, draft.title)
+    told = published(text, parts, draft.published, given, today)
+    outlet = draft.publisher or publisher(text, parts)
+    text, parts = with_title(text, parts, draft.title, outlet)
     sha256 = bytes_id(draft.data)
     code = _language(draft, text, parts)
     machine, evidence = translated(text, code)
@@ -26,8 +30,8 @@ def finish(draft: Draft, given: date | None, today: date) -> Document:
         format=draft.format,
         encoding=draft.encoding,
         title=draft.title or _title(text, parts),
-        published=published(text, parts, draft.published, given, today),
-        publisher=draft.publisher or publisher(text, parts),
+        published=told,
+        publisher=outlet,
         url=draft.url,
         language=code,
         machine_translated=machine,

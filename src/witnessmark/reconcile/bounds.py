@@ -14,7 +14,7 @@ def impossible(figures: Sequence[Figure]) -> Iterator[AuditLine]:
     for whole in figures:
         if whole.high is None:
             continue
-        inside = [f for f in figures if f.measure == whole.measure and _inside(f.group, whole.group)]
+        inside = [f for f in figures if f.measure == whole.measure and inside_group(f.group, whole.group)]
         yield from _single(whole, inside)
         yield from _together(whole, inside)
 
@@ -54,7 +54,7 @@ def _apart(group: str | None) -> str | None:
 
 
 @cache
-def _inside(part: str | None, whole: str | None) -> bool:
+def inside_group(part: str | None, whole: str | None) -> bool:
     """Whether everyone in group `part` is in group `whole`, by the codebook's groups."""
     if part is None:
         return False

@@ -21,7 +21,7 @@ from witnessmark.reconcile.voices import closeness
 Row = tuple[str, str | None]
 
 # Figures nobody asserts as fact.
-_NOT_ASSERTED = frozenset(
+NOT_ASSERTED = frozenset(
     {Modality.DENIED, Modality.HYPOTHETICAL, Modality.THREATENED, Modality.FORECAST, Modality.DEMAND}
 )
 
@@ -61,7 +61,7 @@ def figure(
     beside = conceding(claims, ledger.voices, accused)
     theirs = {c.id: who for who, told in beside.items() for c in told}
     own = [c for c in claims if c.id not in theirs]
-    alone = not any(c.modality not in _NOT_ASSERTED for c in own)
+    alone = not any(c.modality not in NOT_ASSERTED for c in own)
     found = _weighed(ledger, row, claims if alone else own, inside, by)
     if not theirs:
         return found
@@ -128,7 +128,7 @@ def _by_whom(ledger: Ledger, old: str, new: str) -> str:
 
 def _why_not(ledger: Ledger, row: Row, claim: Claim, wholes: dict[str, list[str]]) -> str | None:
     count = claim.count
-    if claim.modality in _NOT_ASSERTED:
+    if claim.modality in NOT_ASSERTED:
         return f"{_DENIED}: {str(claim.modality).replace('_', ' ')}"
     if count is not None and count.qualifier in (Qualifier.FRACTION, Qualifier.UNSPECIFIED_PLURAL):
         return _NO_NUMBER

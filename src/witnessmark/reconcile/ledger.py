@@ -40,6 +40,12 @@ class Ledger:
                 out[rel.b].append(rel)
         return out
 
+    @cached_property
+    def beside(self) -> list[Relation]:
+        """Rows of claims that a text tells side by side, in a fixed order: nobody is in two of one row."""
+        found = [r for r in self.relations if r.type is RelationType.DERIVED and self.claims.keys() >= {*r.a}]
+        return sorted(found, key=lambda r: r.a)
+
     def _among(self, inside: Iterable[str], *kinds: RelationType) -> Iterator[tuple[str, Relation]]:
         """Relations of these kinds with their target, where that is among `inside`; in a fixed order."""
         for target in sorted(set(inside)):

@@ -11,7 +11,12 @@ from witnessmark.reconcile.figures import figure, rows
 from witnessmark.reconcile.ledger import Ledger, ledger
 from witnessmark.reconcile.rules import DEFAULT, RuleSet, rule_set
 from witnessmark.reconcile.series import audit_series
+from witnessmark.reconcile.survivors import DEAD, HIT, HURT, survivors
 from witnessmark.reconcile.tallies import audit, derived
+from witnessmark.reconcile.together import in_all
+
+# What people of several groups are added up for.
+HARM = (DEAD, HURT, HIT)
 
 
 def reconcile(linkage: Linkage, readings: Sequence[Reading], rule: str = DEFAULT) -> tuple[Incident, ...]:
@@ -34,6 +39,11 @@ def _reconciled(book: Ledger, incident: Incident, by: RuleSet) -> Incident:
     whole = [row for row, f in found.items() if f.rule != "part_only"]
     for f in derived(book, inside, whole):
         found[f.measure, f.group] = _in_place_of(found[f.measure, f.group], f)
+    for f in in_all(book, inside, found, HARM):
+        before = found.get((f.measure, f.group))
+        found[f.measure, f.group] = _in_place_of(before, f) if before else f
+    if (hurt := survivors(found)) is not None:
+        found[hurt.measure, hurt.group] = hurt
     figures = tuple(f for f in found.values() if _says_something(f))
     lines = (*audit(book, inside), *audit_series(book, figures), *impossible(figures))
     return replace(incident, figures=figures, audit=lines)

@@ -1,0 +1,50 @@
+"""Harm people do to themselves: "shot his wife and then himself", "before taking his own life".
+
+Whoever did it is among the dead or the hurt, as one person. A suicide that nobody else was hurt in is no
+attack and gives no count; a shot one gives oneself is one of those that casualty recorders keep.
+"""
+
+from collections.abc import Sequence
+
+from witnessmark.extract.chunks import Sentence
+from witnessmark.extract.governor import governor
+from witnessmark.extract.kinds import is_measure
+from witnessmark.extract.phrases import Draft, Phrase, drafted
+from witnessmark.extract.trace import missed
+
+_RULE = "own_hand"
+_WAYS = frozenset({"reflexive", "own_life"})
+_BACK = 6  # counts back to those hurt beside: one or two sentences
+
+
+def own_hand(sentence: Sentence, here: Sequence[Draft], earlier: Sequence[Draft]) -> list[Draft]:
+    """The counts of people who hurt themselves, one for each time it is said."""
+    if sentence.small_words.isdisjoint(_WAYS):
+        return []
+    ways = [i for i, c in enumerate(sentence.chunks) if c.code("grammar") in _WAYS]
+    found = [_of(sentence, i, here, earlier) for i in ways]
+    return [d for d in found if d is not None]
+
+
+def _of(sentence: Sentence, i: int, here: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
+    others = [d for d in (*earlier[-_BACK:], *here) if is_measure(d.count.measure, "harm")]
+    if sentence.chunks[i].code("grammar") == "own_life":
+        harm: tuple[str, int | None] | None = ("killed", None)
+    else:
+        governed = governor(sentence, i)
+        harm = (governed[0], governed[2]) if governed else None
+    if harm is None or not is_measure(harm[0], "harm"):
+        return missed(sentence, i, _RULE, "no verb of harm before it")
+    if _meant(sentence, i if harm[1] is None else harm[1]):
+        return missed(sentence, i, _RULE, "what somebody wanted to do, not what was done")
+    if harm[0] == "killed" and not others:
+        return missed(sentence, i, _RULE, "nobody else was hurt: no attack")
+    draft = drafted(sentence, Phrase(i, i + 1, (), ()), harm[0], "person", _RULE, "person")
+    draft.verb = i if harm[1] is None else harm[1]
+    return draft
+
+
+def _meant(sentence: Sentence, verb: int) -> bool:
+    """Whether "to" stands before the verb: "tried to kill himself"."""
+    before = sentence.chunks[verb - 1] if verb else None
+    return before is not None and before.code("grammar") == "to"

@@ -1,0 +1,42 @@
+"""How many of those hit were hurt and lived: those shot or stabbed in all less those who died of it.
+
+Reports say "five people were shot, one of them fatally" and leave the four to the reader. The difference is
+ours, labelled `derived`, and only made where nobody says how many were injured.
+"""
+
+from collections.abc import Mapping
+
+from witnessmark.model.figure import Figure
+
+HIT, DEAD, HURT = "killed_or_injured", "killed", "injured"
+_WHOLE = "person"
+Rows = Mapping[tuple[str, str | None], Figure]
+
+
+def survivors(found: Rows) -> Figure | None:
+    """The people hurt, where the figures say how many were hit and how many died, and none says the rest."""
+    if any(measure == HURT for measure, _ in found):
+        return None
+    hit, dead = _largest(found, HIT), _largest(found, DEAD)
+    if hit is None or hit.best is None:
+        return None
+    least, gone, most = (dead.low, dead.best, dead.high) if dead is not None else (0, 0, 0)
+    if gone is None or hit.best <= gone:
+        return None
+    low = None if hit.low is None or most is None else max(0, hit.low - most)
+    high = None if hit.high is None or least is None else hit.high - least
+    return Figure(
+        measure=HURT,
+        group=hit.group if dead is None or dead.group == hit.group else _WHOLE,
+        low=low,
+        best=hit.best - gone,
+        high=high,
+        rule=f"derived ({hit.best:,} hit - {gone:,} dead)",
+        claims=(*hit.claims, *(dead.claims if dead else ())),
+    )
+
+
+def _largest(found: Rows, measure: str) -> Figure | None:
+    """The figure of most people: a broader group's before one inside it."""
+    own = [f for (m, _), f in found.items() if m == measure and f.best is not None]
+    return max(own, key=lambda f: (f.best or 0, f.group == _WHOLE), default=None)

@@ -1,0 +1,76 @@
+"""One person, told by an age, by whose kin they are, by a pronoun, or as the one who did it."""
+
+import pytest
+
+from extract.cases import row
+
+SINGLES = [
+    row(31, "A man shot his sister in the neck in Bergen on Sunday.", "killed_or_injured woman 1"),
+    row(31, "An 11-year-old was wounded by gunfire in Bergen on Sunday.", "injured child 1"),
+    row(31, "Gunmen killed a four-month-old in Bergen on Sunday.", "killed infant 1"),
+    row(31, "A shot killed a 31-year-old in Bergen on Sunday.", "killed person 1"),
+    row(31, "17-year-old killed in Bergen on Sunday.", "killed child 1"),
+    row(31, "Shelling destroyed an 11-year-old school in Bergen on Sunday."),
+    row(31, "The boy died in Bergen on Sunday from a single gunshot wound.", "killed child 1"),
+    row(
+        31,
+        "The teacher was arrested in Bergen on Sunday after two men were killed.",
+        "killed man 2",
+        "detained educator 1",
+    ),
+    row(
+        31,
+        "A boy was wounded in Bergen on Sunday. He was taken to a hospital, where he later died.",
+        "injured child 1",
+        "killed child 1",
+    ),
+    row(31, "Two boys were wounded in Bergen on Sunday. He died years later.", "injured child 2"),
+    row(31, "A boy was wounded in Bergen on Sunday. He did not die.", "injured child 1"),
+    row(31, "A boy, 12, shot and killed an 11-year-old in Bergen on Sunday.", "killed child 1"),
+]
+
+
+@pytest.mark.parametrize("case", SINGLES, ids=str)
+def test_one_person_counts_as_one(case):
+    case.check()
+
+
+OWN_HAND = [
+    row(
+        31,
+        "A man shot his wife and then himself in Bergen on Sunday.",
+        "killed_or_injured woman 1",
+        "killed_or_injured person 1",
+    ),
+    row(
+        31,
+        "A father killed his two sons before turning the gun on himself in Bergen.",
+        "killed person 2",
+        "killed person 1",
+    ),
+    row(31, "A soldier committed suicide in Bergen on Sunday."),
+    row(31, "A man killed his wife in Bergen on Sunday and tried to kill himself.", "killed woman 1"),
+]
+
+
+@pytest.mark.parametrize("case", OWN_HAND, ids=str)
+def test_who_hurts_himself_is_one_more_where_others_were_hurt(case):
+    case.check()
+
+
+NUMBERS = [
+    row(
+        31,
+        "Police named Otto Brandis Jr., 31, as the man who was killed in Bergen on Sunday.",
+        "killed man 1",
+    ),
+    row(31, "Otto Brandis, 24 was wounded in Bergen on Sunday.", "injured person 1"),
+    row(31, "Police went to a shooting at 238 Center Street in Bergen on Sunday."),
+    row(31, "Gunmen killed six people in Bergen on Sunday.[18] They fled.[9]", "killed person 6"),
+    row(31, "A boy died of two gunshot wounds in Bergen on Sunday.", "killed child 1"),
+]
+
+
+@pytest.mark.parametrize("case", NUMBERS, ids=str)
+def test_numbers_of_houses_notes_ages_and_wounds_count_nobody(case):
+    case.check()
