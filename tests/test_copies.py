@@ -80,3 +80,13 @@ def test_a_publisher_may_correct_itself(told):
     text = WIRE.replace("killed 23", "killed 21")
     found = linked(told(FIRST, ("again", "2019-04-14", text, "Tihama Wire")))
     assert [f.best for _, f in killed(found)] == [21]
+
+
+def test_one_body_named_in_three_languages_is_one_origin(told):
+    text = "A shell hit a bakery in Taftanaz on 8 March 2021 and killed 14 people, {} said. {}"
+    names = {"post": "the civil defence", "diario": "Defensa Civil", "sahifa": "الدفاع المدني"}
+    own = ("Flour was on every step.", "The oven burned all night.", "Nobody had been warned.")
+    prints = [(n, "2021-03-09", text.format(v, o), n) for (n, v), o in zip(names.items(), own, strict=True)]
+    ((incident, figure),) = killed(linked(told(*prints)))
+    assert incident.origins == ("CIVIL_DEFENCE",)
+    assert (figure.best, len(figure.claims), incident.publications) == (14, 1, 3)

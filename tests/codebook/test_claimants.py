@@ -52,6 +52,29 @@ def test_nouns_say_what_speaks():
     }  # fmt: skip
 
 
+def test_a_body_is_one_speaker_in_whatever_language_it_is_named():
+    called = {alias: speaker.id for speaker in BOOK.claimants.values() for alias in speaker.aliases}
+    names = ("Defensa Civil", "défense civile", "الدفاع المدني", "Defesa Civil", "Protección Civil")
+    folded = {alias.casefold(): id_ for alias, id_ in called.items()}
+    assert {folded[name.casefold()] for name in names} == {"CIVIL_DEFENCE"}
+    assert {called[n] for n in ("Red Cross", "Cruz Roja", "Croix-Rouge", "Червоний Хрест")} == {"ICRC"}
+
+
+@pytest.mark.parametrize(
+    ("names", "complaint"), [("{es: {NOBODY: Nadie}}", "no speaker `NOBODY`"), ("{es: [1]}", "`es` must be")]
+)
+def test_names_of_nobody_are_an_error(tmp_path, names, complaint):
+    path = tmp_path / "claimants.yaml"
+    path.write_text(
+        "source: us\nverified: false\ndescriptions: {}\nvoices: {}\nspeakers: {}\n", encoding="utf-8"
+    )
+    other = tmp_path / "claimant_names.yaml"
+    other.write_text(f"source: us\nverified: false\nnames: {names}\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"claimant_names\.yaml") as caught:
+        read_claimants(path, other)
+    assert complaint in str(caught.value)
+
+
 def test_a_speaker_named_twice_is_an_error(tmp_path):
     path = tmp_path / "claimants.yaml"
     path.write_text(

@@ -58,7 +58,7 @@ class Codebook:
 
     @cached_property
     def _claimants(self) -> tuple[Mapping[str, Speaker], Described, Described]:
-        return read_claimants(self.root / "claimants.yaml")
+        return read_claimants(self.root / "claimants.yaml", self.root / "claimant_names.yaml")
 
     @property
     def claimants(self) -> Mapping[str, Speaker]:

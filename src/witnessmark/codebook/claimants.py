@@ -11,12 +11,16 @@ from witnessmark.errors import UsageError
 Described = Mapping[str, tuple[str, ...]]
 
 
-def read_claimants(path: Path) -> tuple[Mapping[str, Speaker], Described, Described]:
+def read_claimants(
+    path: Path, names: Path | None = None
+) -> tuple[Mapping[str, Speaker], Described, Described]:
     """Speakers by id, description ("the watchdog") -> kinds of speaker, noun -> what it says of a speaker.
 
-    The file groups speakers by kind. Raises UsageError naming the file.
+    The file groups speakers by kind; `names` holds what they are called in other languages. Raises UsageError
+    naming the file.
     """
     data = read_yaml(path)
+    called = _called(names) if names is not None else {}
     speakers: dict[str, Speaker] = {}
     for kind, group in section(data, "speakers", path).items():
         if not isinstance(group, dict):
@@ -25,14 +29,28 @@ def read_claimants(path: Path) -> tuple[Mapping[str, Speaker], Described, Descri
             if id_ in speakers or not isinstance(item, dict):
                 raise UsageError(f"codebook: {path}: `{id_}` is named twice or is no mapping")
             name = text(item, "name", path, id_)
-            aliases = (name, *items(item.get("aliases"), path, id_)) if item.get("spoken", True) else ()
+            spoken = (name, *items(item.get("aliases"), path, id_), *called.pop(id_, ()))
+            aliases = spoken if item.get("spoken", True) else ()
             own = items(item.get("descriptions"), path, id_)
             speakers[id_] = Speaker(
                 id_, name, kind, item.get("alignment"), tuple(dict.fromkeys(aliases)), own
             )
+    if called:
+        raise UsageError(f"codebook: {names}: no speaker `{min(called)}`")
     described = _words(section(data, "descriptions", path), path)
     voices = _words(section(data, "voices", path), path)
     return MappingProxyType(speakers), MappingProxyType(described), MappingProxyType(voices)
+
+
+def _called(path: Path) -> dict[str, tuple[str, ...]]:
+    """Speaker -> names in other languages, each once."""
+    out: dict[str, tuple[str, ...]] = {}
+    for language, speakers in section(read_yaml(path), "names", path).items():
+        if not isinstance(speakers, dict):
+            raise UsageError(f"codebook: {path}: `{language}` must be a mapping of speakers")
+        for id_, told in speakers.items():
+            out[id_] = tuple(dict.fromkeys((*out.get(id_, ()), *items(told, path, id_))))
+    return out
 
 
 def _words(table: Mapping[str, object], path: Path) -> dict[str, tuple[str, ...]]:

@@ -49,7 +49,10 @@ class PartyName:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerName:
-    """A name of a speaker; an acronym counts only as written, any other single word with its capital."""
+    """A name of a speaker; an acronym counts only as written, any other single word with its capital.
+
+    A script without capitals writes it in one way.
+    """
 
     speaker: str
     text: str
@@ -61,7 +64,8 @@ class SpeakerName:
         article, _, rest = self.text.partition(" ")
         if article == "The":  # "the week" is a week, "the Week" may be a paper
             return surface[-len(rest) :] == rest
-        return " " in self.text or surface[:1].isupper() or self.text.islower()
+        capital = surface[:1].isupper() or not surface[:1].islower()
+        return " " in self.text or capital or self.text.islower()
 
 
 Payload = Term | PartyName | SpeakerName
