@@ -92,7 +92,19 @@ def test_a_denial_goes_with_what_it_denies(linked):
             "The army denied that its jets bombed a clinic in Jisr al-Shughur on 10 June 2021.",
         ),
     )
-    assert event_of(found, "report", "denial").documents == ("denial", "report")
+    clinic = event_of(found, "report", "denial")
+    assert clinic.documents == ("denial", "report")
+    assert "contested" in clinic.grade.flags
+    (denial,) = [c for r in found.readings for c in r.claims if c.kind == "denial"]
+    assert denial.id in clinic.claims
+
+
+def test_a_denial_of_what_nobody_says_is_no_event(linked):
+    found = linked(
+        report=("2021-06-11", "Army jets bombed a clinic in Ariha on 10 June 2021, killing five people."),
+        denial=("2021-06-12", "The army denied bombing a school in Hays on 11 June 2021."),
+    )
+    assert [i.documents for i in events(found)] == [("report",)]
 
 
 WIRE = (

@@ -7,6 +7,32 @@ from extract.cases import row
 ROWS = [
     row(
         40,
+        "The archive counted 108 attacks in Sudan: 71 by the RSF and 40 by the Sudanese army.",
+        "attacks - 108",
+        "attacks - 71",
+        "attacks - 40",
+        relations=["71 + 40 <= 108"],
+    ),
+    row(
+        42,
+        "The network counted 30 civilians killed in Hama in June 2021: 18 by shelling, among them five "
+        "children, and 12 by air strikes, among them three children.",
+        "killed civilian 30",
+        "killed civilian 18",
+        "killed civilian 12",
+        "killed child 5",
+        "killed child 3",
+        relations=["18 + 12 = 30", "5 < 18", "3 < 12"],
+    ),
+    row(
+        43,
+        "Monitors documented 20 attacks on schools in Marib in April 2022. Eighteen schools were hit.",
+        "attacks school 20",
+        "facilities_hit school 18",
+        relations=["18 @ 20"],
+    ),
+    row(
+        40,
         "The archive counted 108 attacks in Sudan: 71 by the RSF and 37 by the Sudanese army.",
         "attacks - 108",
         "attacks - 71",

@@ -95,6 +95,12 @@ def test_an_old_story_told_as_new_is_flagged_with_both_days(wire):
     assert any("842 days after wire" in e for e in line.evidence)
 
 
+def test_an_old_story_told_as_new_is_no_new_event_and_moves_no_day(wire):
+    found = link([wire, read("again", planted.RECYCLED, "2021-08-02")])
+    events = [i for i in found.incidents if i.kind == "incident" and i.place and i.place.name == "Zabid"]
+    assert [(i.documents, i.date[0]) for i in events] == [(("again", "wire"), date(2019, 4, 13))]
+
+
 def test_a_late_reprint_that_gives_the_old_day_is_not_called_recycled(wire):
     (line,) = link([wire, read("again", planted.EDITS["star"], "2021-08-02")]).lineages
     assert line.flags == ()

@@ -1,4 +1,4 @@
-from link.made import claim, count, incidents, on, rel, report
+from link.made import HAZAR, claim, count, incidents, on, rel, report
 from witnessmark.link import link
 from witnessmark.model.count import Qualifier
 from witnessmark.model.when import TimePrecision
@@ -120,3 +120,34 @@ def test_an_act_behind_an_event_is_no_trend_of_a_total_as_well():
     homes = [c for i in found for c in i.claims]
     assert sorted(homes) == sorted(set(homes))
     assert {i.kind: len(i.claims) for i in found} == {"incident": 2, "aggregate": 1}
+
+
+def test_a_headline_without_day_or_place_makes_no_event_of_a_total():
+    text = "Monitor counts 108 deaths. At least 108 civilians have been killed since April, 71 by shelling."
+    claims = [
+        claim("head", "108 deaths", who=("GROUP_A", "DAILY"), n=count("killed", 108, "civilian")),
+        tally("all", "At least 108 civilians", ("GROUP_A", "DAILY"), count("killed", 108, "civilian")),
+        claim("part", "71 by shelling", who=("GROUP_A", "DAILY"), n=count("killed", 71, "civilian")),
+    ]
+    relations = [rel("restates", "head", "all"), rel("subset_of", "part", "all")]
+    found = link([report("d", text, claims, relations)])
+    assert [(i.kind, i.claims) for i in found.incidents] == [("aggregate", ("head", "all", "part"))]
+
+
+def test_a_print_that_gives_the_day_and_the_town_makes_one_event_of_all():
+    text = "Attack kills 12. An air strike killed 12 civilians in Hazar, three of them nurses."
+    claims = [
+        tally("head", "kills 12", ("GROUP_A", "DAILY"), count("killed", 12, "civilian"), when=None),
+        claim(
+            "all",
+            "killed 12 civilians",
+            who=("GROUP_A", "DAILY"),
+            n=count("killed", 12, "civilian"),
+            at=HAZAR,
+            when=on("2021-04-26"),
+        ),
+        claim("part", "three of them", who=("GROUP_A", "DAILY"), n=count("killed", 3, "health_worker")),
+    ]
+    relations = [rel("restates", "head", "all"), rel("subset_of", "part", "all")]
+    found = link([report("d", text, claims, relations)])
+    assert [(i.kind, i.claims) for i in found.incidents] == [("incident", ("head", "all", "part"))]

@@ -49,3 +49,17 @@ def test_soft_line_ends_become_spaces_and_paragraphs_stay():
 def test_lines_that_are_paragraphs_stay_lines():
     text = "A headline of the day\nBy a reporter\nShells fell on the town on Monday.\nNobody was hurt.\n"
     assert unwrap(text) == text
+
+
+def test_in_a_wrapped_text_a_line_that_goes_on_in_lower_case_is_joined_however_short():
+    text = (
+        "Shells fell on the market\n"
+        "of the old town in the early morning, and a second one came down on the\n"
+        "road near the mill, where carts were waiting for the bridge to be opened\n"
+        "to them again after the holiday. Nobody could say how many people had\n"
+        "been there, but the miller counted nine carts.\n"
+        "The bridge stayed closed.\n"
+    )
+    flat = unwrap(text)
+    assert "market of the old town" in flat
+    assert "nine carts.\nThe bridge" in flat

@@ -45,6 +45,8 @@ _AREA = frozenset(
 _ONE = _SITE | _AREA | {PlacePrecision.UNRESOLVED}
 # A value of a single day, or a part of one, whose place on the calendar is not known: "on Friday", "3 May".
 _SOME_DAY = re.compile(r"XXXX-(?:WXX-\d|XX-XX|\d\d-\d\d)")
+# "(of, in, over) five weeks of shelling".
+_LASTING = re.compile(r"[op]do[ex]{0,2}[ACM]")
 _YEAR = 364  # days; a total over more is one of a war where it is a whole country's
 
 
@@ -91,7 +93,8 @@ def _by_time_and_place(draft: Draft, time: When | None, place: Location | None) 
             return ClaimKind.INCIDENT if one else ClaimKind.AGGREGATE_TALLY
     elif time is not None and _of_one_day(draft.sentence, time) and not _summed(draft):
         return ClaimKind.INCIDENT
-    if time is None and (place is None or place.place.precision in _ONE) and not _summed(draft):
+    summed = _summed(draft) or _over_a_time(draft)
+    if time is None and (place is None or place.place.precision in _ONE) and not summed:
         return ClaimKind.INCIDENT
     if _one_victim(draft):
         return ClaimKind.INCIDENT_UNSPECIFIED
@@ -112,6 +115,14 @@ def _moves(measure: str) -> bool:
 def _summed(draft: Draft) -> bool:
     """Whether the words of a count sum up over time ("so far", "since", "in total")."""
     return any(c.code("relations") in {"cumulative", "sum"} for c in draft.sentence.chunks if c.codes)
+
+
+def _over_a_time(draft: Draft) -> bool:
+    """Whether a count is of acts that went on for some time ("the toll of five weeks of shelling")."""
+    s = draft.sentence
+    times = [(i, c.timex) for i, c in enumerate(s.chunks) if i and c.timex is not None]
+    lasting = [i for i, t in times if t.precision is TimePrecision.DURATION]
+    return any(_LASTING.match(s.symbols, i - 1) for i in lasting)
 
 
 def event_of_count(draft: Draft, kind: ClaimKind) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from witnessmark.extract.answers import answers
 from witnessmark.extract.beside import beside
+from witnessmark.extract.kinds import fact_of
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.repeats import apart, repeated
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
@@ -16,6 +18,8 @@ from witnessmark.model.when import TimePrecision
 
 # How far after a total, in characters, its split is looked for: about two sentences.
 _NEAR = 500
+# Ending of the codes of objects that say no more than that something was hit.
+_ANY = "_unspecified"
 _THE_ACTS = re.compile(r"e[xJ]{0,2}A")
 _EXACT = frozenset({Qualifier.EXACTLY, Qualifier.SINGULAR})
 
@@ -36,7 +40,7 @@ def partition(drafts: Sequence[Draft]) -> None:
             if near and after_it and _can_be_part(d, total):
                 after[d.sentence.start].append(d)
         for parts in after.values():
-            fresh = any(p.parent is None for p in parts)
+            fresh = any(p.parent is not total for p in parts)
             if fresh and len(parts) > 1 and sum(p.count.value or 0 for p in parts) == total.count.value:
                 for part in parts:
                     part.parent, part.relation = total, "subset"
@@ -45,7 +49,8 @@ def partition(drafts: Sequence[Draft]) -> None:
 
 def _can_be_part(d: Draft, total: Draft) -> bool:
     same = d.count.measure == total.count.measure and d.head == total.head
-    free = d.parent is None or d.parent is total
+    inner = d.parent is not None and d.parent.parent is total and d.count.group == total.count.group
+    free = d.parent is None or d.parent is total or inner
     value = d.count.value
     smaller = value is not None and total.count.value is not None and 0 < value < total.count.value
     group = d.count.group in {total.count.group, None, "person"}
@@ -70,6 +75,7 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
             continue
         out.append(Relation(RelationType.SUBSET_OF, (a,), b))
         parts[b].append(d)
+    out.extend(_distinct(drafts, of))
     for b, children in parts.items():
         total = next(d for d in drafts if of[id(d)] == b)
         out.extend(_sums(children, total, of))
@@ -82,6 +88,19 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
     out.extend(answers(claims))
     out.extend(repeated(claims))
     return out
+
+
+def _distinct(drafts: Sequence[Draft], of: dict[int, str]) -> Iterable[Relation]:
+    """The things hit in a number of attacks, told right after it ("Eighteen facilities were affected")."""
+    for before, d in pairwise(drafts):
+        attacks = before.head == "act" and fact_of(before.count.measure, "unit") == "event"
+        hit = d.head == "object" and d.parent is None and fact_of(d.count.measure, "effect") == "hit"
+        next_to = d.sentence is not before.sentence and d.sentence.paragraph == before.sentence.paragraph
+        if not (attacks and hit and next_to) or before.count.value == 1:
+            continue
+        kinds = {before.count.group, *(o for o in d.objects if o.endswith(_ANY))}
+        if d.sentence.start - before.sentence.start < _NEAR and kinds.issuperset(d.objects):
+            yield Relation(RelationType.DISTINCT_TARGETS_OF, (of[id(d)],), of[id(before)])
 
 
 def _superseded(drafts: Sequence[Draft], of: dict[int, str]) -> Iterable[Relation]:
@@ -166,7 +185,9 @@ def _sums(children: Sequence[Draft], total: Draft, of: dict[int, str]) -> Iterab
         groups = [everyone]
     for way in groups:
         summed = sum(d.count.value or 0 for d in way)
-        if len(way) > 1 and summed <= total.count.value:
+        # Groups that overlap ("15 women, 12 mothers") may come to more than all; shares of one group cannot.
+        shares = all(d.count.group == total.count.group for d in way)
+        if len(way) > 1 and (summed <= total.count.value or shares):
             kind = RelationType.SUM if summed == total.count.value else RelationType.PARTIAL_SUM
             yield Relation(kind, tuple(of[id(d)] for d in way), of[id(total)])
 

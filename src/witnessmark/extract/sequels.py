@@ -192,7 +192,8 @@ def _acts(claim: Claim) -> int:
 
 
 def _one_place(a: Claim, b: Claim) -> bool:
-    if a.location is None or b.location is None or a.location.inherited or b.location.inherited:
+    """Whether the second act has no place of its own, or that of the first."""
+    if a.location is None or b.location is None or b.location.inherited:
         return True
     return a.location.place.name == b.location.place.name
 

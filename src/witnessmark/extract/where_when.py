@@ -190,8 +190,9 @@ def _event_place(sentence: Sentence, i: int, *, other: bool = False) -> Chunk | 
         return None
     if chunk.place.role is not PlaceRole.EVENT and not (other and _failing_others(sentence, i)):
         return None
-    if i == 0 and sentence.entry is None and _DATELINE.match(sentence.symbols, 1):
-        return None  # "KABUL, 11 May - …": where it was written
+    line = _DATELINE.match(sentence.symbols, 1) if sentence.entry is None else None
+    if line is not None and i < line.end():
+        return None  # "KABUL, 11 May (Nile News) - …": where it was written, and by whom
     before = sentence.chunks[i - 1] if i else None
     if place.precision is PlacePrecision.UNRESOLVED and not _in(before):
         return None  # a name nothing is known of is a place where the words around it make it one

@@ -42,7 +42,10 @@ class Description:
 
 
 def describe(kind: IncidentKind, claims: Sequence[Claim], parts: frozenset[str]) -> Description:
-    """Put together what `claims` say; `parts` are ids of claims about a part of a total only."""
+    """Put together what `claims` say; `parts` say when and where only where nothing else does.
+
+    They are the ids of claims about a part of a total, or of an old report printed as new.
+    """
     about = kind in (IncidentKind.SITUATION, IncidentKind.TERRITORIAL_CONTROL)
     telling = [c for c in claims if about or c.kind in TELLING] or list(claims)
     whole = [c for c in telling if c.id not in parts] or telling

@@ -46,13 +46,20 @@ def fold_events(ground: Ground, judgements: Judgements = NONE) -> Events:
         found = gathered(clusters(connection, together=same, apart=_apart(reports), judged=given))
         pairs = in_order(weighed(connection))
     folds = [_fold(ground, [reports[name] for name in group]) for group in found.groups]
-    kept = tuple(f for f in folds if f.claims or len(f.documents) > 1)
+    kept = tuple(f for f in folds if _is_told(ground, f))
     return Events(kept, reports, pairs, found.refused, found.groups, given)
+
+
+def _is_told(ground: Ground, fold: Fold) -> bool:
+    """Whether anybody tells of an event; what is denied and said by nobody is none."""
+    kinds = {ground.corpus.claims[c].kind for c in fold.claims}
+    return bool(kinds - {ClaimKind.DENIAL}) or (len(fold.documents) > 1 and not kinds)
 
 
 def _same_claims(ground: Ground, reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
     """Reports tied by a claim of each: one statement, cause and harm, or a figure that prints differ in."""
     home = {c.id: r.name for r in reports.values() for c in r.claims}
+    yield from ((home[a], home[b]) for a, b in ground.dated_anew if a in home and b in home)
     for rel in ground.relations:
         if rel.type in _ONE_EVENT or rel.type in _CHANGED:
             for a in rel.a:
@@ -95,7 +102,7 @@ def _fold(ground: Ground, reports: list[Report]) -> Fold:
     about = ground.pointing(ids, RelationType.MODIFIES_MODALITY, RelationType.DENIES)
     extra = {a for rel in about for a in rel.a}
     extra &= ground.corpus.claims.keys()
-    events = [c for c in claims if c.kind is not ClaimKind.SITUATION]
+    events = [c for c in claims if c.kind not in (ClaimKind.SITUATION, ClaimKind.DENIAL)]
     unverified = bool(events) and all(c.modality is Modality.NEEDS_VERIFICATION for c in events)
     kind = IncidentKind.ALLEGATION if unverified else IncidentKind.INCIDENT
     return ground.fold(kind, ids | extra, documents={r.doc for r in reports})

@@ -8,18 +8,26 @@ from functools import cached_property
 from witnessmark.link import dates
 from witnessmark.link.corpus import Corpus, reading_order
 from witnessmark.link.origins import Origin
+from witnessmark.link.places import is_point
 from witnessmark.link.turns import turns
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
-from witnessmark.model.incident import IncidentKind
+from witnessmark.model.incident import IncidentKind, LineageFlag
 
 SAME = (RelationType.SAME_CLAIM, RelationType.RESTATES)
 EVENTS = frozenset({ClaimKind.INCIDENT, ClaimKind.INCIDENT_UNSPECIFIED})
 # Kinds a counted statement may be read as; where its prints are read differently the first of these holds:
-# a day and a place that one print gives, or a background that it names, are known for all.
+# a day or a settlement that one print gives, or a background that it names, are known for all. A print that
+# gives neither (a headline) settles nothing.
 _SETTLED = (ClaimKind.INCIDENT, ClaimKind.CONTEXT_FIGURE, ClaimKind.AGGREGATE_TALLY)
 
 
+_PARTS = (
+    RelationType.SUBSET_OF,
+    RelationType.SUM,
+    RelationType.PARTIAL_SUM,
+    RelationType.DISTINCT_TARGETS_OF,
+)
 # Who did an act, and what its author says it was aimed at.
 _OF_AN_ACT = frozenset({ClaimKind.ATTRIBUTION, ClaimKind.STATED_INTENT})
 
@@ -57,10 +65,44 @@ class Ground:
         out = {c.id: _told(c) for c in self.corpus.claims.values()}
         for group in sets.groups():
             counted = [c for c in group if c in out and out[c] in _SETTLED]
-            if counted:
-                first = min((out[c] for c in counted), key=_SETTLED.index)
+            telling = [c for c in counted if out[c] is not ClaimKind.INCIDENT or self._settles(c)] or counted
+            if telling:
+                first = min((out[c] for c in telling), key=_SETTLED.index)
                 out.update(dict.fromkeys(counted, first))
+        for total, parts in self._totals(out):
+            out.update(dict.fromkeys(parts, out[total]))
         return out
+
+    def _settles(self, claim: str) -> bool:
+        """Whether a claim gives a day or a settlement, be it that of the sentences around."""
+        known = self.corpus.claims[claim]
+        days = dates.length(known.date)
+        point = known.location is not None and is_point(known.location.place)
+        return point or (days is not None and days <= dates.NIGHT_DAYS)
+
+    def _totals(self, kind: Mapping[str, ClaimKind]) -> Iterator[tuple[str, list[str]]]:
+        """Totals with the parts, and parts of parts, that no day or settlement makes events of their own."""
+        inside = [rel for rel in self.relations if rel.type in _PARTS and rel.b in kind]
+        below: dict[str, list[str]] = defaultdict(list)
+        for rel in inside:
+            below[rel.b or ""] += [a for a in rel.a if kind.get(a) is ClaimKind.INCIDENT]
+        for total in [rel.b for rel in inside if rel.b and kind[rel.b] is ClaimKind.AGGREGATE_TALLY]:
+            found, last = list[str](), [total]
+            while last:
+                last = [a for w in last for a in below[w] if a not in found and not self._settles(a)]
+                found += last
+            yield total, found
+
+    @cached_property
+    def recycled(self) -> frozenset[str]:
+        """Documents that print an old report as a new one: the days they give are not those of the event."""
+        return frozenset(self.corpus.claims[a].doc for a, _ in self.dated_anew)
+
+    @cached_property
+    def dated_anew(self) -> tuple[tuple[str, str], ...]:
+        """Claims of recycled prints, each with the claim of the earlier print that it repeats."""
+        said = (r for r in self.relations if r.note.startswith(LineageFlag.RECYCLED))
+        return tuple((a, r.b) for r in said for a in r.a if a in self.corpus.claims and r.b is not None)
 
     @cached_property
     def turns(self) -> dict[str, int]:

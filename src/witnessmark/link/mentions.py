@@ -18,6 +18,7 @@ from witnessmark.model.document import ZoneKind
 NEAR = 400
 # Measures of harm done to people at one time; a number of displaced or besieged builds up over a period.
 _HARM = frozenset({"killed", "injured", "killed_or_injured", "abducted", "raped", "trapped"})
+_OF_ACTS = frozenset({ClaimKind.PATTERN, ClaimKind.DENIAL})
 _HEADS = frozenset({ZoneKind.TITLE, ZoneKind.SUBTITLE})
 
 
@@ -39,8 +40,8 @@ class Mention:
 def mentions(ground: Ground, doc: str) -> list[Mention]:
     """The event claims of a document, each in exactly one mention; situations of a caption go with it.
 
-    A document that tells of no event and gives no total over a period, but of harm or acts on a day, is
-    about the event behind those.
+    A document that tells of no event and gives no total over a period, but of harm or acts on a day, or that
+    denies an act of a day at a place, is about the event behind those.
     """
     claims = [c for c in ground.corpus.of(doc) if _tells_event(ground, c)]
     if not any(ground.kind[c.id] in EVENTS for c in claims):
@@ -84,7 +85,8 @@ def _implied(ground: Ground, doc: str) -> list[Claim]:
     tallies = [c for c in claims if ground.kind[c.id] is ClaimKind.AGGREGATE_TALLY]
     if not all(_loose(ground, c) or _on_a_day(c) for c in tallies):
         return []
-    acts = [c for c in claims if c.kind is ClaimKind.PATTERN and _on_a_day(c)]
+    acts = [c for c in claims if c.kind in _OF_ACTS and _on_a_day(c)]
+    acts = [c for c in acts if c.kind is ClaimKind.PATTERN or _placed(c)]
     harm = [
         c for c in tallies if c.count is not None and c.count.measure in _HARM and c.count.value is not None
     ]

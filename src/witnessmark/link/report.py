@@ -32,12 +32,14 @@ class Report:
     told: Telling = NOTHING
     around: Context = NO_CONTEXT
     beside: tuple[Claim, ...] = ()  # other claims of a document that is about this event above all
+    recycled: bool = False  # an old report printed as a new one: its days are not the event's
     turn: int | None = None  # which of several strikes in a row it tells of
 
     @cached_property
     def when(self) -> When | None:
         """The shortest interval any of its claims gives, if that is an event's date."""
-        known = [c.date for c in self.claims if c.date is not None and dates.is_event_date(c.date)]
+        own = () if self.recycled else self.claims
+        known = [c.date for c in own if c.date is not None and dates.is_event_date(c.date)]
         return min(known, key=lambda w: (dates.length(w) or 0, str(w.start)), default=None)
 
     @cached_property
@@ -49,7 +51,7 @@ class Report:
     @cached_property
     def nights(self) -> tuple[When, ...]:
         """Every night its claims state, with both ends."""
-        told = (*self.claims, *self.beside)
+        told = () if self.recycled else (*self.claims, *self.beside)
         known = [c.date for c in told if c.date is not None and dates.is_event_date(c.date)]
         return tuple(dict.fromkeys(w for w in known if (dates.length(w) or 0) <= dates.NIGHT_DAYS))
 
@@ -96,8 +98,9 @@ def reports_of(ground: Ground, doc: str) -> list[Report]:
             published,
             ground.lineage_of[doc],
             telling(_text(reading.document, claims, whole=claims is main), reading.document.language),
-            context(reading) if claims is main else NO_CONTEXT,
+            context(reading) if claims is main and doc not in ground.recycled else NO_CONTEXT,
             _beside(ground, doc, told) if len(told) == 1 else (),
+            doc in ground.recycled,
             turn_of((c.id for c in claims), ground.turns),
         )
         for claims in told or [main]

@@ -99,7 +99,8 @@ def _classes(ground: Ground) -> list[list[str]]:
 def _incident(ground: Ground, fold: Fold, voices: Voices) -> Incident:
     claims = [ground.corpus.claims[c] for c in fold.claims]
     parts = frozenset(a for rel in ground.pointing(fold.claims, *_PART) for a in rel.a)
-    known = describe(fold.kind, claims, parts)
+    anew = frozenset(c.id for c in claims if c.doc in ground.recycled)
+    known = describe(fold.kind, claims, parts | anew)
     documents = tuple(sorted({*fold.documents, *(c.doc for c in claims)}))
     return Incident(
         id=content_id("incident", {"kind": str(fold.kind), "claims": sorted(fold.claims) or list(documents)}),

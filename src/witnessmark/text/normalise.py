@@ -60,11 +60,16 @@ def lower(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
+# What ends a sentence, or introduces the items of a list.
+_STOPS = frozenset(".!?:;")
+
+
 def unwrap(text: str) -> str:
     """`text` with the line ends of hard-wrapped paragraphs as spaces; other texts come back unchanged.
 
     A line end is soft where the next line's first word would not have fitted in the text's widest line; a
-    text is hard-wrapped when most of its line ends inside paragraphs are soft.
+    text is hard-wrapped when most of its line ends inside paragraphs are soft. In such a text a line that
+    goes on in lower case is soft too, however short: editors wrap unevenly.
     """
     lines = _LINE.findall(text)
     if len(lines) < 4:
@@ -76,8 +81,14 @@ def unwrap(text: str) -> str:
     inner = sum(s is not None for s in soft)
     if inner < 3 or soft.count(True) < _WRAPPED_SHARE * inner:
         return text
+    soft = [s or (s is False and _goes_on(*two)) for s, two in zip(soft, pairwise(lines), strict=True)]
     joined = [line[:-1] + " " if s else line for line, s in zip(lines, soft, strict=False)]
     return "".join([*joined, lines[-1]])
+
+
+def _goes_on(here: str, after: str) -> bool:
+    """Whether a line stops inside a sentence that the next goes on with."""
+    return here.rstrip()[-1] not in _STOPS and after[0].islower()
 
 
 def _is_soft(here: str, after: str, width: int) -> bool | None:
