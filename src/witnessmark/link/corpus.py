@@ -45,11 +45,16 @@ class Corpus:
 
     @cached_property
     def publisher(self) -> dict[str, str | None]:
-        """Who published each document: the name most of its chains end in, else the document's own."""
+        """Who published each document: the name most of its chains end in, else the document's own.
+
+        A chain of one link that no text names is the publisher too.
+        """
         return {doc: self._publisher(r, self.of(doc)) for doc, r in self.readings.items()}
 
     def _publisher(self, reading: Reading, claims: Sequence[Claim]) -> str | None:
-        ends = Counter(c.claimants[-1].name for c in claims if len(c.claimants) > 1)
+        chains = [c.claimants for c in claims if c.claimants]
+        ends = Counter(chain[-1].name for chain in chains if len(chain) > 1)
+        ends = ends or Counter(chain[0].name for chain in chains if not chain[0].explicit)
         if ends:
             return min(ends, key=lambda name: (-ends[name], name))
         return reading.document.publisher
