@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from pathlib import PurePath
 
-from witnessmark.cli.output import count
+from witnessmark.cli.output import count, say
 from witnessmark.cli.tables import Column, print_table
 from witnessmark.model.decision import ON_CLAIMS, Decision, in_force
 from witnessmark.model.pair import Candidate, Pair, Standing
@@ -29,6 +29,8 @@ def print_pairs(dossier: Dossier, pairs: Sequence[Pair], held: int) -> None:
     print_table(title, columns, [_rows(p, paths) for p in still_open])
     if refused:
         print_table(count(len(refused), "refused merge"), columns, [_rows(p, paths) for p in refused])
+    if pairs:
+        say("Why: what speaks for one event (+) or against it (-); each 1 makes it twice or half as likely.")
 
 
 def _rows(pair: Pair, paths: dict[str, str]) -> list[list[str]]:

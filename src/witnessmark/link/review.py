@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from witnessmark.link.cluster import probability
+from witnessmark.link.labels import about, told
 from witnessmark.model.claim import Claim
 from witnessmark.model.decision import Decision, Judgement, in_force
 from witnessmark.model.incident import Incident
@@ -17,13 +18,6 @@ _SETTLED = frozenset({Judgement.SAME, Judgement.DIFFERENT})
 REFUSED_DOUBT = 0.5
 # A comparison that adds less says nothing either way.
 LEAST_BITS = 0.05
-# What a comparison of the model is about, in a reader's words; one not listed goes by its own name.
-_ABOUT = {
-    "prominent": "main words in common", "words": "rare words in common", "pairs": "word pairs in common",
-    "published": "days between publication", "when": "day", "where": "place", "dead": "killed",
-    "hurt": "injured", "methods": "method", "targets": "object or weapon", "attackers": "attributed to",
-    "lineage": "printed from",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -61,7 +55,7 @@ def _pair(candidate: Candidate, homes: "_Homes") -> Pair:
     voices = homes.voices(candidate)
     worth = doubt * (1 + math.log2(1 + sum(counted.values())) + len(voices) - 1)
     reasons = [
-        f"{_ABOUT.get(p.comparison, p.comparison)}: {p.found} ({p.bits:+.1f})" for p in _by_weight(candidate)
+        f"{p.bits:+.1f} {about(p.comparison)}: {told(p.comparison, p.found)}" for p in _by_weight(candidate)
     ]
     return Pair(
         candidate.a,

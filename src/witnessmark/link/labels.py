@@ -1,0 +1,36 @@
+"""What a comparison of two reports found, in words for a reviewer: `data/labels.yaml`."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_BOUND = re.compile(r"(from|up to) (\d+(?:\.\d+)?)")
+
+
+def about(comparison: str) -> str:
+    """What a comparison compares; one without words goes by its own name."""
+    return str(_known().get(comparison, {}).get("about", comparison))
+
+
+def told(comparison: str, level: str) -> str:
+    """What the level with this label says; one without words is told by its label."""
+    words = _known().get(comparison, {})
+    bound = _BOUND.fullmatch(level)
+    if bound is None:
+        return str(words.get("labels", {}).get(level, level))
+    scale, number = words.get(bound[1], {}), float(bound[2])
+    reached = [b for b in scale if (b <= number if bound[1] == "from" else b >= number)]
+    if not reached:
+        return level
+    return str(scale[max(reached) if bound[1] == "from" else min(reached)])
+
+
+@cache
+def _known() -> Mapping[str, Mapping[str, Any]]:
+    import yaml
+
+    text = (files("witnessmark.link") / "data" / "labels.yaml").read_text("utf-8")
+    known: Mapping[str, Mapping[str, Any]] = yaml.safe_load(text)["comparisons"]
+    return known
