@@ -227,6 +227,10 @@ ONE_EVENT = {
         "Two shells hit the market in Ariha on 6 June 2021, killing nine people. The second shell landed minutes later as "
         "rescuers arrived, killing a medic."
     ),
+    "one number for both": (
+        "Warplanes struck a tent in Ariha on 6 June 2021 and struck again forty minutes later as rescuers dug, killing at "
+        "least nine people."
+    ),
     "more of the dead": (
         "A bomb killed five people in Ariha on 6 June 2021. Another three people died in hospital shortly afterwards."
     ),

@@ -4,6 +4,7 @@ import json
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,14 +50,17 @@ def readings_of(path: Path) -> list["Reading"]:
 
 
 def principal(readings: Sequence["Reading"], linkage: "Linkage") -> dict[str, str]:
-    """The incident each document has most claims in; a document in none is one of its own."""
+    """The incident each document has most claims in, of equals the earliest; in none, one of its own."""
     where = {c.id: r.document.id for r in readings for c in r.claims}
-    best: dict[str, tuple[int, str]] = {}
+    best: dict[str, tuple[int, int, str]] = {}
     for incident in linkage.incidents:
         if incident.kind == "incident":
+            day = (incident.date[0] or date.max).toordinal()
             for doc, n in _claims(incident, where).items():
-                best[doc] = max(best.get(doc, (-1, "")), (n, incident.id))
-    return {r.document.id: best.get(r.document.id, (0, r.document.id))[1] for r in readings}
+                best[doc] = min(best.get(doc, (1, 0, "")), (-n, day, incident.id))
+    return {
+        r.document.id: best[r.document.id][-1] if r.document.id in best else r.document.id for r in readings
+    }
 
 
 def _claims(incident: "Incident", where: dict[str, str]) -> Counter[str]:

@@ -111,6 +111,8 @@ def _second_strikes(s: Sentence, here: Sequence[_Cue], told: _Told) -> Iterator[
     first = [c for c in inside if c.end <= cue and _joined(s, c.end, cue)]
     second = [c for c in inside if c not in first and c.end > cue - _NEAR and not _spans(c, cue, first)]
     before = first[-1] if first else _act_before(s, told)
+    if first and all(c.count is None for c in first):
+        return  # "struck it, and again an hour later, killing nine": the nine are those of both
     if before is None or not second or told.part_of_another(second) or _counted(before, told):
         return
     for c in second:
