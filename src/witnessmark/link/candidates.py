@@ -50,12 +50,21 @@ def _candidate(
         (reports[a].doc, reports[b].doc),
         standing,
         weighed.weight if weighed else None,
-        tuple(Part(name, _level(name, bits), round(bits, 2)) for name, bits in weighed.parts)
-        if weighed
-        else (),
+        _parts(weighed) if weighed else (),
         refusal.reason if refusal and standing is Standing.REFUSED else "",
         tuple(d.id for d in on),
     )
+
+
+def unlinked(pair: Pair, docs: tuple[str, str]) -> Candidate | None:
+    """The candidate of two reports that nothing brought together; None where the pair is not open."""
+    if abs(pair.weight - THRESHOLD) > OPEN_BITS:
+        return None
+    return Candidate(pair.a, pair.b, docs, Standing.APART, pair.weight, _parts(pair))
+
+
+def _parts(pair: Pair) -> tuple[Part, ...]:
+    return tuple(Part(name, _level(name, bits), round(bits, 2)) for name, bits in pair.parts)
 
 
 def _unmet(events: Events) -> Iterator[Candidate]:

@@ -71,6 +71,20 @@ def judged(judgements: Judgements, reports: Mapping[str, Report], claims: Iterab
     return Judged(same, different, ordered, tuple(unmet))
 
 
+def about(judgements: Judgements, homes: Mapping[str, str]) -> list[tuple[Decision, frozenset[str] | None]]:
+    """The judgements in force with the documents each is about; None where one it names is not known.
+
+    `homes` has the document of every claim and document a judgement names.
+    """
+    out: list[tuple[Decision, frozenset[str] | None]] = []
+    for decision in in_force(judgements.decisions):
+        if decision.judgement in ON_PAIRS:
+            docs = [homes.get(s) for s in decision.subject]
+            known = frozenset(d for d in docs if d is not None)
+            out.append((decision, known if None not in docs else None))
+    return out
+
+
 def _names(pair: frozenset[str]) -> tuple[str, str]:
     a, b = sorted(pair)
     return a, b

@@ -1,22 +1,23 @@
 """The stage: readings in, lineages, incidents without figures and cross-document relations out."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from witnessmark.link.accusations import attach_accusations
 from witnessmark.link.candidates import candidates_of
 from witnessmark.link.corpus import Corpus
 from witnessmark.link.denials import attach_denials
 from witnessmark.link.describe import describe
-from witnessmark.link.events import fold_events
+from witnessmark.link.events import Events, fold_events
 from witnessmark.link.folds import SAME, Fold, Ground
 from witnessmark.link.judgements import NONE, Judgements
 from witnessmark.link.lineage import (
     NO_SOURCES,
+    Lines,
     dependences,
     find_lineages,
     lineage_relations,
-    publisher_relations,
+    published_by,
     sources,
 )
 from witnessmark.link.origins import Origin, Voices, origins_of, settle
@@ -29,9 +30,21 @@ from witnessmark.model.claim import ClaimKind, Relation, RelationType
 from witnessmark.model.grade import Grade
 from witnessmark.model.ids import content_id
 from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.order import incident_order, relation_order
+from witnessmark.model.publishers import publisher_relations
 from witnessmark.model.reading import Linkage, Reading
 
 _PART = (RelationType.SUBSET_OF, RelationType.SUM, RelationType.PARTIAL_SUM)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What linking stood on and found: the ground, the lineages, the events, and what comes of them."""
+
+    linkage: Linkage
+    ground: Ground
+    lines: Lines
+    events: Events
 
 
 def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
@@ -41,6 +54,13 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
     figures nor grade yet. `origins` gives the voice of every claim, copies settled; `candidates` the
     pairs of reports that are open, judged, or were refused. What was judged comes before every weight.
     """
+    return work(readings, judgements).linkage
+
+
+def work(
+    readings: Sequence[Reading], judgements: Judgements = NONE, common: Collection[int] = frozenset()
+) -> Work:
+    """As `link`, with what it stood on; `common` are keys of reports that tell nothing beyond `readings`."""
     corpus = Corpus(readings)
     own = origins_of(corpus.claims.values(), corpus.publisher)
     lines = find_lineages(corpus, own)
@@ -50,24 +70,24 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
         *date_contradictions(corpus),
         *lines.contradictions,
         *lineage_relations(lineages),
-        *publisher_relations(corpus),
+        *publisher_relations(published_by(corpus)),
     ]
     ground = ground_of(corpus, own, lineages, across)
-    found = fold_events(ground, judgements)
-    events = found.folds
-    totals = fold_totals(ground, frozenset(c for f in events for c in f.claims))
-    folds = [*events, *totals, *fold_situations(ground)]
+    found = fold_events(ground, judgements, common)
+    totals = fold_totals(ground, frozenset(c for f in found.folds for c in f.claims))
+    folds = [*found.folds, *totals, *fold_situations(ground)]
     folds = attach_denials(ground, attach_accusations(ground, folds))
     dependent = dependences(ground, folds, lines.prints)
     voices = voices_of(ground, lineages, sources(ground, dependent))
     incidents = _related(ground, [_incident(ground, f, voices) for f in folds])
-    return Linkage(
+    linkage = Linkage(
         lineages=lineages,
-        incidents=tuple(sorted(incidents, key=lambda i: (i.kind, str(i.date[0]), i.documents, i.id))),
-        relations=(*across, *(d.relation() for d in dependent)),
+        incidents=tuple(sorted(incidents, key=incident_order)),
+        relations=tuple(sorted({*across, *(d.relation() for d in dependent)}, key=relation_order)),
         origins=tuple(sorted(voices.names.items())),
         candidates=candidates_of(found),
     )
+    return Work(linkage, ground, lines, found)
 
 
 def ground_of(

@@ -70,7 +70,7 @@ def _elsewhere(corpus: Corpus, own: Mapping[str, Origin]) -> list[Relation]:
     """Statements of one named origin with the same figure, group, dates and place in other documents."""
     groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in corpus.claims.values():
-        if own[claim.id].named and (key := _in_full(claim)) is not None:
+        if own[claim.id].named and (key := in_full(claim)) is not None:
             groups[(own[claim.id].name, *key)].append(claim)
     out = []
     for claims in groups.values():
@@ -82,7 +82,7 @@ def _elsewhere(corpus: Corpus, own: Mapping[str, Origin]) -> list[Relation]:
     return out
 
 
-def _in_full(claim: Claim) -> tuple[object, ...] | None:
+def in_full(claim: Claim) -> tuple[object, ...] | None:
     """What a counted claim states; None where the value, the dates or the place are not all there."""
     n, when, where = claim.count, claim.date, claim.location
     if n is None or n.value is None or when is None or when.start is None or where is None:

@@ -2,11 +2,12 @@
 
 Every key is read off one print, so two prints meet whatever else there is. Prints already tied are not
 compared again, so that ten thousand copies of one text cost ten thousand comparisons and not fifty million;
-which ones end up in one lineage does not depend on what is passed over.
+which ones end up in one lineage does not depend on what is passed over. Only in a bucket too full to compare
+all of does it depend on the rest of that bucket (`crowded`).
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from witnessmark.link.lineage.prints import Print
@@ -61,6 +62,13 @@ def _ties(
 
 def _in_time(print_: Print) -> tuple[str, str]:
     return (str(print_.published[0] or print_.published[1] or ""), print_.doc)
+
+
+def crowded(buckets: Iterable[Sequence[Print]]) -> Iterator[list[str]]:
+    """The documents of each bucket too full to compare all of: a further one may change what is."""
+    for bucket in buckets:
+        if len(bucket) > NEIGHBOURS + 1:
+            yield [p.doc for p in bucket]
 
 
 def buckets_of(prints: Iterable[Print], keys: Callable[[Print], Iterable[Key]]) -> list[list[Print]]:

@@ -1,13 +1,13 @@
 """Lineages: documents that go back to one report, the kind of each and the evidence."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from witnessmark.link.corpus import Corpus
-from witnessmark.link.lineage.bands import by_band
-from witnessmark.link.lineage.buckets import buckets_of, tie_up
+from witnessmark.link.lineage.bands import bands_of, by_band
+from witnessmark.link.lineage.buckets import buckets_of, crowded, tie_up
 from witnessmark.link.lineage.changes import Change, changes
 from witnessmark.link.lineage.keys import at_any_time, near_in_time
 from witnessmark.link.lineage.prints import Print, prints_of
@@ -30,34 +30,58 @@ class Lines:
     lineages: tuple[Lineage, ...]
     contradictions: tuple[Relation, ...]
     prints: Mapping[str, Print]
+    stories: Stories
+    crowded: tuple[tuple[str, ...], ...] = ()  # documents that met in a bucket too full to compare all of
+
+    def keys(self, doc: str) -> Iterator[bytes]:
+        """All keys by which a document meets others; prints without one in common are never tied."""
+        print_ = self.prints[doc]
+        if print_.key:
+            yield b"%d" % print_.key
+        for n, band in enumerate(bands_of(print_)):
+            yield b"%d %d" % (n, band)
+        yield from near_in_time(self.stories, print_)
+        yield from at_any_time(self.stories, print_)
 
 
 def find_lineages(corpus: Corpus, own: Mapping[str, Origin]) -> Lines:
     """Every document in exactly one lineage, in order of their first documents."""
     prints = prints_of(corpus.readings)
-    sets = UnionFind(prints)
-    ties = copies(prints.values(), sets)
+    sets, full = UnionFind(prints), UnionFind()
+    ties = copies(prints.values(), sets, full)
     stories = Stories(corpus, own)
     for keys in (near_in_time, at_any_time):
-        ties += tie_up(sets, buckets_of(prints.values(), partial(keys, stories)), stories.weigh)
+        buckets = buckets_of(prints.values(), partial(keys, stories))
+        ties += tie_up(sets, _noted(full, buckets), stories.weigh)
     by_root = defaultdict(list)
     for tie in ties:
         by_root[sets.find(tie.a)].append(tie)
     known: dict[Tie, list[Change]] = {t: list(changes(corpus, t, prints[t.a], prints[t.b])) for t in ties}
     work = _Work(corpus, own, prints, known)
     lineages = tuple(work.lineage(docs, by_root[sets.find(docs[0])]) for docs in sets.groups())
-    return Lines(lineages, tuple(r for t in _in_order(ties) for c in known[t] for r in c.relations()), prints)
+    contradictions = tuple(r for t in _in_order(ties) for c in known[t] for r in c.relations())
+    return Lines(lineages, contradictions, prints, stories, tuple(map(tuple, full.groups())))
 
 
 def _in_order(ties: Iterable[Tie]) -> list[Tie]:
     return sorted(ties, key=lambda t: (t.a, t.b))
 
 
-def copies(prints: Iterable[Print], sets: UnionFind) -> list[Tie]:
-    """Ties by wording, tightest first; `sets` is joined by them."""
+def copies(prints: Iterable[Print], sets: UnionFind, full: UnionFind | None = None) -> list[Tie]:
+    """Ties by wording, tightest first; `sets` is joined by them, `full` by buckets too full to compare."""
     known = list(prints)
     ties = tie_up(sets, buckets_of(known, lambda p: [p.key] if p.key else []), weigh_wording)
-    return ties + tie_up(sets, by_band([p for p in known if p.signature]), weigh_wording)
+    banded = by_band([p for p in known if p.signature])
+    return ties + tie_up(sets, banded if full is None else _noted(full, banded), weigh_wording)
+
+
+def _noted(full: UnionFind, buckets: Iterable[list[Print]]) -> Iterator[list[Print]]:
+    """The buckets as they are; `full` is joined by those too full to compare all of."""
+    for bucket in buckets:
+        for docs in crowded([bucket]):
+            for doc in docs[1:]:
+                full.join(docs[0], doc)
+        yield bucket
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
-"""Lineages and publishers as relations between documents."""
+"""Lineages as relations between documents, and who published each."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -19,14 +18,7 @@ def lineage_relations(lineages: Iterable[Lineage]) -> list[Relation]:
     ]
 
 
-def publisher_relations(corpus: Corpus) -> list[Relation]:
-    """Each document of a publisher tied to that publisher's next: a relation, never one lineage."""
-    by_name: dict[str, list[str]] = defaultdict(list)
-    for doc, name in corpus.publisher.items():
-        if name and standing(name) is not Standing.UNNAMED:
-            by_name[name.casefold()].append(doc)
-    return [
-        Relation(RelationType.SAME_PUBLISHER_DOCUMENTS, (a,), b, note=corpus.publisher[a] or "")
-        for docs in by_name.values()
-        for a, b in pairwise(docs)
-    ]
+def published_by(corpus: Corpus) -> dict[str, str]:
+    """Documents with the names of their publishers, where those are named."""
+    known = {doc: name for doc, name in corpus.publisher.items() if name}
+    return {doc: name for doc, name in known.items() if standing(name) is not Standing.UNNAMED}

@@ -1,0 +1,27 @@
+"""What is kept of a document once it was linked, by which a later one finds those it may be tied to."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One report of an event in a document: the keys it meets others by, and what it is weighed by."""
+
+    name: str
+    keys: tuple[int, ...]  # signed, of 64 bits
+    weighed: str  # canonical JSON, for `link` alone to read
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A document as linking found it.
+
+    Documents of one cell were linked together; nothing in another cell has any bearing on them.
+    """
+
+    doc: str
+    cell: str  # the least id of the documents in its cell
+    publisher: str  # who published it, or empty where nobody is named
+    keys: tuple[int, ...]  # documents of several cells that share one of these have to be linked together
+    accounts: tuple[Account, ...]
+    signature: str  # of all that another document could be tied by
