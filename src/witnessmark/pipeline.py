@@ -9,7 +9,9 @@ Documents stream: nothing here holds more than one of them until `link` needs th
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as day
-from functools import partial
+from functools import cache, partial
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
@@ -20,14 +22,19 @@ from witnessmark.model.document import Document
 from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
 from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.links import Links
 from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.period import Period, Scope
-from witnessmark.model.reading import Reading, without
+from witnessmark.model.reading import Linkage, Reading, without
 
 if TYPE_CHECKING:
+    from witnessmark.link import Judgements, Relinked, Shelf
     from witnessmark.read import Piece
 
 STDIN = "-"
+DEFAULT_RULE = "default"
+# Where more than this share (one in so many) of the documents is new, linking all of them again costs less.
+_LARGE_PART = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +70,12 @@ class Ledger(Protocol):
     def incidents(self) -> Iterator[Incident]: ...
     def candidates(self) -> Iterator[Candidate]: ...
     def recorded_claims(self, ids: Iterable[str]) -> list[Claim]: ...
-    def replace_projections(
-        self,
-        lineages: Sequence[Lineage],
-        incidents: Sequence[Incident],
-        relations: Sequence[Relation],
-        candidates: Sequence[Candidate] = (),
-    ) -> None: ...
+    def changed(self, made_by: str) -> set[str] | None: ...
+    def shelf(self) -> "Shelf": ...
+    def homes(self, names: Iterable[str]) -> dict[str, str]: ...
+    def status(self) -> dict[str, int]: ...
+    def replace_links(self, links: Links) -> None: ...
+    def renew_links(self, links: Links) -> None: ...
 
 
 class Kept(Protocol):
@@ -178,27 +184,40 @@ def link(
     case, in the order they were recorded, and `former` the claims they name that are read no longer. A claim
     rejected by one of them stays in its reading and counts nowhere.
     """
-    from witnessmark.grade import grade
     from witnessmark.link import Judgements
     from witnessmark.link import link as link_stage
-    from witnessmark.reconcile import reconcile
 
     given = list(items)
     received = [item for item in given if isinstance(item, Reading)]
     wrong = rejected(decisions)
     readings = [without(r, wrong) for r in received]
     failures = tuple(item for item in given if isinstance(item, Failure))
-    linkage = link_stage(readings, Judgements(decisions, former))
+    linked = _told(link_stage(readings, Judgements(decisions, former)), readings, rule)
+    return replace(linked, readings=_of_lineages(received, linked.lineages), failures=failures)
+
+
+def _of_lineages(readings: Iterable[Reading], lineages: Iterable[Lineage]) -> tuple[Reading, ...]:
+    """The readings, their documents with the lineage they are in."""
+    lineage_of = {doc: lineage.id for lineage in lineages for doc in lineage.documents}
+    return tuple(
+        replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in readings
+    )
+
+
+def _told(linkage: Linkage, readings: Sequence[Reading], rule: str) -> Linked:
+    """A linkage with the figures and grades of its incidents."""
+    from witnessmark.grade import grade
+    from witnessmark.reconcile import reconcile
+
     claims = {c.id: c for r in readings for c in r.claims}
     lineage_of = {doc: lineage.id for lineage in linkage.lineages for doc in lineage.documents}
     voices = dict(linkage.origins)
     incidents = tuple(
         replace(i, grade=grade(i, claims, lineage_of, voices)) for i in reconcile(linkage, readings, rule)
     )
-    known = tuple(
-        replace(r, document=replace(r.document, lineage=lineage_of.get(r.document.id))) for r in received
+    return Linked(
+        tuple(readings), linkage.lineages, incidents, linkage.relations, candidates=linkage.candidates
     )
-    return Linked(known, linkage.lineages, incidents, linkage.relations, failures, linkage.candidates)
 
 
 def incidents(case: Kept, rule: str | None = None) -> tuple[Incident, ...]:
@@ -274,10 +293,74 @@ def _opening(document: Document) -> str:
     return document.title or " ".join(document.text[: 2 * _OPENING].split())[:_OPENING]
 
 
-def rebuild(case: Ledger, rule: str = "default") -> Linked:
+def rebuild(case: Ledger, rule: str = DEFAULT_RULE) -> Linked:
     """Fold everything the case holds into incidents again and put them in the place of the old ones."""
+    from witnessmark.link import link_all
+
+    judgements, homes = _judgements(case)
+    received = list(case.readings())
+    found = link_all(received, judgements, homes)
+    linked = _told(found.linkage, found.readings, rule)
+    case.replace_links(_links(found, linked, _made_by(rule)))
+    return replace(linked, readings=_of_lineages(received, linked.lineages))
+
+
+def update(case: Ledger) -> None:
+    """Link what came in since the case was last linked; what is shown then is what `rebuild` would give.
+
+    Only documents that what is new has a bearing on are linked again. Where the case was linked by another
+    version of the program or another rule, or a large part of it is new, everything is.
+    """
+    from witnessmark.link import relink
+
+    changed = case.changed(_made_by(DEFAULT_RULE))
+    if changed is None or len(changed) * _LARGE_PART > case.status()["documents"]:
+        rebuild(case)
+    elif changed:
+        judgements, homes = _judgements(case)
+        found = relink(changed, case.shelf(), judgements, homes)
+        case.renew_links(
+            _links(found, _told(found.linkage, found.readings, DEFAULT_RULE), _made_by(DEFAULT_RULE))
+        )
+
+
+def _judgements(case: Ledger) -> "tuple[Judgements, dict[str, str]]":
+    """What was judged in a case, and the document of everything a judgement names."""
+    from witnessmark.link import Judgements
+
     decisions = list(case.decisions())
-    former = case.recorded_claims(name for d in decisions for name in d.subject)
-    linked = link(list(case.readings()), rule, decisions=decisions, former=former)
-    case.replace_projections(linked.lineages, linked.incidents, linked.relations, linked.candidates)
-    return linked
+    named = {name for d in decisions for name in d.subject}
+    return Judgements(decisions, case.recorded_claims(named)), case.homes(named)
+
+
+def _links(found: "Relinked", linked: Linked, made_by: str) -> Links:
+    return Links(
+        linked.lineages,
+        linked.incidents,
+        linked.relations,
+        found.candidates,
+        found.traces,
+        found.moved,
+        made_by,
+    )
+
+
+def _made_by(rule: str) -> str:
+    """The program as it is, and the rule: what other words, weights or rules gave cannot be added to."""
+    return f"{_program()} {rule}"
+
+
+# Packages whose sources and words decide what linking gives, and libraries that do.
+_DECIDING = ("codebook", "grade", "link", "model", "reconcile", "text")
+_LIBRARIES = ("splink", "duckdb", "wordfreq", "rensa")
+
+
+@cache
+def _program() -> str:
+    """The hash of all that decides what linking gives of a set of readings."""
+    digest = sha256(" ".join(version(name) for name in _LIBRARIES).encode())
+    root = Path(__file__).parent
+    for path in sorted(p for package in _DECIDING for p in (root / package).rglob("*.*")):
+        if path.suffix != ".pyc" and path.is_file():
+            digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()

@@ -46,8 +46,8 @@ def decide(case: Case, numbers: count, verdict: str, *subject: str, supersedes: 
 
 
 def state(case: Case) -> str:
-    """Every view as it would be shown, after a rebuild."""
-    pipeline.rebuild(case)
+    """Every view as it would be shown, once what is new was linked."""
+    pipeline.update(case)
     candidates = "\n".join(canonical_json(to_record(t)) for t in case.candidates())
     return f"{exported(case)}\n{candidates}"
 

@@ -59,8 +59,8 @@ def keep(opened: "Case", paths: list[str], day: date | None = None) -> list[Fail
             failures.append(item)
         else:
             read += 1
-    linked = pipeline.rebuild(opened)
-    total = len(linked.readings)
+    pipeline.update(opened)
+    total = opened.status()["documents"]
     opened.finish_run({"documents": read, "failures": len(failures)})
     failed = f", {len(failures):,} failed" if failures else ""
     say(f"{count(read, 'document')} read, {total - before:,} new{failed}; the case holds {total:,}")

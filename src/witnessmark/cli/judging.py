@@ -198,8 +198,8 @@ def _keep(opened: "Case", decision: Decision) -> None:
     """Record the decision and link again. Names and reasons are in the decision alone, not in the run."""
     opened.begin_run("judge", {"decision": decision.id})
     opened.decide(decision)
-    linked = pipeline.rebuild(opened)
-    opened.finish_run({"incidents": len(linked.incidents)})
+    pipeline.update(opened)
+    opened.finish_run({"incidents": opened.status()["incidents"]})
 
 
 def _effect(opened: "Case", decision: Decision) -> list[str]:

@@ -2,6 +2,7 @@
 
 from witnessmark.link.judgements import Judgements
 from witnessmark.link.recall import recall
+from witnessmark.link.relink import Relinked, Shelf, link_all, relink
 from witnessmark.link.stage import link
 
-__all__ = ["Judgements", "link", "recall"]
+__all__ = ["Judgements", "Relinked", "Shelf", "link", "link_all", "recall", "relink"]

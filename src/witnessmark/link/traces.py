@@ -9,7 +9,7 @@ linking everything gives for them.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from itertools import chain
 
 from witnessmark.link.folds import Ground
@@ -23,7 +23,7 @@ from witnessmark.link.totals import SAME_START_DAYS, successive
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.model.claim import Claim, ClaimKind, RelationType
 from witnessmark.model.ids import canonical_json
-from witnessmark.model.trace import Account, Trace
+from witnessmark.model.trace import Account, Trace, signature
 
 
 def cells(work: Work, bound: Iterable[Iterable[str]] = ()) -> UnionFind:
@@ -31,9 +31,9 @@ def cells(work: Work, bound: Iterable[Iterable[str]] = ()) -> UnionFind:
     known = work.ground.corpus.readings
     sets = UnionFind(known)
     for group in chain(_tied(work), bound):
-        first, *others = (doc for doc in group if doc in known)
-        for doc in others:
-            sets.join(first, doc)
+        held = [doc for doc in group if doc in known]
+        for doc in held[1:]:
+            sets.join(held[0], doc)
     return sets
 
 
@@ -59,7 +59,7 @@ def traces(work: Work, homes: UnionFind) -> Iterator[Trace]:
     for doc, told in reports.items():
         keys = tuple(sorted({_key(k) for k in chain(work.lines.keys(doc), _said(ground, doc))}))
         accounts = tuple(_account(row_of(r)) for r in sorted(told, key=lambda r: r.name))
-        yield Trace(doc, homes.find(doc), publishers.get(doc, ""), keys, accounts, _signature(keys, accounts))
+        yield Trace(doc, homes.find(doc), publishers.get(doc, ""), keys, accounts, signature(keys, accounts))
 
 
 def _said(ground: Ground, doc: str) -> Iterator[bytes]:
@@ -92,11 +92,6 @@ def row(account: Account) -> Row:
     """The row of a report as it was left, beside one of another lineage."""
     weighed = json.loads(account.weighed)
     return Row(**weighed, keys=list(account.keys), lineage=f"of {weighed['doc']}")
-
-
-def _signature(keys: Iterable[int], accounts: Iterable[Account]) -> str:
-    told = [[a.name, a.keys, a.weighed] for a in accounts]
-    return sha256(canonical_json([list(keys), told]).encode()).hexdigest()
 
 
 def _key(name: bytes) -> int:

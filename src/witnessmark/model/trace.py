@@ -1,6 +1,10 @@
 """What is kept of a document once it was linked, by which a later one finds those it may be tied to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
+
+from witnessmark.model.ids import canonical_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +29,9 @@ class Trace:
     keys: tuple[int, ...]  # documents of several cells that share one of these have to be linked together
     accounts: tuple[Account, ...]
     signature: str  # of all that another document could be tied by
+
+
+def signature(keys: Iterable[int], accounts: Iterable[Account]) -> str:
+    """The SHA-256 of keys and reports: as long as it stays the same, nothing else can be tied to it."""
+    told = [[a.name, sorted(a.keys), a.weighed] for a in accounts]
+    return sha256(canonical_json([sorted(keys), told]).encode()).hexdigest()

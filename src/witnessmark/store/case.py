@@ -19,6 +19,7 @@ from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
 from witnessmark.model.ids import bytes_id
 from witnessmark.model.incident import Incident, Lineage
+from witnessmark.model.links import Links
 from witnessmark.model.pair import Candidate
 from witnessmark.model.reading import Reading
 from witnessmark.store.setup import configure
@@ -38,6 +39,7 @@ from witnessmark.store import (  # noqa: E402  (after configure)
 )
 from witnessmark.store.layout import Heads, Layout  # noqa: E402  (after configure)
 from witnessmark.store.lock import WriterLock  # noqa: E402  (after configure)
+from witnessmark.store.traces import Shelf  # noqa: E402  (after configure)
 from witnessmark.store.vault import Vault  # noqa: E402  (after configure)
 
 LOCK_TIMEOUT = 30.0  # seconds a writer waits for another before it gives up with BusyCaseError
@@ -170,8 +172,17 @@ class Case:
         candidates: Sequence[Candidate] = (),
     ) -> None:
         """Put these views in the place of the old ones, in one transaction."""
+        self.replace_links(Links(lineages, incidents, relations, candidates))
+
+    def replace_links(self, links: Links) -> None:
+        """Put these views and traces in the place of all that were there, in one transaction."""
         with self._writing("rebuild"):
-            projections.replace(self._using, lineages, incidents, relations, candidates)
+            projections.replace(self._using, links)
+
+    def renew_links(self, links: Links) -> None:
+        """Put these views and traces in the place of those of their documents, in one transaction."""
+        with self._writing("link"):
+            projections.renew(self._using, links)
 
     @contextmanager
     def _writing(self, purpose: str) -> Iterator[None]:
@@ -243,6 +254,21 @@ class Case:
     def stale(self) -> bool:
         """Whether documents or decisions came in after the views were built."""
         return projections.stale(self._using)
+
+    def changed(self, made_by: str) -> set[str] | None:
+        """The documents read or judged since the views were built; None where they have to be built anew.
+
+        That is where nobody built them, or another than `made_by`.
+        """
+        return projections.changed(self._using, made_by)
+
+    def shelf(self) -> Shelf:
+        """What was left of the documents when they were linked."""
+        return Shelf(self._using)
+
+    def homes(self, names: Iterable[str]) -> dict[str, str]:
+        """The document of every claim and document that has one of these ids."""
+        return queries.homes(self._using, names)
 
     def received(self, sha256: str) -> bytes:
         """Bytes from the vault; raises IntegrityError when they are missing or not the same."""

@@ -182,11 +182,15 @@ LEDGERS: tuple[type[LedgerRow], ...] = (
 
 
 class ViewRow(models.Model):
-    """A line of a view, in the order it was given."""
+    """A line of a view; `home` is a document it is about, by which it goes when that is linked again.
+
+    The position is where it was put, and says nothing: the order is that of `model.order`.
+    """
 
     position = models.BigIntegerField(primary_key=True)
     record_id = models.TextField(db_index=True)
     record = models.TextField()
+    home = models.TextField(db_index=True, default="")
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
 
@@ -219,7 +223,9 @@ class LinkRow(ViewRow):
 
 
 class CandidateRow(ViewRow):
-    """Two reports that are open, judged, or stood against a merge."""
+    """Two reports that are open, judged, or stood against a merge; `other` is the second one's document."""
+
+    other = models.TextField(db_index=True, default="")
 
     class Meta(ViewRow.Meta):
         abstract = False
@@ -250,8 +256,66 @@ class FigureRow(models.Model):
         )
 
 
+class TraceRow(models.Model):
+    """A document as it was last linked; documents of one cell were linked together."""
+
+    position = models.BigIntegerField(primary_key=True)
+    doc = models.TextField(unique=True)
+    name = models.TextField()  # the document's id whole, where `doc` is its hash
+    cell = models.TextField(db_index=True)
+    publisher = models.TextField()
+    signature = models.CharField(max_length=HASH)
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+
+    class Meta:
+        db_table = "trace_document"
+
+
+class AccountRow(models.Model):
+    """A report of an event in a document, as it is weighed; `trace` is the position of the document's row."""
+
+    position = models.BigIntegerField(primary_key=True)
+    trace = models.BigIntegerField(db_index=True)
+    name = models.TextField()
+    record = models.TextField()
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+
+    class Meta:
+        db_table = "trace_report"
+
+
+class KeyRow(models.Model):
+    """A key of the row at position `owner`."""
+
+    key = models.BigIntegerField(db_index=True)
+    owner = models.BigIntegerField(db_index=True)
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+
+    class Meta:
+        abstract = True
+
+
+class TieRow(KeyRow):
+    """A key of a document: others that have it have to be linked with it."""
+
+    class Meta(KeyRow.Meta):
+        abstract = False
+        db_table = "trace_tie"
+
+
+class MeetingRow(KeyRow):
+    """A key of a report: others that have it are weighed against it."""
+
+    class Meta(KeyRow.Meta):
+        abstract = False
+        db_table = "trace_meeting"
+
+
 class ViewState(models.Model):
-    """The heads of the chains the views were last built from: one row."""
+    """The heads of the chains the views were last built from, their seal, and what built them: one row."""
 
     heads = models.TextField()
 

@@ -36,14 +36,42 @@ _PARTS: dict[str, type[models.LedgerRow]] = {
 def readings(using: str) -> Iterator[Reading]:
     """Every document with what is in force of it, in order of first arrival."""
     for rows in _current_chunks(using):
-        lists = _lists(rows)
-        documents = _fetch(using, models.DocumentRow, [r["document"] for r in lists])
-        found = {
-            part: _fetch(using, model, [i for r in lists for i in r[part]]) for part, model in _PARTS.items()
-        }
-        for r in lists:
-            parts = {part: tuple(found[part][i] for i in r[part]) for part in _PARTS}
-            yield Reading(document=documents[r["document"]], **parts)
+        yield from _read(using, rows)
+
+
+def readings_of(using: str, docs: Iterable[str]) -> Iterator[Reading]:
+    """Those of these documents that the case holds, with what is in force of them."""
+    wanted = sorted({key(doc) for doc in docs})
+    for i in range(0, len(wanted), _CHUNK):
+        with translated(using):
+            rows = list(_current(using).filter(doc__in=wanted[i : i + _CHUNK]).order_by("arrival"))
+        yield from _read(using, rows)
+
+
+def _read(using: str, rows: Sequence[models.ReadingRow]) -> Iterator[Reading]:
+    lists = _lists(rows)
+    documents = _fetch(using, models.DocumentRow, [r["document"] for r in lists])
+    found = {
+        part: _fetch(using, model, [i for r in lists for i in r[part]]) for part, model in _PARTS.items()
+    }
+    for r in lists:
+        parts = {part: tuple(found[part][i] for i in r[part]) for part in _PARTS}
+        yield Reading(document=documents[r["document"]], **parts)
+
+
+def homes(using: str, names: Iterable[str]) -> dict[str, str]:
+    """The document of every claim and document that has one of these ids."""
+    wanted = sorted(set(names))
+    found: dict[str, str] = {}
+    with translated(using):
+        for i in range(0, len(wanted), _ASK):
+            asked = {key(name): name for name in wanted[i : i + _ASK]}
+            rows = models.ReadingRow.objects.using(using).filter(doc__in=asked)
+            found.update((asked[doc], asked[doc]) for doc in rows.values_list("doc", flat=True))
+            claims = models.ClaimRow.objects.using(using).filter(claim_id__in=asked).order_by("seq")
+            read = claims.values_list("claim_id", "record")
+            found.update((asked[c], json.loads(text)["doc"]) for c, text in read)
+    return found
 
 
 def claims(using: str) -> Iterator[Claim]:
