@@ -1,7 +1,5 @@
 """A case in memory, as relinking asks for it: what was left of documents when they were linked."""
 
-from collections import Counter
-
 from witnessmark.link.judgements import NONE, Judgements
 from witnessmark.link.relink import Relinked, relink
 from witnessmark.link.traces import cells, traces
@@ -34,10 +32,6 @@ class Shelf:
 
     def meeting(self, keys):
         return [(d, a) for d, t in self.left.items() for a in t.accounts if not keys.isdisjoint(a.keys)]
-
-    def crowds(self, keys, least):
-        counts = Counter(k for t in self.left.values() for a in t.accounts for k in a.keys if k in keys)
-        return {k: n for k, n in counts.items() if n >= least}
 
     # As a case changes ----------------------------------------------------------------------------------
 

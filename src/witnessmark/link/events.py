@@ -1,6 +1,6 @@
 """Events across documents: which reports are about one event, and what each event's fold holds."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -12,7 +12,7 @@ from witnessmark.link.folds import Fold, Ground
 from witnessmark.link.judgements import NONE, Judged, Judgements, judged
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.report import Report, reports_of
-from witnessmark.link.row import row_of, without
+from witnessmark.link.row import row_of
 from witnessmark.link.table import database, load
 from witnessmark.link.turns import in_turn
 from witnessmark.model.claim import Claim, ClaimKind, Modality, RelationType
@@ -38,18 +38,13 @@ class Events:
     together: tuple[tuple[str, ...], ...] = ()
 
 
-def fold_events(
-    ground: Ground, judgements: Judgements = NONE, common: Collection[int] = frozenset()
-) -> Events:
-    """Every incident claim in exactly one fold, with the claims that qualify or deny it.
-
-    `common` are keys that are shared by so many reports elsewhere that they tell nothing here either.
-    """
+def fold_events(ground: Ground, judgements: Judgements = NONE) -> Events:
+    """Every incident claim in exactly one fold, with the claims that qualify or deny it."""
     reports = {r.name: r for doc in ground.corpus.readings for r in reports_of(ground, doc)}
     given = judged(judgements, reports, ground.corpus.claims.values())
     same = _same_claims(ground, reports)
     with database() as connection:
-        load(connection, (without(row_of(r), common) for r in reports.values()))
+        load(connection, map(row_of, reports.values()))
         weigh(connection)
         parts = list(clusters(connection, together=same, apart=_apart(reports), judged=given))
         found = gathered(parts)

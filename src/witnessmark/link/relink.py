@@ -5,19 +5,16 @@ the cells of what changed are linked anew; then those are added that what change
 weight, until nothing is added. All other cells stay as they are.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Protocol
 
 from witnessmark.link.candidates import THRESHOLD, unlinked
 from witnessmark.link.compare import Pair, compare
 from witnessmark.link.judgements import Judgements, about
-from witnessmark.link.row import Row, without
+from witnessmark.link.row import Row
 from witnessmark.link.stage import Work, work
-from witnessmark.link.table import MOST_TO_A_KEY
-from witnessmark.link.traces import cells, row, traces
+from witnessmark.link.traces import asked, cells, row, traces
 from witnessmark.model.decision import Decision
 from witnessmark.model.order import candidate_order
 from witnessmark.model.pair import Candidate
@@ -49,10 +46,6 @@ class Shelf(Protocol):
 
     def meeting(self, keys: Collection[int]) -> Sequence[tuple[str, Account]]:
         """The reports that have one of these keys, with their documents."""
-        ...
-
-    def crowds(self, keys: Collection[int], least: int) -> Mapping[int, int]:
-        """How many reports have each of these keys, where it is at least so many."""
         ...
 
 
@@ -107,31 +100,24 @@ class _Attempt:
         self.changed = changed
         self.before: dict[str, Trace] = {}
         self.after: dict[str, Trace] = {}
-        self.common: frozenset[int] = frozenset()
         self.moved: set[str] = set()
         self.loose: list[Candidate] = []
         self._take(changed)
 
     def settled(self) -> bool:
         """Link what was taken so far; whether nothing has to be taken beside it."""
-        self._count()
-        used = self.common
         self.readings = self.shelf.readings(sorted(self.docs))
         ruled, bound = self._judged()
-        self.done: Work = work(self.readings, ruled, used)
+        self.done: Work = work(self.readings, ruled)
         self.after = {t.doc: t for t in traces(self.done, cells(self.done, bound))}
-        crossing = self._count()
-        holders = {doc for doc, _ in self.shelf.meeting(crossing)} if crossing else set()
-        self.moved = {doc for doc, t in self.after.items() if self._is_another(t, crossing)}
-        beside = (holders | self._reached()) - self.docs
+        self.moved = {doc for doc, t in self.after.items() if self._is_another(t)}
+        beside = self._reached() - self.docs
         self._take(beside)
-        return not beside and self.common == used
+        return not beside
 
-    def _is_another(self, trace: Trace, crossing: frozenset[int]) -> bool:
+    def _is_another(self, trace: Trace) -> bool:
         before = self.before.get(trace.doc)
-        if trace.doc in self.changed or before is None or before.signature != trace.signature:
-            return True
-        return not crossing.isdisjoint(_each(trace))
+        return trace.doc in self.changed or before is None or before.signature != trace.signature
 
     def answer(self) -> Relinked:
         linkage = self.done.linkage
@@ -153,18 +139,6 @@ class _Attempt:
         ours: list[Decision] = [d for d, named in self.about if named is None or named <= self.docs]
         return Judgements(ours, self.former), [named for _, named in self.about if named]
 
-    def _count(self) -> frozenset[int]:
-        """Note which keys are `common` by now; those that became so, or ceased to be."""
-        old = Counter(chain.from_iterable(map(_each, self.before.values())))
-        new = Counter(chain.from_iterable(map(_each, {**self.before, **self.after}.values())))
-        surplus = max((n - old[key] for key, n in new.items()), default=0)
-        least = MOST_TO_A_KEY + 1 - min(MOST_TO_A_KEY, max(0, surplus))
-        known = self.shelf.crowds(old.keys() | new.keys(), least)
-        fresh = (key for key, n in new.items() if n > MOST_TO_A_KEY)
-        now = {key: known.get(key, 0) - old[key] + new[key] for key in {*known, *fresh}}
-        self.common = frozenset(key for key, n in now.items() if n > MOST_TO_A_KEY)
-        return frozenset(key for key in now if (key in self.common) != (known.get(key, 0) > MOST_TO_A_KEY))
-
     def _reached(self) -> set[str]:
         """The documents beside that something moved is tied to; open pairs with others are noted."""
         told = [self.after[doc] for doc in sorted(self.moved)]
@@ -172,9 +146,9 @@ class _Attempt:
         return tied | self._weighed(told)
 
     def _weighed(self, told: Sequence[Trace]) -> set[str]:
-        ours = {a.name: (t.doc, self._row(a)) for t in told for a in t.accounts}
-        keys = {key for _, r in ours.values() for key in r.keys}
-        theirs = {a.name: (doc, self._row(a)) for doc, a in self.shelf.meeting(keys) if doc not in self.docs}
+        ours = {a.name: (t.doc, row(a)) for t in told for a in t.accounts}
+        keys = {key for t in told for a in t.accounts for key in asked(a)}
+        theirs = {a.name: (doc, row(a)) for doc, a in self.shelf.meeting(keys) if doc not in self.docs}
         both = {**theirs, **ours}
         pairs = compare(r for _, r in both.values()) if theirs else []
         across = [(p, _docs(p, both)) for p in pairs if (p.a in ours) != (p.b in ours)]
@@ -183,13 +157,6 @@ class _Attempt:
         strong = (docs for p, docs in across if p.weight >= THRESHOLD - _SLACK)
         return {doc for docs in strong for doc in docs}
 
-    def _row(self, account: Account) -> Row:
-        return without(row(account), self.common)
-
 
 def _docs(pair: Pair, known: Mapping[str, tuple[str, Row]]) -> tuple[str, str]:
     return (known[pair.a][0], known[pair.b][0])
-
-
-def _each(trace: Trace) -> Iterable[int]:
-    return chain.from_iterable(a.keys for a in trace.accounts)

@@ -1,7 +1,7 @@
 """A report as a row of a table: plain numbers and lists, the same in DuckDB and Spark."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from witnessmark.link import dates, places
@@ -102,13 +102,6 @@ def row_of(report: Report) -> Row:
         attackers=sorted(report.attackers),
         lineage=report.lineage,
     )
-
-
-def without(row: Row, common: Collection[int]) -> Row:
-    """The row without the keys among `common`."""
-    if not common:
-        return row
-    return replace(row, keys=[key for key in row.keys if key not in common])
 
 
 FINE, WIDE = 6, 4

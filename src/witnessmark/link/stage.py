@@ -1,6 +1,6 @@
 """The stage: readings in, lineages, incidents without figures and cross-document relations out."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from witnessmark.link.accusations import attach_accusations
@@ -57,10 +57,8 @@ def link(readings: Sequence[Reading], judgements: Judgements = NONE) -> Linkage:
     return work(readings, judgements).linkage
 
 
-def work(
-    readings: Sequence[Reading], judgements: Judgements = NONE, common: Collection[int] = frozenset()
-) -> Work:
-    """As `link`, with what it stood on; `common` are keys of reports that tell nothing beyond `readings`."""
+def work(readings: Sequence[Reading], judgements: Judgements = NONE) -> Work:
+    """As `link`, with what it stood on."""
     corpus = Corpus(readings)
     own = origins_of(corpus.claims.values(), corpus.publisher)
     lines = find_lineages(corpus, own)
@@ -73,7 +71,7 @@ def work(
         *publisher_relations(published_by(corpus)),
     ]
     ground = ground_of(corpus, own, lineages, across)
-    found = fold_events(ground, judgements, common)
+    found = fold_events(ground, judgements)
     totals = fold_totals(ground, frozenset(c for f in found.folds for c in f.claims))
     folds = [*found.folds, *totals, *fold_situations(ground)]
     folds = attach_denials(ground, attach_accusations(ground, folds))

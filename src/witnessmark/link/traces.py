@@ -85,13 +85,33 @@ def _series(claim: Claim) -> list[str]:
 def _account(given: Row) -> Account:
     # A lineage has another name with every print; which reports are of one lineage others need not know.
     weighed = {name: value for name, value in asdict(given).items() if name not in ("keys", "lineage")}
-    return Account(given.unique_id, tuple(given.keys), canonical_json(weighed))
+    keys = [*given.keys, *map(_timeless, filter(_odd, given.keys))] if given.undated else given.keys
+    return Account(given.unique_id, tuple(sorted(keys)), canonical_json(weighed))
 
 
 def row(account: Account) -> Row:
     """The row of a report as it was left, beside one of another lineage."""
     weighed = json.loads(account.weighed)
-    return Row(**weighed, keys=list(account.keys), lineage=f"of {weighed['doc']}")
+    return Row(**weighed, keys=[k for k in account.keys if k >= 0], lineage=f"of {weighed['doc']}")
+
+
+def asked(account: Account) -> list[int]:
+    """The keys that those reports have which may meet this one.
+
+    On an odd key only reports without time meet, each other and the rest (`keys`): these have its negative
+    too, so that the others find them and not each other.
+    """
+    if any(k < 0 for k in account.keys):
+        return [k for k in account.keys if k >= 0]
+    return [_timeless(k) if _odd(k) else k for k in account.keys]
+
+
+def _odd(key: int) -> bool:
+    return key % 2 == 1
+
+
+def _timeless(key: int) -> int:
+    return -key
 
 
 def _key(name: bytes) -> int:

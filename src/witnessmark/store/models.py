@@ -264,6 +264,7 @@ class TraceRow(models.Model):
     name = models.TextField()  # the document's id whole, where `doc` is its hash
     cell = models.TextField(db_index=True)
     publisher = models.TextField()
+    keys = models.TextField()  # packed, as `TieRow` has them
     signature = models.CharField(max_length=HASH)
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
@@ -278,6 +279,7 @@ class AccountRow(models.Model):
     position = models.BigIntegerField(primary_key=True)
     trace = models.BigIntegerField(db_index=True)
     name = models.TextField()
+    keys = models.TextField()  # packed, as `MeetingRow` has them
     record = models.TextField()
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
@@ -287,10 +289,14 @@ class AccountRow(models.Model):
 
 
 class KeyRow(models.Model):
-    """A key of the row at position `owner`."""
+    """A key of the row at position `owner`: an index, found by key alone.
 
-    key = models.BigIntegerField(db_index=True)
-    owner = models.BigIntegerField(db_index=True)
+    Hundreds to a document: the table is its own index (`migrations.0003_traces`).
+    """
+
+    pk = models.CompositePrimaryKey("key", "owner")
+    key = models.BigIntegerField()
+    owner = models.BigIntegerField()
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
 

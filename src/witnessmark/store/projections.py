@@ -7,6 +7,7 @@ and the same values are read back in the same order, however they came there. No
 over the rows shows them.
 """
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain as chained
@@ -51,9 +52,10 @@ def renew(using: str, links: Links) -> None:
     docs = {key(t.doc) for t in links.traces}
     with writing(using):
         before = _state(using).get(_SEAL, seal.NOTHING)
+        left = dataclasses.replace(links, traces=traces.other(using, links.traces))
         taken = seal.of(_take(using, docs, {key(doc) for doc in links.moved}))
-        taken += seal.of(traces.take(using, (t.doc for t in links.traces)))
-        _note(using, seal.with_rows(before, added=seal.of(_put(using, links)), taken=taken), links.made_by)
+        taken += seal.of(traces.take(using, (t.doc for t in left.traces)))
+        _note(using, seal.with_rows(before, added=seal.of(_put(using, left)), taken=taken), links.made_by)
 
 
 def lineages(using: str) -> Iterator[Lineage]:

@@ -5,16 +5,18 @@ few others that share one however many there are.
 """
 
 import json
+import struct
+from base64 import b64decode, b64encode
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from django.db import connections
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Max, QuerySet
 
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.reading import Reading
-from witnessmark.model.trace import Account, Trace, signature
+from witnessmark.model.trace import Account, Trace
 from witnessmark.store import models, queries
 from witnessmark.store.faults import translated
 from witnessmark.store.shape import key, storable
@@ -22,44 +24,45 @@ from witnessmark.store.shape import key, storable
 _ASK = 900  # ids in one question, as in chain
 _BATCH = 10_000  # rows written in one call
 V = TypeVar("V")
+Row = models.TraceRow | models.AccountRow
 
 
-def put(using: str, traces: Iterable[Trace]) -> Iterator[models.TraceRow | models.AccountRow]:
+def put(using: str, traces: Iterable[Trace]) -> Iterator[Row]:
     """Write these traces beside those that are there; the rows that were written."""
     at, told = _last(using, models.TraceRow), _last(using, models.AccountRow)
     for some in chunks(traces, _ASK):
-        rows, accounts = [], []
-        ties: list[tuple[int, int]] = []
-        meetings: list[tuple[int, int]] = []
-        for trace in some:
-            at += 1
-            rows.append(_row(at, trace))
-            ties += [(k, at) for k in trace.keys]
-            for account in trace.accounts:
-                told += 1
-                accounts.append(models.AccountRow(told, at, _quoted(account.name), storable(account.weighed)))
-                meetings += [(k, told) for k in account.keys]
+        rows = [_row(n, trace) for n, trace in enumerate(some, at + 1)]
+        listed = [(row.position, a) for row, trace in zip(rows, some, strict=True) for a in trace.accounts]
+        accounts = [_report(n, trace, account) for n, (trace, account) in enumerate(listed, told + 1)]
+        at, told = at + len(rows), told + len(accounts)
         models.TraceRow.objects.using(using).bulk_create(rows)
         models.AccountRow.objects.using(using).bulk_create(accounts)
-        _fill(using, models.TieRow, ties)
-        _fill(using, models.MeetingRow, meetings)
+        _write(using, "INSERT INTO {} (key, owner) VALUES (%s, %s)", rows, accounts)
         yield from rows
         yield from accounts
 
 
-def take(using: str, docs: Iterable[str]) -> Iterator[models.TraceRow | models.AccountRow]:
+def take(using: str, docs: Iterable[str]) -> Iterator[Row]:
     """Take away the traces of these documents; the rows that were there."""
     for some in chunks(map(key, docs), _ASK):
         rows = list(models.TraceRow.objects.using(using).filter(doc__in=some))
-        accounts = [a for r in chunks([r.position for r in rows], _ASK) for a in _accounts(using, r)]
+        accounts = list(_accounts(using, [row.position for row in rows]))
+        _write(using, "DELETE FROM {} WHERE key = %s AND owner = %s", rows, accounts)
         for asked in chunks([a.position for a in accounts], _ASK):
-            models.MeetingRow.objects.using(using).filter(owner__in=asked).delete()
-        for asked in chunks([r.position for r in rows], _ASK):
-            models.TieRow.objects.using(using).filter(owner__in=asked).delete()
-            models.AccountRow.objects.using(using).filter(trace__in=asked).delete()
-            models.TraceRow.objects.using(using).filter(position__in=asked).delete()
+            models.AccountRow.objects.using(using).filter(position__in=asked).delete()
+        models.TraceRow.objects.using(using).filter(doc__in=some).delete()
         yield from rows
         yield from accounts
+
+
+def other(using: str, traces: Iterable[Trace]) -> list[Trace]:
+    """Those of these traces that are not there as they are."""
+    out: list[Trace] = []
+    for some in chunks(traces, _ASK):
+        rows = models.TraceRow.objects.using(using).filter(doc__in=[key(t.doc) for t in some])
+        known = set(rows.values_list("doc", "cell", "publisher", "signature"))
+        out += [t for t in some if (key(t.doc), key(t.cell), _quoted(t.publisher), t.signature) not in known]
+    return out
 
 
 def clear(using: str) -> None:
@@ -77,13 +80,20 @@ def publishers(using: str) -> dict[str, str]:
 
 
 def problems(using: str) -> Iterator[str]:
-    """One line for a document whose keys are not those it was linked by."""
-    for some in chunks(models.TraceRow.objects.using(using).order_by("position").iterator(), _ASK):
-        told = _told(using, some)
-        for row in some:
-            trace = told[row.position]
-            if signature(trace.keys, trace.accounts) != row.signature:
-                yield f"{trace.doc}: the keys it is linked by were edited: run `witnessmark rebuild`"
+    """One line where documents are found by other keys than those they were linked by."""
+    for model, index in ((models.TraceRow, models.TieRow), (models.AccountRow, models.MeetingRow)):
+        rows = model.objects.using(using).values_list("position", "keys").iterator()
+        kept = _sum((k, position) for position, packed in rows for k in _unpacked(packed))
+        if kept != _sum(index.objects.using(using).values_list("key", "owner").iterator()):
+            yield f"{models.table(index)}: its keys were edited: run `witnessmark rebuild`"
+
+
+def _sum(pairs: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """How many pairs, and the sum of their hashes: the same for the same pairs in any order."""
+    number = total = 0
+    for pair in pairs:
+        number, total = number + 1, total + hash(pair)
+    return number, total
 
 
 class Shelf:
@@ -126,19 +136,8 @@ class Shelf:
             for some in chunks(owners, _ASK):
                 rows = list(models.AccountRow.objects.using(self._using).filter(position__in=some))
                 names = _named(self._using, {row.trace for row in rows})
-                met = _keys(self._using, models.MeetingRow, [row.position for row in rows])
-                found += [(names[row.trace], _account(row, met)) for row in rows]
+                found += [(names[row.trace], _account(row)) for row in rows]
         return found
-
-    def crowds(self, keys: Collection[int], least: int) -> Mapping[int, int]:
-        """How many reports have each of these keys, where it is at least so many."""
-        out: dict[int, int] = {}
-        with translated(self._using):
-            for some in chunks(sorted(keys), _ASK):
-                asked = models.MeetingRow.objects.using(self._using).filter(key__in=some)
-                counted = asked.values("key").annotate(times=Count("id")).filter(times__gte=least)
-                out.update(counted.values_list("key", "times"))
-        return out
 
     def _ask(self, rows: QuerySet[Any], column: str, values: Iterable[object], wanted: str) -> Iterator[Any]:
         with translated(self._using):
@@ -147,8 +146,24 @@ class Shelf:
 
 
 def _row(position: int, trace: Trace) -> models.TraceRow:
-    name, publisher = _quoted(trace.doc), _quoted(trace.publisher)
-    return models.TraceRow(position, key(trace.doc), name, key(trace.cell), publisher, trace.signature)
+    name, publisher, keys = _quoted(trace.doc), _quoted(trace.publisher), _packed(trace.keys)
+    return models.TraceRow(position, key(trace.doc), name, key(trace.cell), publisher, keys, trace.signature)
+
+
+def _report(position: int, trace: int, account: Account) -> models.AccountRow:
+    name, keys = _quoted(account.name), _packed(account.keys)
+    return models.AccountRow(position, trace, name, keys, storable(account.weighed))
+
+
+def _packed(keys: Iterable[int]) -> str:
+    """Keys as text: eight bytes each, the least first, in base 64."""
+    numbers = sorted(keys)
+    return b64encode(struct.pack(f"<{len(numbers)}q", *numbers)).decode()
+
+
+def _unpacked(text: str) -> tuple[int, ...]:
+    data = b64decode(text)
+    return struct.unpack(f"<{len(data) // 8}q", data)
 
 
 def _quoted(name: str) -> str:
@@ -163,24 +178,20 @@ def _plain(quoted: str) -> str:
 
 def _told(using: str, rows: Sequence[models.TraceRow]) -> dict[int, Trace]:
     """The traces of these rows by position."""
-    positions = [row.position for row in rows]
-    ties = _keys(using, models.TieRow, positions)
-    accounts = list(_accounts(using, positions))
-    met = _keys(using, models.MeetingRow, [a.position for a in accounts])
     by_trace: dict[int, list[Account]] = defaultdict(list)
-    for account in sorted(accounts, key=lambda a: a.position):
-        by_trace[account.trace].append(_account(account, met))
+    for account in sorted(_accounts(using, [row.position for row in rows]), key=lambda a: a.position):
+        by_trace[account.trace].append(_account(account))
     return {
         row.position: Trace(
-            _plain(row.name), row.cell, _plain(row.publisher), tuple(sorted(ties[row.position])),
+            _plain(row.name), row.cell, _plain(row.publisher), _unpacked(row.keys),
             tuple(by_trace[row.position]), row.signature,
         )
         for row in rows
     }  # fmt: skip
 
 
-def _account(row: models.AccountRow, keys: Mapping[int, list[int]]) -> Account:
-    return Account(_plain(row.name), tuple(sorted(keys[row.position])), row.record)
+def _account(row: models.AccountRow) -> Account:
+    return Account(_plain(row.name), _unpacked(row.keys), row.record)
 
 
 def _accounts(using: str, traces: Sequence[int]) -> Iterator[models.AccountRow]:
@@ -196,23 +207,23 @@ def _named(using: str, positions: Iterable[int]) -> dict[int, str]:
     return found
 
 
-def _keys(using: str, model: type[models.KeyRow], owners: Iterable[int]) -> Mapping[int, list[int]]:
-    out: dict[int, list[int]] = defaultdict(list)
-    for some in chunks(owners, _ASK):
-        for owner, number in model.objects.using(using).filter(owner__in=some).values_list("owner", "key"):
-            out[owner].append(number)
-    return out
-
-
 def _last(using: str, model: type[models.TraceRow] | type[models.AccountRow]) -> int:
     return model.objects.using(using).aggregate(last=Max("position"))["last"] or 0
 
 
-def _fill(using: str, model: type[models.KeyRow], rows: Sequence[tuple[int, int]]) -> None:
-    """Many millions of rows of two numbers: without an object for each."""
+def _write(
+    using: str, statement: str, rows: Sequence[models.TraceRow], accounts: Sequence[models.AccountRow]
+) -> None:
+    """Run a statement on every key of these rows: many millions of pairs, without an object for each."""
+    index: tuple[tuple[type[models.KeyRow], Sequence[Row]], ...] = (
+        (models.TieRow, rows),
+        (models.MeetingRow, accounts),
+    )
     with connections[using].cursor() as cursor:
-        for some in chunks(rows, _BATCH):
-            cursor.executemany(f"INSERT INTO {models.table(model)} (key, owner) VALUES (%s, %s)", some)  # noqa: S608  (our own table names)
+        for model, owners in index:
+            pairs = sorted((k, row.position) for row in owners for k in _unpacked(row.keys))
+            for some in chunks(pairs, _BATCH):
+                cursor.executemany(statement.format(models.table(model)), some)
 
 
 def chunks(values: Iterable[V], size: int) -> Iterator[list[V]]:
