@@ -8,14 +8,13 @@ linking everything gives for them.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from hashlib import blake2b
 from itertools import chain
 
 from witnessmark.link.folds import Ground
 from witnessmark.link.lineage import published_by
 from witnessmark.link.report import Report
-from witnessmark.link.row import Row, row_of
+from witnessmark.link.row import COLUMNS, Row, row_of
 from witnessmark.link.situations import meeting, sort, stretches
 from witnessmark.link.stage import Work
 from witnessmark.link.statements import in_full
@@ -84,7 +83,7 @@ def _series(claim: Claim) -> list[str]:
 
 def _account(given: Row) -> Account:
     # A lineage has another name with every print; which reports are of one lineage others need not know.
-    weighed = {name: value for name, value in asdict(given).items() if name not in ("keys", "lineage")}
+    weighed = {name: getattr(given, name) for name in COLUMNS if name not in ("keys", "lineage")}
     keys = [*given.keys, *map(_timeless, filter(_odd, given.keys))] if given.undated else given.keys
     return Account(given.unique_id, tuple(sorted(keys)), canonical_json(weighed))
 
