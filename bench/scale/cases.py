@@ -1,9 +1,13 @@
-"""Cases of made-up reports, filled without reading them, and how long `witnessmark add` takes in each.
+"""What one more report costs in a small and in a large case: `cases.py 1000 100000 [--record]`.
+
+Cases are filled with made-up reports that nobody has to read; then `witnessmark add` is timed.
 
 As in `reports`, events come at one rate, so that a larger case covers a longer time; some towns have many and
 some events are in many reports. A report is its neighbour's copy, or tells the event in words of its own.
 """
 
+import argparse
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +17,8 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TypeVar
 
@@ -29,6 +35,9 @@ from witnessmark.store.case import Case
 V = TypeVar("V")
 SEED, A_DAY, TOWNS = 7, 90, 20_000
 FIRST_DAY = date(2021, 1, 1)
+# Reports added one after the other, and how much more they may cost in the largest case than in the smallest.
+TIMES, AT_MOST = 7, 3.0
+RECORDED = Path(__file__).parent / "adding.json"
 # Reports kept in one transaction while a case is filled.
 BATCH = 1000
 _WORDS, _OWN, _FILLING = 50_000, 14, 70
@@ -139,6 +148,28 @@ def batched(values: Iterable[V], size: int) -> Iterator[list[V]]:
     return iter(lambda: list(islice(left, size)), [])
 
 
+def main(numbers: list[int], *, record: bool) -> None:
+    """Print the median of each case and the ratio of the largest to the smallest."""
+    with TemporaryDirectory(prefix="witnessmark-") as folder:
+        found = {number: _measured(Path(folder) / f"case-{number}", number) for number in numbers}
+    least, most = found[min(numbers)], found[max(numbers)]
+    ratio = round(most["processor"] / least["processor"], 2)
+    print(f"one report more, {max(numbers):,} against {min(numbers):,}: {ratio} times (at most {AT_MOST:g})")
+    if record:
+        data = {**{str(n): f for n, f in found.items()}, "ratio": ratio}
+        RECORDED.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+
+
+def _measured(root: Path, number: int) -> dict[str, float]:
+    start = perf_counter()
+    fill(root, number)
+    filled = round(perf_counter() - start, 1)
+    found = adding(root, TIMES)
+    middle = {name: median(f[name] for f in found) for name in ("wall", "processor")}
+    print(f"{number:,} reports, filled in {filled} s: {found}", flush=True)
+    return middle | {"filled": filled}
+
+
 def fill(root: Path, number: int) -> None:
     """A case of `number` reports, linked."""
     from django.db import transaction
@@ -173,3 +204,11 @@ def _timed(words: list[str]) -> dict[str, float]:
     after = os.times()
     used = after.children_user + after.children_system - before.children_user - before.children_system
     return {"wall": round(perf_counter() - start, 2), "processor": round(used, 2)}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("numbers", nargs="*", type=int, default=[1000, 100_000])
+    parser.add_argument("--record", action="store_true", help="keep the figures in recorded.json")
+    given = parser.parse_args()
+    main(given.numbers, record=given.record)
