@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from importlib import import_module
+from itertools import count
 
 import pytest
 from django.db import connections
 
 from link.made import town
 from link.stories import other_desk, reworded, translated, wire
-from store.test_judgements import READINGS, strike
+from store.test_judgements import READINGS, decide, strike
 from store.test_projections import exported
 from witnessmark import pipeline
 
@@ -101,3 +102,36 @@ def test_keys_that_were_edited_are_found(sqlite_case, table):
     with connections[sqlite_case._using].cursor() as cursor:
         cursor.execute(f"UPDATE {table} SET key = key + 2 WHERE key = (SELECT max(key) FROM {table})")  # noqa: S608  (our own table names)
     assert any(f"{table}: its keys were edited" in line for line in sqlite_case.verify())
+
+
+def test_an_edited_report_is_found(sqlite_case):
+    arrived(sqlite_case, [EVERY[:3]])
+    with connections[sqlite_case._using].cursor() as cursor:
+        cursor.execute("UPDATE trace_report SET record = record || ' '")
+    assert any("not as they were built" in line for line in sqlite_case.verify())
+
+
+def test_views_of_an_earlier_version_are_stale_and_no_fault(sqlite_case):
+    arrived(sqlite_case, [EVERY[:3]])
+    with connections[sqlite_case._using].cursor() as cursor:
+        cursor.execute("""UPDATE view_state SET heads = '{"views": "a hash over all rows in a row"}'""")
+    assert sqlite_case.stale()
+    assert sqlite_case.verify() == []
+    arrived(sqlite_case, [EVERY[3:5]])
+    assert not sqlite_case.stale()
+    assert sqlite_case.verify() == []
+
+
+def test_a_claim_rejected_counts_nowhere_until_that_is_taken_back(case):
+    arrived(case, [EVERY])
+    earlier = exported(case)
+    numbers = count(1)
+    made = decide(case, numbers, "reject", "wire-1")
+    arrived(case, [[]])
+    assert not any("wire-1" in i.claims for i in case.incidents())
+    without = exported(case)
+    pipeline.rebuild(case)
+    assert exported(case) == without
+    decide(case, numbers, "withdraw", supersedes=made)
+    arrived(case, [[]])
+    assert exported(case) == earlier
