@@ -28,7 +28,7 @@ NEAR_DAYS, FAR_DAYS = 30, 360
 # Of the heaviest words any two are a key within a near stretch; links of at least this weight (`telling`:
 # both words together once in a hundred million) are keys within a far stretch, and without time. With these
 # eight tenths of the pairs of bench/linking meet.
-WORDS, FAR_LINK = 8, 4
+WORDS, FAR_LINK = 8, 8
 # H3 resolutions by how well a place is known: cells of some 5, 22, 60 and 160 km across, so that a cell's
 # neighbours reach the tolerance of that precision (UCDP where_prec 1 to 4).
 _RESOLUTION = {0: 6, 1: 6, 2: 5, 3: 4, 4: 3, 5: 3}
