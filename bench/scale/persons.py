@@ -1,8 +1,8 @@
 """The yardstick: a dedupe by Splink of a person table with as many rows, set up as in Splink's own guide.
 
-Its guide dedupes 50,000 rows of some 5,000 persons with eight blocking rules and comparisons of names, dates and postcodes, of
-which two ask how frequent a value is: so does this. Ten rows to a person with slips of the pen. Predictions and clusters
-are made in the same DuckDB; nothing is trained, as nothing is trained in linking.
+Its guide dedupes 50,000 rows of some 5,000 persons with eight blocking rules and comparisons of names, dates
+and postcodes, of which two ask how frequent a value is: so does this. Ten rows to a person with slips of the
+pen. Predictions and clusters are made in the same DuckDB; nothing is trained, as nothing is in linking.
 """
 
 import logging

@@ -81,6 +81,7 @@ def _names(pair: frozenset[str]) -> tuple[str, str]:
     return a, b
 
 
+@cache
 def _level(comparison: str, bits: float) -> str:
     """What a comparison found, by the label of the level that adds these bits."""
     return min(_levels(comparison), key=lambda level: abs(level[1] - bits))[0]

@@ -8,6 +8,7 @@ A pair's weight is log2 of the prior odds plus log2(m/u) of each comparison's le
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from witnessmark.link.row import Row
@@ -82,4 +83,10 @@ def weighed(connection: "DuckDBPyConnection", where: str = "true") -> Iterator[P
 def _pair(names: Sequence[str], values: Sequence[Any]) -> Pair:
     a, b, weight, *parts = values
     a, b = sorted((a, b))
-    return Pair(a, b, round(weight, 4), tuple(zip(names, parts, strict=True)))
+    return Pair(a, b, round(weight, 4), tuple(map(_part, names, parts)))
+
+
+@cache
+def _part(name: str, bits: float) -> tuple[str, float]:
+    """One object for each level of a comparison, however many pairs are at it."""
+    return name, bits
