@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (told sentences are kept whole)
 """Copies and changed copies from end to end: read, linked and counted."""
 
 import json
@@ -90,3 +91,30 @@ def test_one_body_named_in_three_languages_is_one_origin(told):
     ((incident, figure),) = killed(linked(told(*prints)))
     assert incident.origins == ("CIVIL_DEFENCE",)
     assert (figure.best, len(figure.claims), incident.publications) == (14, 1, 3)
+
+
+def test_an_old_story_retold_in_other_words_as_new_adds_no_dead(told):
+    text = whole(planted.EDITS["post"]).replace("on Saturday 13 April 2019", "yesterday")
+    found = linked(told(FIRST, ("again", "2021-08-02", text, "The Front")))
+    (line,) = found.lineages
+    assert line.flags == (LineageFlag.RECYCLED,)
+    ((incident, figure),) = killed(found)
+    assert (incident.documents, figure.best) == (("again", "wire"), 23)
+    assert incident.date[0].isoformat() == "2019-04-13"
+
+
+def test_monthly_bulletins_in_one_form_of_words_do_not_take_each_others_place(told):
+    form = (
+        "The Orontes Monitor published its bulletin on attacks on schools. In {0} {1} children were killed in "
+        "attacks on schools in the province, the Orontes Monitor said. The bulletin names every school with its "
+        "village and day, and describes how its teams visit each place, speak with teachers and parents, keep what "
+        "they are given under lock, and ask a second team to repeat the visit before anything is printed."
+    )
+    found = linked(
+        told(
+            ("may", "2021-06-01", form.format("May 2021", 12), "Orontes Monitor"),
+            ("june", "2021-07-01", form.format("June 2021", 31), "Orontes Monitor"),
+        )
+    )
+    assert RelationType.SUPERSEDES not in {r.type for r in found.relations}
+    assert sorted(f.best for _, f in killed(found, "child")) == [12, 31]

@@ -1,20 +1,16 @@
 """What changed between two prints of one report: a figure, or the day it is said to have happened on."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from witnessmark.link import dates
 from witnessmark.link.corpus import Corpus
-from witnessmark.link.dates import TimeRelation
+from witnessmark.link.lineage.anew import dated_anew, days_between, recycled
 from witnessmark.link.lineage.facts import LEAST_NUMBER_BITS, Fact, common_row
 from witnessmark.link.lineage.prints import Print
-from witnessmark.link.vocabulary import groups_compatible
-from witnessmark.model.claim import Claim, Relation, RelationType
+from witnessmark.link.lineage.sentences import one_measure, one_sentence, value
+from witnessmark.model.claim import Relation, RelationType
 from witnessmark.model.incident import LineageFlag, LineageKind, Tie
 
-# A reprint within a month is a late one; the same report a month on and more, dated anew, is an old story.
-RECYCLED_DAYS = 30
 _WORDING = frozenset({LineageKind.EXACT_COPY, LineageKind.NEAR_COPY, LineageKind.EDITED_WIRE})
 # What an editor adds to a report he brings up to date; names are spelled in as many ways as there are houses.
 _NEWS = frozenset({"number", "day", "place"})
@@ -43,19 +39,22 @@ def changes(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[Change]:
     """What differs between the two prints of a tie, from the earlier to the later where days are known."""
     a, b = sorted((a, b), key=lambda p: (str(p.published[0] or p.published[1] or "9"), p.doc))
     yield from _figures_changed(corpus, tie, a, b)
-    days = _days_between(a, b)
-    if days is not None and days > RECYCLED_DAYS and not _same_day_told(a, b):
+    if recycled(a, b):
+        days = days_between(a, b)
         words = f"recycled: {b.doc} was printed {days} days after {a.doc} and gives none of its days"
-        yield Change(LineageFlag.RECYCLED, words, tuple(_dated_anew(corpus, a, b)))
+        yield Change(LineageFlag.RECYCLED, words, tuple(dated_anew(corpus, a, b)))
 
 
 def _figures_changed(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[Change]:
-    swapped = _swapped_words(a, b) if tie.kind in _WORDING else _swapped_facts(a, b)
+    if tie.kind in _WORDING:
+        swapped = _swapped_words(a, b)
+    else:  # in a story told anew days have moved, and neighbours of a number are no longer the same
+        swapped = iter(()) if recycled(a, b) else _swapped_facts(a, b)
     claims: dict[tuple[int, int], dict[tuple[str, str], None]] = {pair: {} for pair in swapped}
     for (ours, theirs), between in claims.items():
         between.update(dict.fromkeys(_figures(corpus, (a, ours), (b, theirs))))
-    for x, y in _one_sentence(corpus, a, b):
-        claims.setdefault((_value(x) or 0, _value(y) or 0), {})[y.id, x.id] = None
+    for x, y in one_sentence(corpus, a, b):
+        claims.setdefault((value(x) or 0, value(y) or 0), {})[y.id, x.id] = None
     why = _later_version(a, b, {str(n) for pair in claims for n in pair}) if claims else None
     for (ours, theirs), between in claims.items():
         words = f"figure altered: {ours} in {a.doc}, {theirs} in {b.doc}"
@@ -70,7 +69,7 @@ def _later_version(a: Print, b: Print, changed: Collection[str]) -> str | None:
     It came out later, by the hand that printed the first or with facts that the first does not have. A copy
     in which a figure is another one, and nothing else is new, gives no reason to believe it.
     """
-    days = _days_between(a, b)
+    days = days_between(a, b)
     if not days:
         return None
     publishers = {(p.document.publisher or "").casefold() for p in (a, b)}
@@ -81,25 +80,6 @@ def _later_version(a: Print, b: Print, changed: Collection[str]) -> str | None:
     if sum(f.bits for f in new) >= LEAST_NUMBER_BITS:
         return f"a later print that also tells of {', '.join(f.value for f in new[:3])}"
     return None
-
-
-def _one_sentence(corpus: Corpus, a: Print, b: Print) -> Iterator[tuple[Claim, Claim]]:
-    """Figures that the two prints give in the same words but for the number, in digits or spelled out."""
-    ours, theirs = (_by_words(corpus.of(p.doc)) for p in (a, b))
-    for words, told in ours.items():
-        again = theirs.get(words, [])
-        if len(told) == len(again):
-            yield from ((x, y) for x, y in zip(told, again, strict=True) if _value(x) != _value(y))
-
-
-def _by_words(claims: list[Claim]) -> dict[tuple[str, str], list[Claim]]:
-    """Exact figures by what is counted and the words around the number."""
-    out: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for c in claims:
-        if c.count is not None and c.count.value is not None and c.count.verbatim in c.quote:
-            words = c.quote.replace(c.count.verbatim, "#", 1).casefold()
-            out[c.count.measure, words].append(c)
-    return out
 
 
 def _swapped_words(a: Print, b: Print) -> Iterator[tuple[int, int]]:
@@ -134,37 +114,5 @@ def _gaps(facts: tuple[Fact, ...], row: tuple[Fact, ...]) -> list[list[Fact]]:
 
 def _figures(corpus: Corpus, one: tuple[Print, int], other: tuple[Print, int]) -> Iterator[tuple[str, str]]:
     """Claims of the two prints that give the two numbers for one measure, the later first."""
-    ours, theirs = ([c for c in corpus.of(p.doc) if _value(c) == n] for p, n in (one, other))
-    yield from ((y.id, x.id) for x, y in zip(ours, theirs, strict=False) if _one_measure(x, y))
-
-
-def _one_measure(a: Claim, b: Claim) -> bool:
-    if a.count is None or b.count is None:
-        return False
-    return a.count.measure == b.count.measure and groups_compatible(a.count.group, b.count.group)
-
-
-def _dated_anew(corpus: Corpus, early: Print, late: Print) -> Iterator[tuple[str, str]]:
-    """Claims in the same words that two prints date to other days, the later first."""
-    first = {c.quote.casefold(): c for c in reversed(corpus.of(early.doc))}
-    for claim in corpus.of(late.doc):
-        told = first.get(claim.quote.casefold())
-        if told is not None and dates.relate(told.date, claim.date) is TimeRelation.DISJOINT:
-            yield claim.id, told.id
-
-
-def _value(claim: Claim) -> int | None:
-    return claim.count.value if claim.count is not None else None
-
-
-def _days_between(a: Print, b: Print) -> int | None:
-    """Days between two known days of publication."""
-    (one, one_end), (other, other_end) = a.published, b.published
-    if one is None or other is None or (one, other) != (one_end, other_end):
-        return None
-    return abs((one - other).days)
-
-
-def _same_day_told(a: Print, b: Print) -> bool:
-    one, other = ({f.value for f in p.facts if f.sort == "day"} for p in (a, b))
-    return bool(one & other)
+    ours, theirs = ([c for c in corpus.of(p.doc) if value(c) == n] for p, n in (one, other))
+    yield from ((y.id, x.id) for x, y in zip(ours, theirs, strict=False) if one_measure(x, y))

@@ -8,6 +8,7 @@ name. Each agreement is worth as many bits as it is unlikely by chance.
 from collections.abc import Mapping
 
 from witnessmark.link.corpus import Corpus
+from witnessmark.link.lineage.anew import told_anew
 from witnessmark.link.lineage.facts import common_row
 from witnessmark.link.lineage.pairs import Pair
 from witnessmark.link.lineage.prints import Print
@@ -46,9 +47,9 @@ class Stories:
 
     def weigh(self, a: Print, b: Print) -> Tie | None:
         """How two prints tell one report, or None."""
-        if too_far_apart(a, b):
-            return None
         pair = Pair(a, b, self.speakers(a), self.speakers(b))
+        if too_far_apart(a, b):
+            return told_anew(self._corpus, pair)
         if pair.own_witnesses:
             return None
         return _by_row(pair) or _by_release(pair) or self._by_claims(pair)
