@@ -271,3 +271,35 @@ def test_an_event_outside_the_period_of_a_total_is_none_of_it(linked):
     later = "In one such attack, an air strike on a school in Binnish killed four people on 9 November 2021."
     found = linked(month=("2021-12-01", f"{month} {later}"))
     assert [i.members for i in found.incidents if i.kind is IncidentKind.AGGREGATE] == [()]
+
+
+def test_an_altered_copy_is_no_number_of_the_grade(linked):
+    story = (
+        "ARIHA, Syria (Lanternwire) - The death toll from an air strike on a market in Ariha on 11 May 2023 rose to {} from "
+        "seven, the hospital said on 12 May. More than 20 people were wounded, and the bread queue of Thursday lay in the "
+        "street until evening, a baker said. The hospital had run out of plasma by noon."
+    )
+    found = linked(
+        first=("2023-05-12", story.format(11)),
+        other=("2023-05-14", story.format(11)),
+        hostile=("2023-05-13", story.format(110)),
+    )
+    market = event_of(found, "first", "other", "hostile")
+    numbers = dict(market.grade.dimensions)["numbers"]
+    assert "11 people" in numbers.reason or "killed 11" in numbers.reason
+    assert "110" not in numbers.reason
+
+
+def test_fighters_one_side_counts_do_not_raise_the_people_others_count(linked):
+    found = linked(
+        medics=(
+            "2023-05-12",
+            "An air strike on a market in Ariha, Syria, on 11 May 2023 killed 11 people, the hospital said.",
+        ),
+        army=(
+            "2023-05-12",
+            "The Syrian army said it killed 14 terrorists in an air strike on Ariha on 11 May 2023.",
+        ),
+    )
+    people = [f for i in events(found) for f in i.figures if (f.measure, f.group) == ("killed", "person")]
+    assert [(f.low, f.best, f.high) for f in people] == [(11, 11, 11)]

@@ -61,6 +61,8 @@ def total(
     before = [d for d in before if d.cue != cue or sentence.chunks[cue].kind == "k"]
     if before:
         whole = before[-1]
+        if sentence.chunks[cue].kind == ":" and _larger(sentence, cue, whole):
+            return None  # "counted one body twice: ten people were killed"
         return whole if sentence.chunks[cue].kind in "i:(" else (whole.parent or whole)
     if _AMONG_LABEL.match(sentence.symbols[: cue + 1]) and sentence.chunks[0].code("grammar") == "among":
         return _largest(sentence, earlier, head)
@@ -80,6 +82,13 @@ def total(
     if not near or (opens and is_measure(near[-1].count.measure, "lasting")):
         return None
     return near[-1]
+
+
+def _larger(sentence: Sentence, cue: int, whole: Draft) -> bool:
+    """Whether the first number behind a colon exceeds what stands before it, so that it is no part."""
+    numbers = (c.number for c in sentence.chunks[cue + 1 :] if c.number is not None)
+    least = next((n.bounds.low for n in numbers), None)
+    return least is not None and whole.count.value is not None and least > whole.count.value
 
 
 def _largest(sentence: Sentence, earlier: list[Draft], head: str) -> Draft | None:

@@ -57,7 +57,8 @@ def listed(names: Iterable[str]) -> str:
 
 def level(case: Case, dimension: Dimension) -> Level:
     """The best founded answer to the dimension's question; which claims share it makes it so."""
-    speaking = [(t, dimension.says(t.claim)) for t in case.said]
+    said = case.numbers if dimension is NUMBERS else case.said
+    speaking = [(t, dimension.says(t.claim)) for t in said]
     answers = _asked(dimension, chain.from_iterable(said for _, said in speaking))
     if not answers:
         return _by_context(case, dimension)
@@ -182,7 +183,7 @@ def rivals(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -> tuple
 
 def _other_numbers(case: Case, founded: tuple[Told, ...]) -> tuple[Told, ...]:
     """Numbers of other voices for the same people that cannot be the same number."""
-    rows = [(t.claim.count, t) for t in case.said if t.claim.count is not None and case.founded(t)]
+    rows = [(t.claim.count, t) for t in case.numbers if t.claim.count is not None and case.founded(t)]
     here = {v for t in founded for v in t.voices}
     return tuple(
         t

@@ -1,6 +1,6 @@
 """The stage: an incident in, a level and a reason for each dimension out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from witnessmark.grade.against import against
 from witnessmark.grade.dimensions import DIMENSIONS, OCCURRENCE, Dimension
@@ -12,6 +12,9 @@ from witnessmark.grade.testimony import Case, case
 from witnessmark.model.claim import Claim, Modality
 from witnessmark.model.grade import DimensionGrade, Grade
 from witnessmark.model.incident import Incident, IncidentKind, Lineage
+
+# How the rule of a figure begins that was worked out from other counts.
+_DERIVED = "derived"
 
 
 def grade(
@@ -26,10 +29,12 @@ def grade(
     incidents, the lineage id of every document; `origins` are the voices of each claim as `link` settled them
     (without, a claim's first claimant stands for it). Two voices corroborate each other only across
     lineages. A denial sets the flag `contested` and is shown; it lowers nothing. What a voice takes back
-    counts as a bare allegation. The order of the claims makes no difference.
+    counts as a bare allegation, a number that the incident's figures set aside for another as none. The order
+    of the claims makes no difference.
     """
     line = lineages if isinstance(lineages, Mapping) else lineage_of(lineages)
-    known = case([claims[c] for c in incident.claims], origins or {}, line, incident.attributed_to)
+    told = [claims[c] for c in incident.claims]
+    known = case(told, origins or {}, line, incident.attributed_to, _outdated(incident, claims))
     total = incident.kind is IncidentKind.AGGREGATE
     found = {asked[0].name: _weakest(known, asked) for asked in DIMENSIONS}
     flags = _flags(known)
@@ -39,6 +44,20 @@ def grade(
         minimum=f"V{min(rank(best.code) for _, best in found.values())}",
         suggested=suggest(incident, facts(known, {name: best for name, (_, best) in found.items()}, flags)),
     )
+
+
+def _outdated(incident: Incident, claims: Mapping[str, Claim]) -> Iterator[str]:
+    """Claims that figures set aside for another number: superseded, altered in a copy, a part."""
+    for figure in incident.figures:
+        stands = {_value(claims[c]) for c in figure.claims}
+        beside = {c for conceded in figure.conceded for c in conceded.claims}
+        if not figure.rule.startswith(_DERIVED):
+            aside = (s.claim for s in figure.set_aside if s.claim in claims and s.claim not in beside)
+            yield from (c for c in aside if _value(claims[c]) not in stands)
+
+
+def _value(claim: Claim) -> int | None:
+    return claim.count.value if claim.count is not None else None
 
 
 def lineage_of(lineages: Sequence[Lineage]) -> dict[str, str]:

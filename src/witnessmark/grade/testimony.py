@@ -32,11 +32,17 @@ class Case:
 
     told: tuple[Told, ...]
     accused: frozenset[str] = frozenset()
+    outdated: frozenset[str] = frozenset()  # numbers that the figures set aside for others: no numbers of it
 
     @cached_property
     def said(self) -> tuple[Told, ...]:
         """What is told as having been, denials left out."""
         return tuple(t for t in self.told if not _denies(t.claim))
+
+    @cached_property
+    def numbers(self) -> tuple[Told, ...]:
+        """What is told, without the numbers that no longer hold or never did."""
+        return tuple(t for t in self.said if t.claim.id not in self.outdated)
 
     @cached_property
     def denials(self) -> tuple[Told, ...]:
@@ -116,11 +122,12 @@ def case(
     voices: Mapping[str, tuple[str, ...]],
     line: Mapping[str, str],
     accused: Iterable[str] = (),
+    outdated: Iterable[str] = (),
 ) -> Case:
     """The case of these claims; without settled voices a claim's first claimant stands for it."""
     ordered = sorted(claims, key=lambda c: (c.doc, c.start, c.end, c.id))
     told = tuple(Told(c, voices.get(c.id) or _first(c), line.get(c.doc, c.doc)) for c in ordered)
-    return Case(told, frozenset(accused))
+    return Case(told, frozenset(accused), frozenset(outdated))
 
 
 def _first(claim: Claim) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from witnessmark.link.components import clusters, gathered
 from witnessmark.link.folds import Fold, Ground
 from witnessmark.link.judgements import NONE, Judged, Judgements, judged
 from witnessmark.link.places import PlaceRelation
-from witnessmark.link.report import Report, reports_of
+from witnessmark.link.report import DEAD, HURT, Report, reports_of
 from witnessmark.link.row import row_of
 from witnessmark.link.table import database, load
 from witnessmark.link.turns import in_turn
@@ -82,6 +82,8 @@ def _apart(reports: Mapping[str, Report]) -> Callable[[str, str], str | None]:
 
     def reason(a: str, b: str) -> str | None:
         one, other = reports[a], reports[b]
+        if any(_of_another_strike(x, y) for x, y in ((one, other), (other, one))):
+            return "one tells of a second strike alone, the other says nothing of one"
         if in_turn(one.turn, other.turn):
             return f"told as strikes {one.turn} and {other.turn} of a row"
         gap = min((_days_between(x, y) for x in one.nights for y in other.nights), default=0)
@@ -93,6 +95,13 @@ def _apart(reports: Mapping[str, Report]) -> Callable[[str, str], str | None]:
         return None
 
     return reason
+
+
+def _of_another_strike(second: Report, other: Report) -> bool:
+    """Whether one tells of a second strike, and the other of none and of no number of its dead or hurt."""
+    if (second.turn or 1) == 1 or other.turn is not None:
+        return False
+    return not any(second.numbers(m) & other.numbers(m) for m in (DEAD, HURT))
 
 
 def _days_between(one: When, other: When) -> int:

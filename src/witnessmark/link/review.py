@@ -18,6 +18,8 @@ _SETTLED = frozenset({Judgement.SAME, Judgement.DIFFERENT})
 REFUSED_DOUBT = 0.5
 # A comparison that adds less says nothing either way.
 LEAST_BITS = 0.05
+# Letters from which a longer quote tells no more of what it is about.
+_TELLING = 120
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ class _Homes:
     def quote(self, name: str) -> str:
         """What stands for a report: its most telling quote, or how its document begins."""
         told = self._told(name)
-        best = min(told, key=lambda c: (c.count is None, c.start), default=None)
+        best = max(told, key=lambda c: (min(len(c.quote), _TELLING), -c.start), default=None)
         return best.quote if best is not None else self._case.openings.get(name, "")
 
     def shared_figures(self, candidate: Candidate) -> dict[str, int]:

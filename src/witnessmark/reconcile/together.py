@@ -1,7 +1,9 @@
 """How many people in all, where the texts count them by groups only: "four men and two women".
 
 Two kinds of figure of our own, both labelled `derived`: the sum of counts that a text tells side by side,
-and a group's number where that of people in all is smaller, for those of a group are people.
+and a group's number where that of people in all is smaller, for those of a group are people. A number of
+fighters raises that of people only where the same voice gives both: what one side calls fighters, another
+counts as people.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +16,7 @@ from witnessmark.reconcile.ledger import Ledger
 
 WHOLE = "person"
 _LABEL = "derived"
+_FIGHTERS = "combatant"
 Rows = Mapping[tuple[str, str | None], Figure]
 
 
@@ -23,7 +26,8 @@ def in_all(ledger: Ledger, inside: Sequence[str], found: Rows, measures: Sequenc
     for measure in measures:
         stated = found.get((measure, WHOLE))
         sums = [_added(parts) for parts in _side_by_side(ledger, inside, measure)]
-        groups = [_as_people(f) for f in found.values() if f.measure == measure and _of_people(f)]
+        counted = [f for f in found.values() if f.measure == measure and _of_people(f)]
+        groups = [_as_people(f) for f in counted if not _fighters_of_another(ledger, f, stated)]
         widest = max((*sums, *groups), key=lambda f: (f.best or 0, f.claims), default=None)
         known = stated.best if stated is not None and stated.best is not None else stated.low if stated else 0
         if widest is not None and (widest.best or 0) > (known or 0) and (stated or widest in sums):
@@ -49,6 +53,14 @@ def _added(parts: Sequence[Claim]) -> Figure:
     total = sum(values)
     words = " + ".join(f"{v:,}" for v in values)
     return Figure(measure, WHOLE, total, total, total, f"{_LABEL} ({words})", tuple(c.id for c in parts))
+
+
+def _fighters_of_another(ledger: Ledger, f: Figure, stated: Figure | None) -> bool:
+    """Whether one voice's fighters would be added to what others say of people."""
+    if stated is None or not (f.group == _FIGHTERS or inside_group(f.group, _FIGHTERS)):
+        return False
+    said, other = ({v for c in x.claims for v in ledger.voices.get(c, ())} for x in (f, stated))
+    return not said & other
 
 
 def _of_people(f: Figure) -> bool:
