@@ -30,7 +30,8 @@ def print_pairs(dossier: Dossier, pairs: Sequence[Pair], held: int) -> None:
     if refused:
         print_table(count(len(refused), "refused merge"), columns, [_rows(p, paths) for p in refused])
     if pairs:
-        say("Why: what speaks for one event (+) or against it (-); each 1 makes it twice or half as likely.")
+        say("Why: + speaks for one event, - against it;")
+        say("each 1 makes it twice, or half, as likely.")
 
 
 def _rows(pair: Pair, paths: dict[str, str]) -> list[list[str]]:
