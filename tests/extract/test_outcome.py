@@ -32,6 +32,7 @@ def test_without_a_death_in_the_text_those_shot_are_the_injured(text, found):
     "text",
     [
         "A man was shot on Monday in Boston. He died at the hospital.",
+        "A man was shot in the back on Monday in Boston and later died.",
         "A man was shot in Boston on Monday, police said. Aldo Brandis was killed on his way home.",
     ],
 )

@@ -66,7 +66,7 @@ def test_where_nobody_died_all_who_were_hit_were_hurt():
     assert ends(figures(told(hit(3, "child")))["injured", "child"]) == (3, 3, 3)
 
 
-@pytest.mark.parametrize("others", [(hurt(2, "person"),), (count("killed", 5, "person"),)])
+@pytest.mark.parametrize("others", [(hurt(5, "person"),), (count("killed", 5, "person"),)])
 def test_a_stated_number_of_injured_stands_and_nobody_is_left_where_all_died(others):
     found = figures(told(hit(5), *others))
     assert not any(f.rule.startswith("derived") for f in found.values())
@@ -75,3 +75,26 @@ def test_a_stated_number_of_injured_stands_and_nobody_is_left_where_all_died(oth
 def test_open_ends_stay_open():
     dead = count("killed", 1, "person", Qualifier.AT_LEAST)
     assert ends(figures(told(hit(5), dead))["injured", "person"]) == (None, 4, 4)
+
+
+def test_one_who_was_hurt_and_died_is_counted_among_the_dead_only():
+    counts = (hurt(1, "child"), count("killed", 1, "child"))
+    quotes = ["A boy was hurt.", "He died."]
+    claims = [
+        claim(f"a-{n}", quote, at=HAZAR, when=on("2021-03-04"), n=c)
+        for n, (quote, c) in enumerate(zip(quotes, counts, strict=True))
+    ]
+    died = Relation(RelationType.SUPERSEDES, ("a-1",), "a-0")
+    found = figures(report("a", " ".join(quotes), claims, [died], published="2021-03-05"))
+    assert ("injured", "child") not in found
+    assert [(s.claim, s.reason) for s in found["killed", "child"].set_aside] == [
+        ("a-0", "superseded by a-1, as the text says")
+    ]
+
+
+def test_more_were_hurt_than_the_one_of_whom_a_report_says_so():
+    found = figures(told(hit(5), count("killed", 1, "person"), hurt(1, "person")))
+    assert (found["injured", "person"].best, found["injured", "person"].rule) == (
+        4,
+        "derived (5 hit - 1 dead)",
+    )

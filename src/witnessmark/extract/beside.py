@@ -16,6 +16,7 @@ _EXACT = frozenset({Qualifier.EXACTLY, Qualifier.SINGULAR})
 # What stands between two of a list, places and ages left out: a comma or "and".
 _JOINT = re.compile(r"[px]{0,2}l?(?:,[xN]{1,3},)?(?:,|,?&)[x]?$|,$")
 OWN_HAND = "own_hand"
+_ANYBODY = "person"
 
 
 def beside(drafts: Sequence[Draft], of: Mapping[int, str]) -> Iterator[Relation]:
@@ -23,7 +24,7 @@ def beside(drafts: Sequence[Draft], of: Mapping[int, str]) -> Iterator[Relation]
     whole = [d for d in drafts if _may_be_added(d)]
     for _, own in groupby(whole, key=lambda d: (id(d.sentence), d.count.measure)):
         for row in _rows(list(own)):
-            if len(row) > 1:
+            if len(row) > 1 and _listed(row):
                 yield Relation(RelationType.DERIVED, tuple(of[id(d)] for d in row), None, "told side by side")
 
 
@@ -42,9 +43,21 @@ def _rows(drafts: list[Draft]) -> Iterator[list[Draft]]:
     yield row
 
 
+def _only_comma(one: Draft, other: Draft) -> bool:
+    return "&" not in other.sentence.symbols[one.last : other.index]
+
+
+def _listed(row: Sequence[Draft]) -> bool:
+    """Whether "and" closes a row: "eleven people, eight of one family" is a whole and its part."""
+    last, before = row[-1], row[-2]
+    return last.rule == OWN_HAND or "&" in last.sentence.symbols[before.last : last.index]
+
+
 def _joined(one: Draft, other: Draft) -> bool:
     if other.rule == OWN_HAND:
         return one.rule != OWN_HAND
     if other.index < one.last:
         return False
+    if one.count.group == _ANYBODY and (one.count.value or 0) > 1 and _only_comma(one, other):
+        return False  # "three victims, a man, a woman and a child": who the three are
     return _JOINT.fullmatch(other.sentence.symbols[one.last : other.index]) is not None

@@ -44,6 +44,8 @@ def _measure(sentence: Sentence, at: int) -> str | None:
     """What befell those named; of two verbs the one that says which: "was shot and killed"."""
     own, beyond = measure_of(sentence.chunks[at]), sentence.chunks[at + 1 : at + 3]
     second = len(beyond) > 1 and beyond[0].kind in "&|" and beyond[1].kind in "tD"
+    if own and at and sentence.chunks[at - 1].kind == "D":  # "the fatal shooting of"
+        return combined(own, sentence.chunks[at - 1].code("triggers"))
     return combined(own, beyond[1].code("triggers")) if own and second else own
 
 

@@ -5,6 +5,7 @@ One whose only victim is said to have died speaks of that one throughout, and so
 goes on with "he" or "she".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from witnessmark.model.count import Qualifier
 _OPEN, _KILLED, _INJURED = "killed_or_injured", "killed", "injured"
 _TREATED = "medical_facility"  # where the wounded are taken
 _TOLD = frozenset("tTDIM")
+# From a verb to a second one of the same subject: places, days and adverbs, "and", auxiliaries.
+_GOES_ON = re.compile(r"(?:NU|[^w;:GNnPBTtIDVR&]){0,10}?,?&(?:[xdH]|B){0,3}[tDI]")
 
 
 def outcomes(
@@ -36,7 +39,7 @@ def outcomes(
         if c.id in shot and c.count is not None:
             draft = drafts[c.id]
             measure = whole if c.count.measure == _OPEN else None
-            if _one(c) and _goes_on_to_die(draft.sentence, sentences):
+            if _dies_at_once(draft) or (_one(c) and _goes_on_to_die(draft.sentence, sentences)):
                 measure = _KILLED
             if measure is not None:
                 draft.count = replace(draft.count, measure=measure)
@@ -67,6 +70,15 @@ def _one_victim(claims: Sequence[Claim], shot: set[str]) -> bool:
     hit = [c for c in claims if c.count and (c.id in shot or c.count.measure in (_KILLED, _INJURED))]
     measures = {c.count.measure for c in hit if c.count}
     return _KILLED in measures and _INJURED not in measures and all(_one(c) for c in hit)
+
+
+def _dies_at_once(draft: Draft) -> bool:
+    """Whether the verb's own sentence goes on with the death: "was shot in the back and later died"."""
+    at = draft.verb
+    if at is None:
+        return False
+    on = _GOES_ON.match(draft.sentence.symbols, at + 1)
+    return on is not None and _says(draft.sentence.chunks[on.end() - 1], _KILLED)
 
 
 def _goes_on_to_die(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:

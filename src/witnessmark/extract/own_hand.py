@@ -14,6 +14,8 @@ from witnessmark.extract.trace import missed
 
 _RULE = "own_hand"
 _WAYS = frozenset({"reflexive", "own_life"})
+# Rules that count one whom something befell: the one the sentence is about, who did it to himself.
+_BEFELL = frozenset({"passive", "intransitive", "reduced_passive", "pronoun", "named"})
 _BACK = 6  # counts back to those hurt beside: one or two sentences
 
 
@@ -37,11 +39,22 @@ def _of(sentence: Sentence, i: int, here: Sequence[Draft], earlier: Sequence[Dra
         return missed(sentence, i, _RULE, "no verb of harm before it")
     if _meant(sentence, i if harm[1] is None else harm[1]):
         return missed(sentence, i, _RULE, "what somebody wanted to do, not what was done")
+    if any(d.rule in _BEFELL and d.count.value == 1 for d in others if d.sentence is sentence):
+        return missed(sentence, i, _RULE, "whoever did it is counted already")
     if harm[0] == "killed" and not others:
         return missed(sentence, i, _RULE, "nobody else was hurt: no attack")
-    draft = drafted(sentence, Phrase(i, i + 1, (), ()), harm[0], "person", _RULE, "person")
-    draft.verb = i if harm[1] is None else harm[1]
+    verb = i if harm[1] is None else harm[1]
+    draft = drafted(sentence, Phrase(i, i + 1, (), ()), harm[0], _group(sentence, verb), _RULE, "person")
+    draft.verb = verb
     return draft
+
+
+def _group(sentence: Sentence, verb: int) -> str:
+    """Whom the verb's subject names right before it."""
+    at = verb - 1
+    while at > 0 and sentence.chunks[at].kind in "xHU-":
+        at -= 1
+    return (sentence.chunks[at].code("groups") if at >= 0 else None) or "person"
 
 
 def _meant(sentence: Sentence, verb: int) -> bool:

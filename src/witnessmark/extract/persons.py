@@ -22,11 +22,13 @@ _PARTS = rf"(?:,?(?:i|[NF]k|Fx)[^w;:BTtVRI]{{1,14}}?|{_BRACKET})?"
 # "of the brigade", "of the brigade and the police", "on the same street", "from both sides": what a noun
 # adds before its verb.
 ADDED = r"(?:oe?P&e?P|[opr][^w;:BTtVRIN,&|ky]{1,7}?|p[exlPONr]{1,6})?"
+# "A girl found a gun and was shot": what they did first, and "and" before what befell them.
+_FIRST = r"(?:[xRVXU][^w;:,GNPnIDtTBMA&]{0,8}&(?=B))?"
 # What follows a noun phrase whose persons suffered something, with an aside between commas allowed.
 PASSIVE = Steps(
     (
         "auxiliary",
-        rf"(?:oe?[NxP]?[GK]|oN)?(?:,?h)?{ADDED}(?:,[^w;:BTtV]*?,|--?[^w;:BTtV]*?--?|{_PARTS})[xH]?(?:B[xH!qdm]{{0,3}}){{1,3}}",
+        rf"(?:oe?[NxP]?[GK]|oN)?(?:,?h)?{_FIRST}{ADDED}(?:,[^w;:BTtV]*?,|--?[^w;:BTtV]*?--?|{_PARTS})[xH]?(?:B[xH!qdm]{{0,3}}){{1,3}}",
     ),
     ("participle or state of harm", r"(?:[xV]{1,3}&)?(?P<verb>[tDI])(?:[&|](?P<second>[tD]))?"),
 )
@@ -50,7 +52,9 @@ _STATE = Steps(
 _AFTER = (("passive", PASSIVE), ("intransitive", _STATE), ("reduced_passive", _REDUCED))
 # A clause about the noun between it and its verb: "people sheltering there were killed"; not one with a
 # subject of its own ("a neighbour that they had been killed").
-_OF_NOUN = re.compile(r"(?!hn)[xhUDtI][^w;:,tTIMRN&]{0,9}?(?=(?:B[xH!]{0,2}){1,3}[tDI])")
+_OF_NOUN = re.compile(
+    r"(?:(?!hn)[xhUDtI][^w;:,tTIMRN&]{0,9}?|h[xH]{0,2}t(?:n|e?G)[pdlexC]{0,5})(?=(?:B[xH!]{0,2}){1,3}[tDI])"
+)
 # "Nine children were among the 31 dead": the part first, then the total.
 _AMONG = Steps(
     ("`among the` and a number", rf"(?:[,&]{{1,2}}[eN][xDUP]?G)*{_PARTS}[ix](?P<whole>e?N)"),

@@ -20,7 +20,9 @@ _PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>[GM])")
 # "Nine of the 14 people": the first number is counted, the second only says of how many.
 _PARTITIVE = re.compile(r"NoeN|NoN")
 # "A rebel" is a person, "a rebel town" is none.
-_ONE = re.compile(r"e[xDUlPJtO-]{0,5}G(?![AWOUfC]|'G)")
+_ONE = re.compile(r"e(?:NU|[xDUlPJtO-]){0,5}G(?![AWOUfC]|'G)")
+# "A man and woman": the second without an article of its own.
+_ONE_AND = re.compile(r"e[xDUlPJt-]{0,5}G&$")
 # What a number after an unknown name counts all the same ("in Tudun 12 people").
 _COUNTED = frozenset("GMA")
 # The age of one person between commas, and what befell them.
@@ -145,6 +147,7 @@ def _in_headline(sentence: Sentence, index: int) -> Phrase | None:
     """One person without an article, where a clause begins: "Boy, 10, killed in …"."""
     chunk = sentence.chunks[index]
     opens = index == 0 or sentence.chunks[index - 1].kind in ";:T" or _aged(sentence, index)
+    opens = opens or _ONE_AND.search(sentence.symbols[:index]) is not None
     one = "singular" in chunk.attr("groups", "number") and not _are_many(chunk)
     verb = index and sentence.chunks[index - 1].kind == "T"
     if not (opens and one and (verb or _BEFALLEN.match(sentence.symbols, index + 1))):

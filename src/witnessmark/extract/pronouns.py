@@ -10,7 +10,7 @@ from witnessmark.model.count import Qualifier
 
 # What says of "he" or "she" that they died: "died", "later died", "was pronounced dead", "was killed".
 _BEFELL = re.compile(r"n(?:[xdH]{0,2}|(?:B[xdH!]{0,2}){1,3})(?P<verb>[ItD])(?:&(?P<second>[tD]))?")
-_RULE = "pronoun"
+RULE = "pronoun"
 _DEAD = "killed"
 _BACK = 2  # sentences back to whom the pronoun means
 
@@ -29,7 +29,7 @@ def gone_on(sentence: Sentence, index: int, earlier: Sequence[Draft]) -> Draft |
     last = told[-1] if told else None
     if last is None or not _one(last) or abs(sentence.paragraph - last.sentence.paragraph) > 2 * _BACK:
         return None
-    draft = drafted(sentence, Phrase(index, index + 1, (), ()), _DEAD, last.count.group, _RULE, "person")
+    draft = drafted(sentence, Phrase(index, index + 1, (), ()), _DEAD, last.count.group, RULE, "person")
     draft.verb = found.start("verb")
     return draft
 

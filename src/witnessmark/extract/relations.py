@@ -12,6 +12,7 @@ from witnessmark.extract.beside import beside
 from witnessmark.extract.kinds import fact_of
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.repeats import apart, repeated
+from witnessmark.extract.succumbed import succumbed
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
 from witnessmark.model.count import Count, Qualifier
 from witnessmark.model.when import TimePrecision
@@ -80,6 +81,7 @@ def relations(drafts: Sequence[Draft], ids: Sequence[str], claims: Sequence[Clai
         total = next(d for d in drafts if of[id(d)] == b)
         out.extend(_sums(children, total, of))
     out.extend(beside(drafts, of))
+    out.extend(succumbed(drafts, of))
     out.extend(_restated(claims))
     out.extend(_superseded(drafts, of))
     out.extend(_corrected(drafts, of))

@@ -24,6 +24,10 @@ _OPEN = frozenset({"hypothetical", "forecast", "negated", "needs_verification"})
 _CARRIED = re.compile(r"(?:B[xH]{0,2}){0,3}y|X[xd]?y")
 # "Attributed the murder of the judge to", "blamed it on".
 _LAID_TO = re.compile(r"(?:n|e?[x]?[ATM][^,;:TtVXR]{0,8}?)p")
+# A comma, perhaps another gerund, before one.
+_AFTER_COMMA = re.compile(r",[xH]?(?:[TV]&)?[xH]?$")
+# An age and a home between commas behind a name ("Otto Brandis, 16, of Tulsa, died").
+_WHO_IT_IS = re.compile(r"(?:,(?:N|[xN]-?U|[op]e?[lx]{1,3}))+,$")
 # "The disappearance and kidnapping of": two nouns of harm, one of whom.
 _AND_NOUN = re.compile(r"&e?[MTA]o")
 
@@ -41,6 +45,7 @@ def _triggers(sentence: Sentence) -> Iterator[int]:
         elif codes := c.codes:  # most words have none
             tells = codes.get("reporting") == "admitted" or _accuses(c)
             noun = c.kind in "IMAi" and (befalls(c) or (c.kind == "A" and "methods" in codes))
+            noun = noun or (c.kind == "D" and i > 0 and sentence.chunks[i - 1].kind == "B" and befalls(c))
             if tells or noun or (c.kind == "y" and _weapon_before(sentence, i) is not None):
                 yield i
 
@@ -71,7 +76,7 @@ def _event(s: Sentence, text: str, at: int) -> Event:
         return Event(at, doers(s, text, accused(s, at)))
     if c.kind == "R":
         return Event(at, doers(s, text, _antecedent(s, _past_auxiliaries(s, at)), body=True), told=True)
-    if c.kind == "I":
+    if c.kind in "ID":
         by = _by(s, at)
         agents = doers(s, text, after(s, by + 1)) if by is not None else ()
         return befallen(s, at, _antecedent(s, _past_auxiliaries(s, at)), agents, told=True)
@@ -84,9 +89,14 @@ def _event(s: Sentence, text: str, at: int) -> Event:
         return befallen(s, at, _antecedent(s, start), agents, told=True)
     gerund = c.inflected("gerund") and not passive
     subject = None if gerund else _antecedent(s, start)
-    told = not gerund and (c.kind != "X" or planted(s, at))
+    told = (not gerund or _went_on(s, at)) and (c.kind != "X" or planted(s, at))
     event = befallen(s, at, after(s, _past_times(s, at + 1)), doers(s, text, subject), told=told)
     return replace(event, targets=event.targets or struck_at(s, at), cause=_cause(s, start))
+
+
+def _went_on(s: Sentence, at: int) -> bool:
+    """Whether a gerund goes on with what was told ("opened fire, shooting and killing a guard")."""
+    return _AFTER_COMMA.search(s.symbols[:at]) is not None
 
 
 def _past_times(s: Sentence, at: int) -> int:
@@ -138,6 +148,8 @@ def _bare_participle(s: Sentence, at: int, start: int) -> bool:
     subject = before(s, at)
     if subject is None or not (at + 1 >= len(s.chunks) or s.chunks[at + 1].kind in ",pdrh;:&x"):
         return False
+    if at + 1 < len(s.chunks) and s.chunks[at + 1].kind == "x" and s.chunks[at + 1].capital:
+        return False  # "say Otto Brandis shot Ana Moor"
     verb = subject.first - 1
     while verb >= 0 and s.chunks[verb].kind in "eNH":
         verb -= 1
@@ -149,7 +161,8 @@ def _antecedent(s: Sentence, start: int) -> Noun | None:
     i = start
     if i and s.chunks[i - 1].kind == ",":
         opening = s.symbols.rfind(",h", max(0, i - _ASIDE), i - 1)
-        i = opening if opening > 0 else i
+        who = _WHO_IT_IS.search(s.symbols[:i]) if opening <= 0 else None
+        i = who.start() if who is not None else opening if opening > 0 else i
     while i and (s.chunks[i - 1].kind in "h,d" or s.chunks[i - 1].code("grammar") == "adverb"):
         i -= 1
     return before(s, i)
@@ -179,7 +192,7 @@ def _is_noun(s: Sentence, at: int) -> bool:
     joined = at > 1 and s.chunks[at - 1].kind == "&" and s.chunks[at - 2].kind in "MA"
     if at and s.chunks[at - 1].kind == "e" and s.symbols[at + 1 : at + 2] == "B":
         return True  # "the killing was attributed to"
-    return s.symbols[at + 1 : at + 2] == "o" and at > 0 and (joined or s.chunks[at - 1].kind in "ex")
+    return s.symbols[at + 1 : at + 2] == "o" and at > 0 and (joined or s.chunks[at - 1].kind in "exD")
 
 
 def _nominal(s: Sentence, text: str, at: int) -> Event:

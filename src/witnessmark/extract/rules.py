@@ -56,7 +56,7 @@ _PERSONS = (
         "Who did harm did it to himself too: one more person. Alone, only a shot one gives oneself counts.",
         (31,),
         "A man killed his wife and then himself.",
-        ("killed person 1",),
+        ("killed man 1",),
         ("count.active_verb",),
     ),
     Rule(

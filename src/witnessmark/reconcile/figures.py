@@ -33,16 +33,22 @@ def row_of(claim: Claim) -> Row | None:
 def rows(ledger: Ledger, claims: Sequence[Claim]) -> dict[Row, list[Claim]]:
     """Counted claims under what they count, in order of measure and group.
 
-    A print that leaves out of what it counted ("82 attacks") goes to the row of the one that says it.
+    A print that leaves out of what it counted ("82 attacks") goes to the row of the one that says it, and
+    one who was hurt and died to the row of the dead, where the death supersedes the wound.
     """
     counted = {c.id: c for c in claims if c.count is not None}
+    later = {rel.b: rel.a[0] for rel in ledger.related(RelationType.SUPERSEDES, list(counted))}
     out: dict[Row, list[Claim]] = defaultdict(list)
     for group in classes(list(counted), ledger.same(counted)):
         own = [r for c in group if (r := row_of(counted[c])) is not None]
         said = sorted({r for r in own if r[1] is not None}, key=str)
         for claim, row in zip(group, own, strict=True):
             full = [r for r in said if r[0] == row[0]]
-            out[full[0] if row[1] is None and full else row].append(counted[claim])
+            became = row_of(counted[later[claim]]) if claim in later else None
+            if became is not None and became[0] != row[0]:
+                out[became].append(counted[claim])
+            else:
+                out[full[0] if row[1] is None and full else row].append(counted[claim])
     return {row: out[row] for row in sorted(out, key=lambda r: (r[0], r[1] or ""))}
 
 

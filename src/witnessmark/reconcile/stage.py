@@ -7,16 +7,13 @@ from witnessmark.model.figure import Figure, SetAside
 from witnessmark.model.incident import Incident
 from witnessmark.model.reading import Linkage, Reading
 from witnessmark.reconcile.bounds import impossible
-from witnessmark.reconcile.figures import figure, rows
+from witnessmark.reconcile.figures import Row, figure, rows
 from witnessmark.reconcile.ledger import Ledger, ledger
 from witnessmark.reconcile.rules import DEFAULT, RuleSet, rule_set
 from witnessmark.reconcile.series import audit_series
 from witnessmark.reconcile.survivors import DEAD, HIT, HURT, survivors
 from witnessmark.reconcile.tallies import audit, derived
 from witnessmark.reconcile.together import in_all
-
-# What people of several groups are added up for.
-HARM = (DEAD, HURT, HIT)
 
 
 def reconcile(linkage: Linkage, readings: Sequence[Reading], rule: str = DEFAULT) -> tuple[Incident, ...]:
@@ -39,20 +36,27 @@ def _reconciled(book: Ledger, incident: Incident, by: RuleSet) -> Incident:
     whole = [row for row, f in found.items() if f.rule != "part_only"]
     for f in derived(book, inside, whole):
         found[f.measure, f.group] = _in_place_of(found[f.measure, f.group], f)
-    for f in in_all(book, inside, found, HARM):
-        before = found.get((f.measure, f.group))
-        found[f.measure, f.group] = _in_place_of(before, f) if before else f
+    for f in in_all(book, inside, found, (DEAD, HURT, HIT)):
+        _put(found, f)
     if (hurt := survivors(found)) is not None:
-        found[hurt.measure, hurt.group] = hurt
+        _put(found, hurt)
     figures = tuple(f for f in found.values() if _says_something(f))
     lines = (*audit(book, inside), *audit_series(book, figures), *impossible(figures))
     return replace(incident, figures=figures, audit=lines)
 
 
+def _put(found: dict[Row, Figure], f: Figure) -> None:
+    """A figure of our own among those found, in the place of the one it is larger than."""
+    before = found.get((f.measure, f.group))
+    found[f.measure, f.group] = _in_place_of(before, f) if before is not None else f
+
+
 def _in_place_of(parts: Figure, summed: Figure) -> Figure:
     """A derived sum in the place of its parts; what it does not add stays set aside."""
     left = [
-        SetAside(c, "another print of a part that was added") for c in parts.claims if c not in summed.claims
+        SetAside(c, "smaller than what was worked out from others")
+        for c in parts.claims
+        if c not in summed.claims
     ]
     aside = [s for s in (*parts.set_aside, *left) if s.claim not in summed.claims]
     return replace(summed, set_aside=tuple(sorted(aside, key=lambda s: s.claim)))

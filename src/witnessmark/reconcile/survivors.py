@@ -1,7 +1,7 @@
 """How many of those hit were hurt and lived: those shot or stabbed in all less those who died of it.
 
 Reports say "five people were shot, one of them fatally" and leave the four to the reader. The difference is
-ours, labelled `derived`, and only made where nobody says how many were injured.
+ours, labelled `derived`, and only made where nobody says that as many were injured.
 """
 
 from collections.abc import Mapping
@@ -14,14 +14,12 @@ Rows = Mapping[tuple[str, str | None], Figure]
 
 
 def survivors(found: Rows) -> Figure | None:
-    """The people hurt, where the figures say how many were hit and how many died, and none says the rest."""
-    if any(measure == HURT for measure, _ in found):
-        return None
-    hit, dead = _largest(found, HIT), _largest(found, DEAD)
+    """The people hurt, from how many were hit and how many died; None where a figure says as many or more."""
+    hit, dead, told = (_largest(found, measure) for measure in (HIT, DEAD, HURT))
     if hit is None or hit.best is None:
         return None
     least, gone, most = (dead.low, dead.best, dead.high) if dead is not None else (0, 0, 0)
-    if gone is None or hit.best <= gone:
+    if gone is None or hit.best - gone <= (0 if told is None else told.best or 0):
         return None
     low = None if hit.low is None or most is None else max(0, hit.low - most)
     high = None if hit.high is None or least is None else hit.high - least
