@@ -59,6 +59,11 @@ def test_an_incident_that_may_lie_outside_is_in_the_upper_end_only():
     assert ends(summed([event("a", dead(11, 11, 11)), across])["killed", "civilian"]) == (11, 11, 16)
 
 
+def test_what_may_be_an_accident_is_in_the_upper_end_only():
+    shot = replace(event("b", dead(5, 5, 5)), method=("accidental_shooting", "shooting"))
+    assert ends(summed([event("a", dead(11, 11, 11)), shot])["killed", "civilian"]) == (11, 11, 16)
+
+
 def test_before_and_after_is_outside():
     before = event("b", dead(5, 5, 5), days=("2021-02-26", "2021-02-26"))
     after = event("c", dead(5, 5, 5), days=("2021-04-01", None))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from witnessmark.extract.accidents import told_as_accidents
 from witnessmark.extract.assemble import Assembler
 from witnessmark.extract.attribution import Spoken
 from witnessmark.extract.confidence import with_confidence
@@ -73,7 +74,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         for one in statements(s, said, acting):
             claims.append(assembler.statement(s, one, said, acting))
             fired(s, one.at, claims[-1])
-    claims = outcomes(made, claims, sentences)
+    claims = told_as_accidents(outcomes(made, claims, sentences), sentences)
     claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims, tied = sequels(document, sentences, claims, known, links)

@@ -31,8 +31,9 @@ def groups_compatible(a: str | None, b: str | None) -> bool:
 
 @cache
 def is_generic(code: str) -> bool:
-    entry = codebook.load().taxonomy("methods").get(code)
-    return code.endswith(_GENERIC) or (entry is not None and _FAMILY not in entry.crosswalk)
+    known = codebook.load().taxonomy("methods")
+    placed = any(_FAMILY in known[c].crosswalk for c in broader("methods", code) if c in known)
+    return code.endswith(_GENERIC) or (code in known and not placed)
 
 
 def methods_differ(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -1,13 +1,14 @@
 """Figures of any period, place or party: sums over single incidents, labelled as such.
 
 Totals that somebody gave are never added, neither to each other nor to incidents: they stand beside the sum.
-An incident that may lie outside is in the upper end only; one of which too little is known is left out, by
+An incident that may lie outside, or may be an accident, is in the upper end only; one of which too little is known is left out, by
 name.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 
+from witnessmark import codebook
 from witnessmark.model.figure import Figure
 from witnessmark.model.incident import Incident, IncidentKind
 from witnessmark.model.period import LeftOut, Period, PeriodFigure, Scope, Share
@@ -27,6 +28,7 @@ def period(incidents: Sequence[Incident], scope: Scope) -> Period:
     counted, left_out, totals = [], [], []
     for incident in ordered:
         where, why = around.holds(incident)
+        where = min(where, Inside.PERHAPS) if _by_accident(incident) else where
         if where is Inside.NO or incident.kind not in _ASKED:
             continue
         if incident.kind is IncidentKind.AGGREGATE:
@@ -45,6 +47,12 @@ def period(incidents: Sequence[Incident], scope: Scope) -> Period:
 
 
 _ASKED = frozenset({IncidentKind.INCIDENT, IncidentKind.AGGREGATE, IncidentKind.ALLEGATION})
+
+
+def _by_accident(incident: Incident) -> bool:
+    """Whether a report tells it as an accident: then it may be no attack."""
+    known = codebook.load().taxonomy("methods")
+    return any(m in known and known[m].extra.get("attack") is False for m in incident.method)
 
 
 def _reason(incident: Incident, told_within: dict[str, str]) -> str:
