@@ -1,8 +1,8 @@
 """Figures of any period, place or party: sums over single incidents, labelled as such.
 
 Totals that somebody gave are never added, neither to each other nor to incidents: they stand beside the sum.
-An incident that may lie outside, or may be an accident, is in the upper end only; one of which too little is known is left out, by
-name.
+An incident that may lie outside, or may be an accident, is in the upper end only; one of which too little is
+known is left out, by name.
 """
 
 from collections import defaultdict
