@@ -106,6 +106,30 @@ ROWS = [
     row(1, "Troops dragged two teachers from a school in Kumba.", "abducted educator 2"),
     row(1, "Troops dragged two benches from a school in Kumba."),
     row(94, "About 2,000 families have left for Dori since the raid.", "displaced family ~2000"),
+    row(
+        7,
+        "A raid killed 12 people in Taiz. By Sunday the toll had reached 14. It has risen to 16.",
+        "killed person 12",
+        "killed person 14",
+        "killed person 16",
+    ),
+    row(
+        7,
+        "A raid killed 12 people in Taiz. The death toll reached 14. A train with tents reached Taiz for 900 people.",
+        "killed person 12",
+        "killed person 14",
+    ),
+    row(
+        7,
+        "The death toll of the raid in Taiz rose to 12 on Friday and reached 14 on Sunday.",
+        "killed person 12",
+        "killed person 14",
+    ),
+    row(
+        7,
+        "The death toll of the raid in Taiz reached 14 as a train reached Taiz with tents for 900 people.",
+        "killed person 14",
+    ),
     row(94, "Two ministers left for Dori on Monday."),
 ]
 

@@ -2,6 +2,7 @@
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence, said_in
+from witnessmark.extract.name_words import is_word_for
 from witnessmark.extract.trace import missed, watching
 
 # The rules that look back from the number, and for what.
@@ -19,6 +20,10 @@ _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
 _REACH = 16
 # From a toll to its verb: "the toll of the shelling has …".
 _OF = 5
+# What stands before a second verb of one toll: "rose to 12 on Friday and reached 14".
+_SHARING = frozenset("&,|")
+# What stands between "it" and such a verb.
+_SINCE = frozenset("xBd")
 
 
 def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | None:
@@ -40,10 +45,8 @@ def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | N
             return str(chunks[j - 1].code("triggers")), "noun_of", j - 1
         if chunk.kind == "M" and code and _toll(chunks[j + 1 : number]):
             return code, "toll", j
-        if chunk.code("relations") == "supersedes":
-            toll = sentence.find("M", j, -1, -1)
-            named = chunks[toll].code("triggers") if toll is not None else None
-            return named or "killed", "toll", j
+        if chunk.code("relations") == "supersedes" and (toll := _risen(sentence, j)):
+            return toll, "toll", j
         if not _reaches(chunks, j, number):
             _ungoverned(sentence, number, chunk.word)
             return None
@@ -78,6 +81,25 @@ def _toll(between: list[Chunk]) -> bool:
     led = between[-1].kind == "p" or between[-1].code("relations") == "supersedes"
     led = led or between[-1].code("grammar") == "risen"
     return led and not any(c.kind in "NTtI" for c in between)
+
+
+def _risen(sentence: Sentence, verb: int) -> str:
+    """What a verb of rising or reaching counts, by the toll it is said of; empty where it is said of none.
+
+    "The toll reached 14" and "it rose to 14" are said of one, "a convoy reached Hays" is not.
+    """
+    chunks = sentence.chunks
+    for j in range(verb, -1, -1):
+        chunk = chunks[j]
+        if j < verb and chunk.code("relations") == "supersedes":
+            return _risen(sentence, j) if chunks[verb - 1].kind in _SHARING else ""
+        if chunk.kind == "M" or chunk.attr("groups", "toll"):
+            return chunk.code("triggers") or "killed"
+        if any(is_word_for(w, "tally") for w in chunk.word.split()):
+            return "killed"
+        if chunk.attr("grammar", "of_thing") and not set(sentence.symbols[j + 1 : verb]) - _SINCE:
+            return "killed"  # "it has risen to 14"
+    return ""
 
 
 def _passive(chunks: list[Chunk], verb: int) -> bool:
