@@ -1,9 +1,11 @@
 """Two tellers of one event: when they are two, and when the second has it from the first or one source."""
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
+from link.shelf import Shelf, at_once
 from witnessmark import pipeline
 from witnessmark.link import link
 from witnessmark.model.claim import RelationType
@@ -21,11 +23,12 @@ BAKER = '\n\n"We had swept the floor and were about to open the shutters," said 
 TEACHER = '\n\n"My brother went for four loaves and did not return to us," said Lina Qasim, a teacher.'
 
 
-def read(name, text, publisher):
+def read(name, text, publisher, day=date(2021, 3, 9)):
+    published = Published(day, PublishedHow.GIVEN if day else PublishedHow.UNKNOWN)
     return pipeline.analyse(
         Document(
             name, f"{name}.txt", text, bytes_id(text.encode()), "txt",
-            published=Published(date(2021, 3, 9), PublishedHow.GIVEN), publisher=publisher, language="en",
+            published=published, publisher=publisher, language="en",
             zones=(Zone(ZoneKind.BODY, 0, len(text)),),
         )
     )  # fmt: skip
@@ -97,3 +100,29 @@ def test_one_rare_number_in_common_may_be_one():
 def test_reporters_with_a_witness_each_are_independent_whatever_numbers_they_share():
     origins, why = told(FIRST.format("", SACKS + BAKER), SECOND.format("", QUEUED + TEACHER))
     assert (len(origins), why) == (2, [])
+
+
+LONG = FIRST.format(
+    "", "The flour store burned until evening, and people of three streets brought water. " * 2
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "origin"),
+    [
+        ((date(2021, 3, 10), date(2021, 3, 9), None), "Valley Gazette"),
+        ((date(2021, 3, 9), date(2021, 3, 9), date(2021, 3, 12)), "Another Voice"),
+        ((None, None, date(2021, 3, 12)), "Zonal Herald"),
+        ((None, None, None), "Another Voice"),
+    ],
+)
+def test_copies_without_a_named_voice_are_that_of_the_first_print_in_any_order(days, origin):
+    named = ("Another Voice", "Valley Gazette", "Zonal Herald")
+    prints = [read(n, LONG, who, day) for n, who, day in zip("abc", named, days, strict=True)]
+    for order in permutations(prints):
+        (event,) = [i for i in link(list(order)).incidents if i.kind is IncidentKind.INCIDENT]
+        assert event.origins == (origin,)
+        shelf = Shelf()
+        for one in order:
+            shelf.add([one])
+        assert shelf.shown() == at_once(prints)

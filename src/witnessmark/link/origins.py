@@ -2,11 +2,13 @@
 
 The chain of a claim runs from its origin to the publisher. The origin is the first name in it that is
 somebody: not "reports", not the publisher. A person followed by a body speaks for that body. Where nobody
-but the publisher is left, the publisher is the origin, and all publishers of one lineage are one voice.
+but the publisher is left, the publisher is the origin, and all publishers of one lineage are one voice: that
+of the first print.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from witnessmark.link.speakers import Standing, standing
 from witnessmark.model.claim import Claim, Claimant
@@ -80,20 +82,17 @@ def settle(
     lineage: Mapping[str, str],
     main: Mapping[str, str | None],
     source: Mapping[str, str],
+    printed: Mapping[str, date | None],
 ) -> Voices:
     """The voices of each claim, once it is known which claims say the same.
 
     `own` is each claim's own origin, `classes` sets of claims that say the same, `lineage` claim -> lineage,
     `main` lineage -> the voice most of its claims go back to, which holds where its prints disagree,
-    `source` claim -> the lineage that its own is counted with.
+    `source` claim -> the lineage that its own is counted with, `printed` claim -> the day of its print.
     Where one print of a statement names who said it, the others take that name, also those whose speaker was
-    only gathered from the sentences before; publishers of one source are shown under the least of their
-    names, so that they count once.
+    only gathered from the sentences before; publishers of one source count once, as who printed first.
     """
-    voice: dict[str, str] = {}
-    for claim, o in own.items():
-        if not o.named:
-            voice[source[claim]] = min(o.name, voice.get(source[claim], o.name))
+    voice = _first_printed(own, source, printed)
     out: dict[str, tuple[str, ...]] = {
         c: (o.name,) if o.named else (voice[source[c]],) for c, o in own.items()
     }
@@ -102,10 +101,22 @@ def settle(
         group = sorted(members)
         sure = {own[c].name for c in group if own[c].named and own[c].explicit}
         among = sure or {own[c].name for c in group if own[c].named}
-        printed = {main.get(lineage[c]) for c in group}
-        agreed = among & printed if len(printed) == 1 else set()
+        mains = {main.get(lineage[c]) for c in group}
+        agreed = among & mains if len(mains) == 1 else set()
         names = tuple(sorted(agreed or among))
         if names:
             out.update({c: names for c in group if agreed or not (own[c].named and own[c].explicit)})
             named.update(group)
     return Voices(out, frozenset(named), source)
+
+
+def _first_printed(
+    own: Mapping[str, Origin], source: Mapping[str, str], printed: Mapping[str, date | None]
+) -> dict[str, str]:
+    """Source -> who published its first print; of those of one day, or none, the least name."""
+    first: dict[str, tuple[date, str]] = {}
+    for claim, o in own.items():
+        if not o.named:
+            told = (printed[claim] or date.max, o.name)
+            first[source[claim]] = min(told, first.get(source[claim], told))
+    return {line: name for line, (_, name) in first.items()}

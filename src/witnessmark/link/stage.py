@@ -101,7 +101,9 @@ def voices_of(ground: Ground, lineages: Iterable[Lineage], counted: Mapping[str,
     """The voices of every claim, copies settled; `counted` is the lineage another is counted with."""
     main = {line.id: line.origin for line in lineages}
     source = {c: counted.get(line, line) for c, line in ground.lineage.items()}
-    return settle(ground.own, _classes(ground), ground.lineage, main, source)
+    days = {doc: r.document.published.day for doc, r in ground.corpus.readings.items()}
+    printed = {c.id: days[c.doc] for c in ground.corpus.claims.values()}
+    return settle(ground.own, _classes(ground), ground.lineage, main, source, printed)
 
 
 def _classes(ground: Ground) -> list[list[str]]:
