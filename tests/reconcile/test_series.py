@@ -34,12 +34,45 @@ def test_a_toll_that_falls_without_a_correction_is_impossible():
     assert found.audit[0].note == "a toll that falls without a correction"
 
 
+def corrected(*values, published="2021-03-08", **more):
+    """A report that gives several figures of the dead, the last of which corrects the one before."""
+    last = len(values) - 1
+    lowers = [rel("supersedes", f"z-{last}", f"z-{last - 1}")]
+    return told("z", *map(killed, values), published=published, relations=lowers, **more)
+
+
 def test_a_toll_that_falls_by_a_correction_is_said_to_be_corrected():
-    earlier, later = days(19, 12)
+    earlier, _ = days(19, 12)
     later = told("d1", killed(12), published="2021-03-06", relations=[rel("supersedes", "d1-0", "d0-0")])
     found = reconciled(earlier, later)
     assert ends(row(found)) == (12, 12, 12)
-    assert False not in audited(found).values()
+    assert audited(found) == {"killed: 19 by 2021-03-05, 12 by 2021-03-06: 7 fewer": None}
+    assert found.audit[0].note == "corrected, as the text says"
+    assert [(r.value, r.corrected_by) for r in row(found).revisions] == [(19, "d1-0"), (12, None)]
+
+
+def test_a_correction_is_no_rise_over_what_the_voice_gave_before():
+    earlier, high, _ = days(8, 19, 12)
+    later = told("d2", killed(12), published="2021-03-07", relations=[rel("supersedes", "d2-0", "d1-0")])
+    found = reconciled(earlier, high, later)
+    assert ends(row(found)) == (12, 12, 12)
+    assert audited(found) == {
+        "killed: 8 by 2021-03-05, 19 by 2021-03-06: 11 more": True,
+        "killed: 19 by 2021-03-06, 12 by 2021-03-07: 7 fewer": None,
+    }
+
+
+def test_a_correction_within_one_text_is_told_with_its_day():
+    found = reconciled(*days(8), corrected(19, 12))
+    assert audited(found)["killed: 19, then 12 by 2021-03-08: 7 fewer"] is None
+    assert not any("12 by 2021-03-08: 4 more" in line for line in audited(found))
+    assert audited(reconciled(corrected(19, 12))) == {"killed: 19, then 12 by 2021-03-08: 7 fewer": None}
+
+
+def test_a_correction_upwards_is_a_step_up():
+    found = reconciled(*days(8), corrected(12, 19))
+    assert audited(found) == {"killed: 8 by 2021-03-05, 19 by 2021-03-08: 11 more": True}
+    assert all(r.corrected_by is None for r in row(found).revisions)
 
 
 def test_the_missing_may_become_fewer():

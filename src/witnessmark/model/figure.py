@@ -22,6 +22,7 @@ class Revision:
     low: int | None
     high: int | None
     claim: str
+    corrected_by: str | None = None  # the claim that lowers it, as a text says
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def _conceded(value: Conceded, labels: Labels) -> str:
 def _revision(value: Revision, labels: Labels) -> str:
     day = words.day(value.day) if value.day else "day not known"
     said = words.number(value.value) if value.value is not None else words.bounds(value.low, None, value.high)
-    return f"{day}: {said} ({joined(map(labels.name, value.voices)) or 'nobody named'})"
+    corrected = ", corrected since" if value.corrected_by else ""
+    return f"{day}: {said} ({joined(map(labels.name, value.voices)) or 'nobody named'}){corrected}"
 
 
 def rule(text: str) -> str:

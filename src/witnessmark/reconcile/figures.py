@@ -100,7 +100,7 @@ def _weighed(ledger: Ledger, row: Row, claims: Sequence[Claim], inside: Sequence
         return _part_only(row, said, aside)
     voices, later = _by_voice(ledger, said)
     found = _reconciled(ledger, row, voices, [*aside, *later], by)
-    return replace(found, revisions=revisions(ledger, said))
+    return replace(found, revisions=revisions(ledger, said, claims))
 
 
 _DENIED = "not asserted"

@@ -41,7 +41,7 @@ def _reconciled(book: Ledger, incident: Incident, by: RuleSet) -> Incident:
     if (hurt := survivors(found)) is not None:
         _put(found, hurt)
     figures = tuple(f for f in found.values() if _says_something(f))
-    lines = (*audit(book, inside), *audit_series(book, figures), *impossible(figures))
+    lines = (*audit(book, inside), *audit_series(figures), *impossible(figures))
     return replace(incident, figures=figures, audit=lines)
 
 
