@@ -60,8 +60,10 @@ def claim(
     }
 
 
-def report(doc, text, claims=(), relations=(), *, published=None, publisher=None, zone=ZoneKind.BODY):
-    """A reading of `text` as one body zone, its claims found by their quotes."""
+def report(
+    doc, text, claims=(), relations=(), *, published=None, publisher=None, zone=ZoneKind.BODY, since=None
+):
+    """A reading of `text` as one body zone, its claims found by their quotes; published `since` or later."""
     day = date.fromisoformat(published) if published else None
     document = Document(
         id=doc,
@@ -69,7 +71,11 @@ def report(doc, text, claims=(), relations=(), *, published=None, publisher=None
         text=text,
         sha256=bytes_id(text.encode()),
         format="txt",
-        published=Published(day, PublishedHow.STATED if day else PublishedHow.UNKNOWN),
+        published=Published(
+            day,
+            PublishedHow.STATED if day else PublishedHow.UNKNOWN,
+            date.fromisoformat(since) if since else None,
+        ),
         publisher=publisher,
         language="en",
         zones=(Zone(zone, 0, len(text)),),

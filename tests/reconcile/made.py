@@ -17,14 +17,16 @@ def killed(value, qualifier=Qualifier.EXACTLY, group="civilian", **bounds):
     return count("killed", value, group, qualifier, **bounds)
 
 
-def told(doc, *counts, who=("RESCUERS",), published=DAY, relations=(), publisher=None, **more):
+def told(doc, *counts, who=("RESCUERS",), published=DAY, relations=(), publisher=None, since=None, **more):
     """A report that gives `counts` for one strike on Hazar, a sentence each; claims are `doc-0`, `doc-1`."""
     quotes = [f"Count {n}: {c.measure} {c.verbatim} {c.group or ''}." for n, c in enumerate(counts)]
     claims = [
         claim(f"{doc}-{n}", quote, **{"who": who, "at": HAZAR, "when": on("2021-03-04"), "n": c, **more})
         for n, (quote, c) in enumerate(zip(quotes, counts, strict=True))
     ]
-    return report(doc, " ".join(quotes), claims, relations, published=published, publisher=publisher)
+    return report(
+        doc, " ".join(quotes), claims, relations, published=published, publisher=publisher, since=since
+    )
 
 
 def linked(readings, *, accused=(), kind=IncidentKind.INCIDENT, prints=(), **more):

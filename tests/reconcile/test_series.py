@@ -23,6 +23,13 @@ def test_a_toll_over_days_is_a_series_and_counts_at_its_latest():
     assert 11 + 14 + 16 + 19 not in ends(toll)
 
 
+def test_a_report_without_a_day_speaks_no_earlier_than_the_last_day_it_tells_of():
+    first, second = told("b", killed(14)), told("a", killed(19), published=None, since="2021-03-08")
+    assert ends(row(reconciled(first, second))) == (19, 19, 19)
+    higher, later = told("b", killed(19)), told("a", killed(14), published=None, since="2021-03-08")
+    assert ends(row(reconciled(higher, later))) == (14, 14, 14)
+
+
 def test_a_figure_that_stays_has_no_revisions():
     assert row(reconciled(*days(11, 11))).revisions == ()
 

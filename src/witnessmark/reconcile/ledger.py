@@ -20,7 +20,8 @@ class Ledger:
     """Claims by id, all relations, the voices of each claim and the day each document's report came out.
 
     The prints of one lineage are one report: it came out when the first of them did. `printed` is the day of
-    each print, `line` the lineage of each document, `publishers` who published each lineage.
+    each print, `not_before` the earliest it can be of, `line` the lineage of each document, `publishers` who
+    published each lineage.
     """
 
     claims: dict[str, Claim]
@@ -28,6 +29,7 @@ class Ledger:
     voices: dict[str, tuple[str, ...]]
     published: dict[str, date | None]
     printed: dict[str, date | None]
+    not_before: dict[str, date | None]
     line: dict[str, str]
     publishers: dict[str, frozenset[str]]
 
@@ -84,8 +86,12 @@ class Ledger:
         return all(v in own or v.startswith(_NO_PUBLISHER) for v in self.voices.get(claim.id, ()))
 
     def as_of(self, claim: Claim) -> date | None:
-        """The day a figure speaks for: its document's publication, else the end of its own window."""
-        return self.published.get(claim.doc) or (claim.date.end if claim.date else None)
+        """The day a figure speaks for: its document's publication, else the end of its own window.
+
+        What speaks of a later day as past was said no earlier than that.
+        """
+        own = (claim.date.end if claim.date else None, self.not_before.get(claim.doc))
+        return self.published.get(claim.doc) or max((day for day in own if day), default=None)
 
 
 def ledger(linkage: Linkage, readings: Sequence[Reading]) -> Ledger:
@@ -100,6 +106,7 @@ def ledger(linkage: Linkage, readings: Sequence[Reading]) -> Ledger:
         voices=dict(linkage.origins),
         published=_came_out(linkage, ordered),
         printed={r.document.id: r.document.published.day for r in ordered},
+        not_before={r.document.id: r.document.published.low for r in ordered},
         line=line,
         publishers=_publishers(line, ordered),
     )
