@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+import pytest
+
 from witnessmark.locate import admin, base, own
 from witnessmark.locate.entry import NameKind
 from witnessmark.locate.fold import fold
@@ -97,3 +99,17 @@ def test_no_village_stands_twice():
         name = (row["country"], fold(row["name"]))
         assert all(km(lat, lon, *other) > own.SAME_VILLAGE for other in seen[name]), row
         seen[name].append((lat, lon))
+
+
+@pytest.mark.parametrize(
+    ("name", "alternates", "shown"),
+    [
+        ("Malmö", ["Mal'mjo", "Malm'o", "Malmo"], "Malmo"),
+        ("Smarhoń", ["Smarhon'"], "Smarhon"),
+        ("Xi\u2019an", ["Xian", "Xi'an"], "Xian"),
+        ("Cox\u2019s Bāzār", ["Cox's Bazar"], "Cox's Bazar"),
+        ("Ya'an", ["Yaan"], "Ya'an"),
+    ],
+)
+def test_a_shown_name_has_no_apostrophe_that_the_name_has_not(name, alternates, shown):
+    assert base.display(name, alternates) == shown

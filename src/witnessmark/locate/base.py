@@ -4,6 +4,7 @@ Loading the base takes about 400 MB, so only the compiler does it, in a process 
 """
 
 import gettext
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,8 @@ TRANSLITERATED = frozenset(row["language"] for row in data("transliterated.csv")
 # Scripts a name may be looked up in: Latin, Greek, Cyrillic, Hebrew, Arabic. Words of other scripts are not
 # separated by spaces or capitals, which finding relies on.
 _LAST_LETTER = "\u06ff"
+# What stands for an apostrophe in names of the base.
+_APOSTROPHE = re.compile("['`\u00b4\u02b9-\u02c8\u2018\u2019\u2032]")
 LOCALES = ("ar", "es", "fr", "pt", "de", "ru", "uk", "fa", "tr", "he")
 
 
@@ -91,11 +94,16 @@ def settlement(city: dict[str, Any], names: dict[int, str], capital: bool, admin
 
 
 def display(name: str, alternates: list[str]) -> str:
-    """The plainest spelling of `name`: an ASCII alternate with the same fold, if there is one."""
+    """The plainest spelling of `name`: an ASCII alternate with the same fold, if there is one.
+
+    None with an apostrophe that the name has not: "Malm'o" is an umlaut that was lost on the way.
+    """
     if name.isascii():
         return name
     wanted = fold(name)
     plain = [a for a in alternates if a.isascii() and a[:1].isupper() and fold(a) == wanted]
+    if not _APOSTROPHE.search(name):
+        plain = [a for a in plain if "'" not in a]
     return plain[0] if plain else wanted.title()
 
 
