@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from witnessmark.model.document import PublishedHow
+from witnessmark.model.document import PublishedHow, ZoneKind
 from witnessmark.read import zones
 from witnessmark.read.publication import published, publisher
 from witnessmark.read.stamps import stamps
@@ -74,6 +74,22 @@ def test_wire_datelines_date_the_report_and_stay_body(opening):
     text = opening + LEAD
     assert stated(text).day == date(2018, 5, 6)
     assert [z.zone for z in zones(text)] == ["body"]
+
+
+@pytest.mark.parametrize(
+    "line", ["The Harbour Post, 4 May 2020", "Velmora Evening News | 4 May 2020", "HPA - May 4, 2020"]
+)
+def test_who_prints_it_and_when_right_under_the_title_dates_the_report(line):
+    text = f"Toll of the market shelling rises\n{line}\n{LEAD}"
+    assert stated(text).day == date(2020, 5, 4)
+    assert zones(text)[1].zone is ZoneKind.DATELINE_METADATA
+
+
+@pytest.mark.parametrize(
+    "line", ["What we know of the shelling of 4 May 2020", "The Harbour Post, since 4 May 2020"]
+)
+def test_a_line_under_the_title_that_says_more_does_not_date_it(line):
+    assert stated(f"Toll of the market shelling rises\n{line}\n{LEAD}").day is None
 
 
 def test_a_date_told_in_the_report_does_not_date_it():

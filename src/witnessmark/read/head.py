@@ -37,6 +37,7 @@ def mark_head(page: Page) -> None:
     _mark_credited(page, first)
     title = _mark_title(page)
     if title is not None:
+        _mark_signed(page, title + 1, first)
         _mark_subtitle(page, title)
         _mark_trail(page, page.level(title))
     if page.title:
@@ -67,9 +68,15 @@ def _stamp_words() -> frozenset[str]:
 @cache
 def _byline() -> re.Pattern[str]:
     known = knowledge("boilerplate")
-    lead, particles = "|".join(known["byline"]), "|".join(known["name_particles"])
-    name = rf"(?:[^\W\d_a-z\u0430-\u045f\u0491][\w.'\u2019\-]*|{particles})"
+    lead, name = "|".join(known["byline"]), _name()
     return re.compile(rf"(?i:{lead})\s+(?-i:{name})(?:[\s,|]+(?-i:{name}))*$")
+
+
+@cache
+def _name() -> str:
+    """The pattern of a word of a name."""
+    particles = "|".join(knowledge("boilerplate")["name_particles"])
+    return rf"(?:[^\W\d_a-z\u0430-\u045f\u0491][\w.'\u2019\-]*|{particles})"
 
 
 @cache
@@ -155,6 +162,25 @@ def _mark_title(page: Page) -> int | None:
         page.labels[i] = ZoneKind.TITLE
         return i
     return None
+
+
+def _mark_signed(page: Page, i: int, first: int) -> None:
+    """Right under the title, who prints it and when, and nothing else: "The Harbour Post, 4 May 2020"."""
+    if i < first and page.labels[i] is None and _is_signed(page.blocks[i]):
+        page.labels[i] = ZoneKind.DATELINE_METADATA
+
+
+def _is_signed(block: Block) -> bool:
+    text = block.text.rstrip()
+    found = list(stamps(text)) if block.words <= STAMP_WORDS else []
+    return len(found) == 1 and found[0].end == len(text) and bool(_names().match(text[: found[0].start]))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Names and a joint behind them, up to a date."""
+    name = _name()
+    return re.compile(rf"{name}(?:\s+{name})*\s*[,|\u00b7\u2013—\-]\s*$")
 
 
 def _mark_subtitle(page: Page, title: int) -> None:
