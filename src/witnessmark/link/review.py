@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from witnessmark import codebook
 from witnessmark.link.cluster import probability
 from witnessmark.link.labels import about, told
 from witnessmark.model.claim import Claim
@@ -85,8 +86,15 @@ def _changes(standing: Standing, counted: Mapping[str, int], voices: frozenset[s
     else:
         out = [f"{n:,} {what} are counted twice; as one event, once" for what, n in counted.items()]
     if len(voices) > 1:
-        out.append(f"as one event it has {len(voices)} voices: {', '.join(sorted(voices))}")
+        called = sorted(_called(voice) for voice in voices)
+        out.append(f"as one event it has {len(voices)} voices: {', '.join(called)}")
     return tuple(out)
+
+
+def _called(voice: str) -> str:
+    """A voice by its name: an id of the codebook says nothing to a reader."""
+    known = codebook.load().claimants.get(voice)
+    return known.name if known is not None else voice
 
 
 class _Homes:
