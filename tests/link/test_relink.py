@@ -16,6 +16,7 @@ from witnessmark.link.stage import link, work
 from witnessmark.link.traces import cells
 from witnessmark.model.actor import Actor, Role
 from witnessmark.model.decision import Decision, Judgement
+from witnessmark.model.place import PlaceRole
 from witnessmark.model.when import TimePrecision
 
 SINCE = TimePrecision.OPEN_SINCE_DAY
@@ -142,6 +143,19 @@ def test_a_cell_linked_alone_gives_what_it_gives_among_all():
     for name in ("lineages", "incidents", "origins"):
         together = [value for part in parts for value in getattr(part, name)]
         assert sorted(together, key=repr) == sorted(getattr(whole.linkage, name), key=repr)
+
+
+def test_one_who_only_names_the_place_parts_none_that_tell_of_it():
+    passing = claim(
+        "p-0", "took Hazar", "situation", who=("DESK_p",), at=HAZAR, when=on("2021-02-02"),
+        event_type=("territorial_control_change",),
+    )  # fmt: skip
+    passing["location"] = replace(passing["location"], role=PlaceRole.DESTINATION)
+    two = [captured("x", HAZAR, "2021-02-02"), captured("y", NEAR_HAZAR, "2021-02-02")]
+    beside = report("p", "The militia that took Hazar, as desk p has it.", [passing])
+    (one,) = [i for i in link([beside, *two]).incidents if len(i.documents) > 1]
+    assert one.documents == ("x", "y")
+    assert one in link(two).incidents
 
 
 PAIRS = st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)).filter(lambda p: p[0] != p[1])

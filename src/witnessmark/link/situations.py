@@ -83,7 +83,7 @@ def _join_alike(ground: Ground, kind: IncidentKind, claims: list[Claim], sets: U
 
 def _said(claim: Claim) -> object:
     """All that is asked of a claim when it is compared with one of another lineage."""
-    place = claim.location.place if claim.location else None
+    place = places.scene(claim)
     when = (claim.date.start, claim.date.end, claim.date.precision) if claim.date else None
     return (place, when, frozenset(a.norm for a in claim.actors))
 
@@ -121,7 +121,7 @@ def _around(claim: Claim) -> list[str]:
     """The cell of the map a settlement is in and those around it, farther than one settlement reaches."""
     import h3
 
-    place = claim.location.place if claim.location else None
+    place = places.scene(claim)
     if place is None or not places.is_point(place):
         return []
     if place.lat is None or place.lon is None:
