@@ -116,16 +116,15 @@ def _length(heads: Record, model: type[models.LedgerRow]) -> int:
 
 
 def problems(using: str) -> Iterator[str]:
-    """One line where the views are not the rows that were put there."""
+    """One line where the views, or the keys of traces, are not the rows that were put there."""
     while True:
         with translated(using):
-            before, found = _state(using), _seal(using)
+            before, found, edited = _state(using), _seal(using), list(traces.problems(using))
             if _state(using) == before:  # nobody replaced them meanwhile
                 break
     if found != before.get(_SEAL, seal.NOTHING) and _EARLIER not in before:
         yield "the listed incidents are not as they were built: run `witnessmark rebuild`"
-    with translated(using):
-        yield from traces.problems(using)
+    yield from edited
 
 
 def _state(using: str) -> Record:
