@@ -14,6 +14,7 @@ from witnessmark.model.figure import Figure, SetAside
 from witnessmark.model.grade import DimensionGrade, Grade
 from witnessmark.model.ids import bytes_id, content_id
 from witnessmark.model.incident import AuditLine, Incident, IncidentKind, Lineage, LineageKind
+from witnessmark.model.links import Links
 from witnessmark.model.place import Location, Place, PlaceMention, PlacePrecision
 from witnessmark.model.reading import Reading
 from witnessmark.model.when import TimePrecision, Timex, TimexType, When
@@ -150,7 +151,7 @@ def add(case: Case, number: int, done: Callable[[int], None] = lambda _i: None) 
             case.capture(found.document.path, found.document.text.encode())
             case.record(found)
         done(i)
-    case.replace_projections(*views(list(case.readings())))
+    case.replace_links(Links(*views(list(case.readings()))))
     case.finish_run({"documents": number})
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.db import connections, transaction
 
 from store import made
+from witnessmark.model.links import Links
 from witnessmark.store import chain, guards, ledger
 from witnessmark.store.case import Case
 from witnessmark.store.models import LEDGERS, ClaimRow, RunRow, table
@@ -86,7 +87,7 @@ def test_an_edited_view_is_shown_until_it_is_rebuilt(filled, statement):
     with connections[filled._using].cursor() as cursor:
         cursor.execute(statement)
     assert filled.verify() == ["the listed incidents are not as they were built: run `witnessmark rebuild`"]
-    filled.replace_projections(*views)
+    filled.replace_links(Links(*views))
     assert filled.verify() == []
 
 

@@ -4,7 +4,7 @@ The ledger only grows; everything shown is a view rebuilt from it. One process w
 read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -163,16 +163,6 @@ class Case:
             new = ledger.decide(self._using, decision)
             self._layout.write_heads(chain.heads(self._using))
         return new
-
-    def replace_projections(
-        self,
-        lineages: Sequence[Lineage],
-        incidents: Sequence[Incident],
-        relations: Sequence[Relation],
-        candidates: Sequence[Candidate] = (),
-    ) -> None:
-        """Put these views in the place of the old ones, in one transaction."""
-        self.replace_links(Links(lineages, incidents, relations, candidates))
 
     def replace_links(self, links: Links) -> None:
         """Put these views and traces in the place of all that were there, in one transaction."""
