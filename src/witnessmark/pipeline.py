@@ -352,7 +352,7 @@ def _made_by(rule: str) -> str:
 
 # Packages whose sources and words decide what linking gives, and libraries that do.
 _DECIDING = ("codebook", "grade", "link", "model", "reconcile", "text")
-_LIBRARIES = ("splink", "duckdb", "wordfreq", "rensa")
+_LIBRARIES = ("splink", "duckdb", "wordfreq", "rensa", "h3", "rapidfuzz", "numpy")
 
 
 @cache
