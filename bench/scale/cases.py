@@ -209,6 +209,6 @@ def _timed(words: list[str]) -> dict[str, float]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("numbers", nargs="*", type=int, default=[1000, 100_000])
-    parser.add_argument("--record", action="store_true", help="keep the figures in recorded.json")
+    parser.add_argument("--record", action="store_true", help="keep the figures in adding.json")
     given = parser.parse_args()
     main(given.numbers, record=given.record)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from witnessmark.extract import own_hand
 from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import Relation, RelationType
 from witnessmark.model.count import Qualifier
@@ -15,7 +16,6 @@ from witnessmark.model.count import Qualifier
 _EXACT = frozenset({Qualifier.EXACTLY, Qualifier.SINGULAR})
 # What stands between two of a list, places and ages left out: a comma or "and".
 _JOINT = re.compile(r"[px]{0,2}l?(?:,[xN]{1,3},)?(?:,|,?&)[x]?$|,$")
-OWN_HAND = "own_hand"
 _ANYBODY = "person"
 
 
@@ -50,12 +50,12 @@ def _only_comma(one: Draft, other: Draft) -> bool:
 def _listed(row: Sequence[Draft]) -> bool:
     """Whether "and" closes a row: "eleven people, eight of one family" is a whole and its part."""
     last, before = row[-1], row[-2]
-    return last.rule == OWN_HAND or "&" in last.sentence.symbols[before.last : last.index]
+    return last.rule == own_hand.RULE or "&" in last.sentence.symbols[before.last : last.index]
 
 
 def _joined(one: Draft, other: Draft) -> bool:
-    if other.rule == OWN_HAND:
-        return one.rule != OWN_HAND
+    if other.rule == own_hand.RULE:
+        return one.rule != own_hand.RULE
     if other.index < one.last:
         return False
     if one.count.group == _ANYBODY and (one.count.value or 0) > 1 and _only_comma(one, other):

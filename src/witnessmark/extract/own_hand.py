@@ -12,7 +12,7 @@ from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.phrases import Draft, Phrase, drafted
 from witnessmark.extract.trace import missed
 
-_RULE = "own_hand"
+RULE = "own_hand"
 _WAYS = frozenset({"reflexive", "own_life"})
 # Rules that count one whom something befell: the one the sentence is about, who did it to himself.
 _BEFELL = frozenset({"passive", "intransitive", "reduced_passive", "pronoun", "named"})
@@ -36,15 +36,15 @@ def _of(sentence: Sentence, i: int, here: Sequence[Draft], earlier: Sequence[Dra
         governed = governor(sentence, i)
         harm = (governed[0], governed[2]) if governed else None
     if harm is None or not is_measure(harm[0], "harm"):
-        return missed(sentence, i, _RULE, "no verb of harm before it")
+        return missed(sentence, i, RULE, "no verb of harm before it")
     if _meant(sentence, i if harm[1] is None else harm[1]):
-        return missed(sentence, i, _RULE, "what somebody wanted to do, not what was done")
+        return missed(sentence, i, RULE, "what somebody wanted to do, not what was done")
     if any(d.rule in _BEFELL and d.count.value == 1 for d in others if d.sentence is sentence):
-        return missed(sentence, i, _RULE, "whoever did it is counted already")
+        return missed(sentence, i, RULE, "whoever did it is counted already")
     if harm[0] == "killed" and not others:
-        return missed(sentence, i, _RULE, "nobody else was hurt: no attack")
+        return missed(sentence, i, RULE, "nobody else was hurt: no attack")
     verb = i if harm[1] is None else harm[1]
-    draft = drafted(sentence, Phrase(i, i + 1, (), ()), harm[0], _group(sentence, verb), _RULE, "person")
+    draft = drafted(sentence, Phrase(i, i + 1, (), ()), harm[0], _group(sentence, verb), RULE, "person")
     draft.verb = verb
     return draft
 

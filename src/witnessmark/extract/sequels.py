@@ -204,7 +204,7 @@ def _one_day(a: Claim, b: Claim) -> bool:
     one, other = a.date, b.date
     if one is None or other is None or None in (one.start, one.end, other.start, other.end):
         return True
-    return (one.start, one.end) == (other.start, other.end) or one.start == other.start
+    return one.start == other.start
 
 
 def _members(s: Sentence, here: Sequence[_Cue], told: _Told) -> Iterator[Relation]:

@@ -124,9 +124,6 @@ create or replace table sure as
 select l.n as a, r.n as b from asked
 join reports as l on l.unique_id = one join reports as r on r.unique_id = other
 """
-_HOMES = """
-create or replace table homes as select cast(n as integer) as n, cast(home as integer) as home from found
-"""
 _STRONG = "select a, b from weights where weight >= $1 union all select a, b from sure"
 _WITHIN = """
 select l.home, one.unique_id, other.unique_id, weight

@@ -26,8 +26,8 @@ from witnessmark.model.when import When
 # event within a fortnight, some (trials, findings, anniversaries) months later.
 NEAR_DAYS, FAR_DAYS = 30, 360
 # Of the heaviest words any two are a key within a near stretch; links of at least this weight (`telling`:
-# both words together once in a hundred million) are keys within a far stretch, and without time. With these
-# eight tenths of the pairs of bench/linking meet.
+# by chance the two stand together once in a million million words) are keys within a far stretch, and without
+# time. With these 77 in 100 pairs of bench/linking meet (decision 16 has public sets and other bounds).
 WORDS, FAR_LINK = 8, 8
 # H3 resolutions by how well a place is known: cells of some 5, 22, 60 and 160 km across, so that a cell's
 # neighbours reach the tolerance of that precision (UCDP where_prec 1 to 4).
@@ -35,7 +35,8 @@ _RESOLUTION = {0: 6, 1: 6, 2: 5, 3: 4, 4: 3, 5: 3}
 _COARSEST = 3
 
 
-# A multiplier and a shift that spread numbers over 64 bits (Steele, Lea and Flood 2014, SplittableRandom).
+# A multiplier that spreads numbers over 64 bits (Steele, Lea and Flood 2014, SplittableRandom), and a shift
+# that brings its high bits down.
 _SPREAD, _SHIFT, _ALL = 0xBF58476D1CE4E5B9, 29, (1 << 64) - 1
 
 
@@ -98,7 +99,7 @@ def _hash(name: str) -> int:
 
 
 def _key(*parts: int) -> int:
-    """An even number of at most 62 bits."""
+    """An even number of at most 63 bits: with its last bit set too it fits a signed column."""
     mixed = 0
     for part in parts:
         mixed = ((mixed ^ part) * _SPREAD) & _ALL

@@ -21,7 +21,7 @@ from witnessmark.text.normalise import fold, lower
 # Zipf frequency: 3 is once in a million words, 6 once in a thousand. Words from COMMON on tell nothing apart;
 # a pair tells something when both of its words are below PAIR and their sum below PAIR_SUM (bench/linking).
 COMMON, PAIR, PAIR_SUM = 5.9, 5.2, 8.0
-# Links may sum up to more: they are looked for in a stretch of time, and compared by nothing.
+# Links may sum up to more: they are looked for in a stretch of time (decision 16), and compared by nothing.
 LINK_SUM = 9.0
 # What an unlisted word counts as, and a number by its length: long numbers recur by chance far less often.
 UNLISTED, LONG_NUMBER, SHORT_NUMBER = 0.5, 3.2, 4.5

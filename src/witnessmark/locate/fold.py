@@ -25,8 +25,8 @@ _LETTERS = str.maketrans(
         "\u200f": None,
     }
 )  # fmt: skip
-# What is no letter at all: halves of a character, marks of writing direction, hyphens and marks not seen.
 _LETTERS |= arabic_script.LETTERS | arabic_script.MARKS
+# What is no letter at all: halves of a character, marks of writing direction, hyphens and marks not seen.
 _LETTERS |= dict.fromkeys(
     (*range(0xD800, 0xE000), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0x00AD, 0xFEFF)
 )

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# Word triples: one changed word spoils three of them, so a house style that swaps a word in every second
-# line leaves most in place; pairs of words would make any two stories on one subject look alike.
-SHINGLE = 3
 # 126 permutations in 42 bands of 3 rows propose pairs from a Jaccard of about 0.29 (1/42 to the 1/3).
 BANDS, ROWS = 42, 3
 PERMUTATIONS = BANDS * ROWS
