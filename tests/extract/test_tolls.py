@@ -115,7 +115,8 @@ ROWS = [
     ),
     row(
         7,
-        "A raid killed 12 people in Taiz. The death toll reached 14. A train with tents reached Taiz for 900 people.",
+        "A raid killed 12 people in Taiz. The death toll reached 14. "
+        "A train with tents reached Taiz for 900 people.",
         "killed person 12",
         "killed person 14",
     ),

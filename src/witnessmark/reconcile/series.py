@@ -106,7 +106,8 @@ def _step(figure: Figure, before: Revision, after: Revision) -> AuditLine | None
     if before.corrected_by == after.claim:
         one_day = before.day is None or before.day == after.day
         what += f"{old:,}, then {new:,} by {after.day}" if one_day else _days(before, after)
-        return AuditLine(f"{what}: {old - new:,} fewer", None, claims, "corrected, as the text says")
+        note = "corrected, as the text or a later version of it says"
+        return AuditLine(f"{what}: {old - new:,} fewer", None, claims, note)
     if before.day is None or after.day is None or before.day >= after.day:
         return None
     what += _days(before, after)

@@ -2,7 +2,8 @@
 
 A copy of the wording is known by its words. Told in other words it is believed only where a quotation and two
 tolls of two digits of one settlement are the same, and the day is not. Attacks on one town may have one toll,
-and spokesmen say one sentence of many attacks; the two do not come together by chance.
+and spokesmen say one sentence of many attacks; the two do not come together by chance. Decision 17 has how
+the bounds below were tried: on public reports they find no old story where there is none.
 """
 
 from collections.abc import Iterator
