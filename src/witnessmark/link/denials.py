@@ -16,25 +16,42 @@ def attach_denials(ground: Ground, folds: Sequence[Fold]) -> list[Fold]:
     A text that says what is denied has a `denies` relation; without one, a denial belongs to the only event
     of its document, or failing that the only total. Where there are several nothing is guessed.
     """
-    placed = {c for f in folds for c in f.claims}
+    home = {c: n for n, f in reversed(list(enumerate(folds))) for c in f.claims}
+    denied = _denied(ground)
+    here = _by_document(ground, folds)
     extra: dict[int, set[str]] = defaultdict(set)
     for denial in ground.of_kind(ClaimKind.DENIAL):
-        if denial.id not in placed and (home := _home(ground, denial.id, folds)) is not None:
-            extra[home].add(denial.id)
+        if denial.id in home:
+            continue
+        said = [home[c] for c in denied.get(denial.id, ()) if c in home]
+        n = min(said) if said else _only(folds, here.get(denial.doc, ()))
+        if n is not None:
+            extra[n].add(denial.id)
     return [ground.fold(f.kind, {*f.claims, *extra[n]}) if n in extra else f for n, f in enumerate(folds)]
 
 
-def _home(ground: Ground, denial: str, folds: Sequence[Fold]) -> int | None:
-    denied = {rel.b for rel in ground.relations if rel.type is RelationType.DENIES and denial in rel.a}
+def _denied(ground: Ground) -> dict[str, list[str]]:
+    """What each denial denies, where its text says so."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for rel in ground.relations:
+        if rel.type is RelationType.DENIES and rel.b is not None:
+            for a in rel.a:
+                out[a].append(rel.b)
+    return out
+
+
+def _by_document(ground: Ground, folds: Sequence[Fold]) -> dict[str, list[int]]:
+    """The places of the folds that each document tells of attacks in."""
+    out: dict[str, list[int]] = defaultdict(list)
     for n, f in enumerate(folds):
-        if denied & set(f.claims):
-            return n
-    doc = ground.corpus.claims[denial].doc
-    here = [
-        n
-        for n, f in enumerate(folds)
-        if f.kind in _ATTACKS and any(ground.corpus.claims[c].doc == doc for c in f.claims)
-    ]
+        if f.kind in _ATTACKS:
+            for doc in {ground.corpus.claims[c].doc for c in f.claims}:
+                out[doc].append(n)
+    return out
+
+
+def _only(folds: Sequence[Fold], here: Sequence[int]) -> int | None:
+    """The only event among these folds, or the only one of them at all."""
     events = [n for n in here if folds[n].kind is not IncidentKind.AGGREGATE]
     for only in (events, here):
         if len(only) == 1:

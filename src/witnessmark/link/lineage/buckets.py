@@ -7,7 +7,7 @@ all of does it depend on the rest of that bucket (`crowded`).
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from witnessmark.link.lineage.prints import Print
@@ -27,29 +27,38 @@ def tie_up(sets: UnionFind, buckets: Iterable[Iterable[Print]], weigh: Weigh) ->
     tried: set[tuple[str, str]] = set()
     out = []
     for bucket in buckets:
-        met: dict[str, list[Print]] = {}  # those of one lineage so far, by any of them
+        met: dict[str, list[Print]] = {}  # those of one lineage so far, by its root; the latest stands last
         for new in sorted(bucket, key=_in_time):
-            own = [new]
-            for tie, group in _ties(sets, new, met, weigh, tried):
-                own = [*met.pop(group), *own]
-                if tie is not None:
-                    out.append(tie)
-            met[new.doc] = own
+            found = list(_ties(sets, new, met, weigh, tried))
+            out += [tie for tie, _ in found if tie is not None]
+            parts = [met.pop(group) for _, group in reversed(found)]
+            own = parts[0] if parts else []
+            for more in parts[1:]:
+                own += more
+            own.append(new)
+            met[sets.find(new.doc)] = own
     return out
 
 
 def _ties(
-    sets: UnionFind, new: Print, met: Mapping[str, list[Print]], weigh: Weigh, tried: set[tuple[str, str]]
+    sets: UnionFind, new: Print, met: dict[str, list[Print]], weigh: Weigh, tried: set[tuple[str, str]]
 ) -> Iterator[tuple[Tie | None, str]]:
-    """The groups that `new` belongs to, with the tie by which it is joined to each it was not yet in."""
+    """The groups that `new` belongs to, with the tie by which it is joined to each it was not yet in.
+
+    The latest group comes first. Of the others no more are looked at than are compared.
+    """
+    home = sets.find(new.doc)  # no other group can be its own: two that are joined are made one
     compared = 0
-    for group, prints in sorted(met.items(), key=lambda item: _in_time(item[1][-1]), reverse=True):
-        if sets.together(prints[0].doc, new.doc):
+    for group in reversed(met):
+        if group == home:
             yield None, group
+            home = ""
             continue
-        for old in reversed(prints):
+        for old in reversed(met[group]):
             a, b = sorted((old, new), key=lambda p: p.doc)
-            if compared == NEIGHBOURS or (a.doc, b.doc) in tried:
+            if compared == NEIGHBOURS:
+                break
+            if (a.doc, b.doc) in tried:
                 continue
             compared += 1
             tried.add((a.doc, b.doc))
@@ -58,6 +67,10 @@ def _ties(
                 sets.join(a.doc, b.doc)
                 yield tie, group
                 break
+        if compared == NEIGHBOURS:
+            break
+    if home in met:
+        yield None, home
 
 
 def _in_time(print_: Print) -> tuple[str, str]:
