@@ -14,6 +14,8 @@ from store.test_projections import exported
 from witnessmark import pipeline
 from witnessmark.model.decision import Decision, Judgement
 from witnessmark.model.ids import canonical_json
+from witnessmark.model.links import Links
+from witnessmark.model.pair import Candidate, Standing
 from witnessmark.model.record import to_record
 from witnessmark.store.case import Case
 
@@ -105,6 +107,30 @@ def test_a_judgement_holds_in_every_rerun_and_for_a_document_read_again(case, ve
     assert len(pipeline.rebuild(case).incidents) == events
     assert [t.judged for t in case.candidates() if t.judged] == [("d1",)]
     assert any("b-later" in (t.a, t.b) for t in case.candidates() if t.judged)
+
+
+def test_pairs_left_and_pairs_judged_are_told_without_reading_all(case):
+    numbers = count()
+    filled(case)
+    pipeline.update(case)
+    assert pipeline.pairs_left(case) == len(pipeline.pairs(case))
+    assert list(case.candidates(judged=True)) == []
+    for subject, verdict in ((("a", "b"), "different"), (("c", "d"), "unsure"), (("b", "c"), "same")):
+        decide(case, numbers, verdict, *subject)
+        pipeline.update(case)
+        judged = [t for t in case.candidates() if t.judged]
+        assert list(case.candidates(judged=True)) == judged != []
+        assert case.unjudged() == len(list(case.candidates())) - len(judged)
+        assert pipeline.pairs_left(case) == len(pipeline.pairs(case))
+
+
+def test_what_is_said_of_a_pair_does_not_make_it_one_nobody_judged(case):
+    refused = Candidate("a", "b", ("a", "b"), Standing.REFUSED, reason='"judged":[] he said', judged=("d0",))
+    left = [Candidate("a", "c", ("a", "c"), Standing.APART), Candidate("b", "c", ("b", "c"), Standing.APART)]
+    case.replace_links(Links((), (), (), (refused, *left)))
+    assert list(case.candidates(judged=True)) == [refused]
+    assert case.unjudged() == 2
+    assert pipeline.pairs_left(case) == 3
 
 
 def test_ties_come_back_as_given(case):

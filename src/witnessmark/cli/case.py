@@ -73,7 +73,7 @@ def status(case: CaseDir) -> int:
 
     with _open(case) as opened:
         rows = [(name, f"{n:,}") for name, n in opened.status().items()]
-        rows.append(("pairs to review", f"{len(pipeline.pairs(opened)):,}"))
+        rows.append(("pairs to review", f"{pipeline.pairs_left(opened):,}"))
         rows.append(("claims to review", f"{len(opened.unsure()):,}"))
         stale = opened.stale()
         open_runs = opened.unfinished_runs()

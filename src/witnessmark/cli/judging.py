@@ -119,7 +119,7 @@ def judgements(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # no
 
     with Case.open(case) as opened:
         made = list(opened.decisions())
-        candidates = list(opened.candidates())
+        candidates = list(opened.candidates(judged=True))
         read = {c.id for c in opened.claims()} if on_claims(made) else set()
     if format is Format.JSONL:
         print_records(made)
@@ -205,7 +205,7 @@ def _keep(opened: "Case", decision: Decision) -> None:
 def _effect(opened: "Case", decision: Decision) -> list[str]:
     """What became of it, in words, where that is not what was asked for."""
     out = []
-    for candidate in opened.candidates():
+    for candidate in opened.candidates(judged=True):
         if decision.id in candidate.judged:
             out += [f"these two are judged by {d} too" for d in candidate.judged if d != decision.id]
             if candidate.judged[-1] != decision.id:

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from witnessmark import codebook
@@ -38,16 +38,18 @@ def pairs_of(candidates: Iterable[Candidate], case: Reviewed) -> list[Pair]:
 
     What somebody was unsure of comes after what nobody looked at.
     """
-    verdict = {d.id: d.judgement for d in in_force(case.decisions)}
     homes = _Homes(case)
-    found = [
-        _pair(candidate, homes)
-        for candidate in candidates
-        if candidate.standing is Standing.REFUSED
-        or not candidate.judged
-        or verdict.get(candidate.judged[-1]) not in _SETTLED
-    ]
+    found = [_pair(candidate, homes) for candidate in unsettled(candidates, case.decisions)]
     return sorted(found, key=lambda p: (bool(p.judged), -p.value, p.a, p.b))
+
+
+def unsettled(candidates: Iterable[Candidate], decisions: Sequence[Decision]) -> Iterator[Candidate]:
+    """The candidates nobody settled, and those that stood against a merge."""
+    verdict = {d.id: d.judgement for d in in_force(decisions)}
+    for candidate in candidates:
+        refused = candidate.standing is Standing.REFUSED
+        if refused or not candidate.judged or verdict.get(candidate.judged[-1]) not in _SETTLED:
+            yield candidate
 
 
 def _pair(candidate: Candidate, homes: "_Homes") -> Pair:

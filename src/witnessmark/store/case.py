@@ -233,9 +233,16 @@ class Case:
         """Relations across documents as last rebuilt; those within one are in its reading."""
         return projections.relations(self._using)
 
-    def candidates(self) -> Iterator[Candidate]:
-        """Pairs of reports that are open, judged, or stood against a merge, as last rebuilt."""
-        return projections.candidates(self._using)
+    def candidates(self, *, judged: bool = False) -> Iterator[Candidate]:
+        """Pairs of reports that are open, judged, or stood against a merge, as last rebuilt.
+
+        With `judged` those alone that somebody judged.
+        """
+        return projections.candidates(self._using, judged=judged)
+
+    def unjudged(self) -> int:
+        """How many of the candidates nobody judged yet."""
+        return projections.unjudged(self._using)
 
     def recorded_claims(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids as last recorded, those that are read no longer included."""

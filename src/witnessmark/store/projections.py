@@ -33,6 +33,8 @@ _SEAL, _MADE_BY = "seal", "made by"
 _EARLIER = "views"  # the seal of earlier versions, which could not be kept up: such views are stale
 _VIEWS = (models.LineageRow, models.IncidentRow, models.LinkRow, models.CandidateRow)
 _SEALED = (*_VIEWS, models.FigureRow, models.TraceRow, models.AccountRow)
+# How the record of a pair has it that nobody judged it; within a text its quotation marks would be escaped.
+_UNJUDGED = '"judged":[]'
 _ASK = 900  # documents in one question, as in chain
 # Relations that are worked out when they are asked for: one more document changes them far away.
 _WORKED_OUT = RelationType.SAME_PUBLISHER_DOCUMENTS
@@ -72,9 +74,20 @@ def relations(using: str) -> Iterator[Relation]:
     yield from sorted([*_values(using, models.LinkRow), *chains], key=relation_order)
 
 
-def candidates(using: str) -> Iterator[Candidate]:
-    """Pairs of reports that a reviewer may look at."""
-    yield from sorted(_values(using, models.CandidateRow), key=candidate_order)
+def candidates(using: str, *, judged: bool = False) -> Iterator[Candidate]:
+    """Pairs of reports that a reviewer may look at; or those of them that somebody judged."""
+    rows = _judged_pairs(using) if judged else models.CandidateRow.objects.using(using)
+    yield from sorted(_read(models.CandidateRow, rows, using), key=candidate_order)
+
+
+def unjudged(using: str) -> int:
+    """How many pairs nobody judged yet; none of them is read."""
+    with translated(using):
+        return models.CandidateRow.objects.using(using).count() - _judged_pairs(using).count()
+
+
+def _judged_pairs(using: str) -> QuerySet[models.CandidateRow]:
+    return models.CandidateRow.objects.using(using).exclude(record__contains=_UNJUDGED)
 
 
 def stale(using: str) -> bool:
@@ -241,7 +254,10 @@ def _each(rows: QuerySet[Any], column: str, values: Iterable[str]) -> Iterator[A
 
 
 def _values(using: str, model: type[models.ViewRow]) -> Iterator[Any]:
+    yield from _read(model, model.objects.using(using), using)
+
+
+def _read(model: type[models.ViewRow], rows: QuerySet[Any], using: str) -> Iterator[Any]:
     with translated(using):
-        rows = model.objects.using(using).order_by("position").values_list("position", "record")
-        for position, text in rows.iterator():
+        for position, text in rows.order_by("position").values_list("position", "record").iterator():
             yield value(f"{models.table(model)} row {position}", text)
