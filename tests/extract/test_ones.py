@@ -2,8 +2,11 @@
 
 import pytest
 
-from extract.cases import read, row
+from extract.cases import read, row, worded
+from factory import document
 from witnessmark.model.claim import RelationType
+from witnessmark.model.document import Zone, ZoneKind
+from witnessmark.pipeline import analyse
 
 SINGLES = [
     row(31, "A man shot his sister in the neck in Bergen on Sunday.", "killed_or_injured woman 1"),
@@ -112,3 +115,18 @@ def test_the_death_of_one_who_was_wounded_supersedes_the_wound():
     measures = {c.id: c.count.measure for c in reading.claims if c.count}
     found = [r for r in reading.relations if r.type is RelationType.SUPERSEDES]
     assert [(measures[r.a[0]], measures[r.b]) for r in found] == [("killed", "injured")]
+
+
+@pytest.mark.parametrize(
+    ("title", "counts"),
+    [
+        ("Bergen teen dies after shooting", ["killed teenager 1"]),
+        ("Bergen boy shot dead in a car", ["killed child 1"]),
+        ("Aid for boy wounded elsewhere", []),
+    ],
+)
+def test_a_place_may_stand_before_one_person_in_a_title(title, counts):
+    whole = f"{title}\n\nThe police of Bergen gave no name."
+    zones = (Zone(ZoneKind.TITLE, 0, len(title)), Zone(ZoneKind.BODY, len(title), len(whole)))
+    found = [worded(c.count) for c in analyse(document(whole, zones=zones)).claims if c.count]
+    assert found == counts

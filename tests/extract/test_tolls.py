@@ -131,6 +131,32 @@ ROWS = [
         "The death toll of the raid in Taiz reached 14 as a train reached Taiz with tents for 900 people.",
         "killed person 14",
     ),
+    row(
+        31,
+        "Otto Brandis, 66 and Ida Brandis, 64 were killed in Taiz.",
+        "killed person 2",
+    ),
+    row(8, "Medics told of the fatal shooting of one man in Taiz.", "killed man 1"),
+    row(3, "Otto Brandis is charged with murder, two counts of theft and three counts of fraud."),
+    row(
+        6,
+        "A man was hit in the leg and a woman was grazed in the arm in Taiz.",
+        "injured man 1",
+        "injured woman 1",
+    ),
+    row(46, "A mother and her son were found shot to death in Taiz.", "killed woman 1", "killed person 1"),
+    row(
+        31,
+        "A woman was shot dead in Taiz. Another man was wounded.",
+        "killed woman 1",
+        "injured man 1",
+    ),
+    row(
+        31,
+        "Two men were killed in Taiz. A third person was wounded.",
+        "killed man 2",
+        "injured person 1",
+    ),
     row(94, "Two ministers left for Dori on Monday."),
 ]
 

@@ -7,6 +7,8 @@ from witnessmark.extract.chunks import Chunk, Sentence
 # An article, a word or two, the age; nothing behind it that the age is only an adjective of.
 _OPENED = re.compile(r"e[xDlPJ]{0,3}?[xN]-?(?P<age>U)(?![-GAWOUMCf'x])")
 _BARE = re.compile(r"[xN]-?(?P<age>U)(?![-GAWOUMCf'x])")
+# "Otto Brandis, 66 and Ida Brandis, 64": two names with an age each.
+_TWO = re.compile(r"(?P<one>[xlSG]),N,?&[xlSG]{0,2}(?P<two>[xlSG]),N$")
 _OF_AGE = 18  # under it a person is a child, as the codebook's group says
 
 
@@ -21,6 +23,12 @@ def bare_age(sentence: Sentence, index: int) -> tuple[Chunk, int] | None:
     if first is None or (first and sentence.chunks[first - 1].kind not in ";:T,"):
         return None
     return _head(sentence, _BARE.match(sentence.symbols, first))
+
+
+def aged_too(sentence: Sentence, number: int) -> bool:
+    """Whether a bare number is the age of the second of two who are named: what follows is of both."""
+    found = _TWO.search(sentence.symbols[: number + 1])
+    return found is not None and all(sentence.chunks[found.start(g)].capital for g in ("one", "two"))
 
 
 def _head(sentence: Sentence, found: re.Match[str] | None) -> tuple[Chunk, int] | None:

@@ -8,11 +8,12 @@ import re
 from itertools import accumulate
 
 from witnessmark.extract.acts import acts, acts_labelled, elliptic_acts, labelled, notified, objects, share
+from witnessmark.extract.ages import aged_too
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.own_hand import own_hand
 from witnessmark.extract.persons import harm_noun, persons
-from witnessmark.extract.phrases import Draft, Phrase, is_definite, phrase, single
+from witnessmark.extract.phrases import Draft, Phrase, is_definite, one_in_a_row, phrase, single
 from witnessmark.extract.pronouns import gone_on
 from witnessmark.extract.restated import one_more, restated
 from witnessmark.extract.trace import ANY_COUNT, missed
@@ -32,7 +33,7 @@ _SHARE_OF = 100
 # What says of one person told before that they died.
 _VERBS = frozenset({"passive", "intransitive", "reduced_passive"})
 # What a count can begin with: a number, a share, an article, persons, an age, a pronoun.
-_OPENING = re.compile("[NFeGUn]")
+_OPENING = re.compile("[NFeGUnm]")
 _SIBLINGS = 12  # how far before an age those may stand whose ages are listed
 _TOGETHER = 12  # how many counts back those may stand that "all five" sums up
 _AGE_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.FEWER_THAN})
@@ -61,7 +62,7 @@ def _opened(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft])
         return missed(sentence, i, ANY_COUNT, why)
     if chunk.kind == "n":
         return gone_on(sentence, i, [*earlier, *here])
-    if chunk.kind in "eGU":
+    if chunk.kind in "eGUm" or one_in_a_row(sentence, i):
         return _singular(sentence, i, here, earlier)
     if (another := one_more(sentence, i, here)) is not None:
         return another
@@ -77,6 +78,8 @@ def _of_others(sentence: Sentence, i: int) -> str:
         return "it says of how many, not how many"
     if _ratio(sentence, i) or _ratio(sentence, i + 2):
         return "one in so many: a share, not a count"
+    if symbols[i : i + 2] == "Nx" and sentence.chunks[i + 1].code("grammar") == "charge":
+        return "it says how often somebody is charged"
     if symbols[max(0, i - 2) : i] in {"Go", "Gp"} and _of_family(sentence, i):
         return "it says of which group: `four members of one family`"
     return ""
@@ -206,6 +209,8 @@ def _age(sentence: Sentence, np: Phrase) -> bool:
     if not np.heads and _one_each(sentence, np.number):
         return True
     number = sentence.chunks[np.number].number
+    if not np.heads and aged_too(sentence, np.number):
+        return True
     if _AGED.search(sentence.symbols[: np.number]) and not np.heads and _closes(sentence, np):
         at = np.number - 2
         one = sentence.chunks[at - 1 if at and sentence.chunks[at].word == "." else at]  # "Brandis Jr., 31,"

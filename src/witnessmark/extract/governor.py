@@ -42,7 +42,7 @@ def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | N
         if chunk.kind == "z" or (chunk.kind == "D" and code == "population"):
             return "population", "home_to", j
         if chunk.kind == "o" and j and chunks[j - 1].code("triggers"):
-            return str(chunks[j - 1].code("triggers")), "noun_of", j - 1
+            return _of_noun(chunks, j - 1), "noun_of", j - 1
         if chunk.kind == "M" and code and _toll(chunks[j + 1 : number]):
             return code, "toll", j
         if chunk.code("relations") == "supersedes" and (toll := _risen(sentence, j)):
@@ -81,6 +81,12 @@ def _toll(between: list[Chunk]) -> bool:
     led = between[-1].kind == "p" or between[-1].code("relations") == "supersedes"
     led = led or between[-1].code("grammar") == "risen"
     return led and not any(c.kind in "NTtI" for c in between)
+
+
+def _of_noun(chunks: list[Chunk], noun: int) -> str:
+    """What a noun of harm tells, with the state before it that says which: "the fatal shooting of"."""
+    state = chunks[noun - 1].code("triggers") if noun and chunks[noun - 1].kind == "D" else None
+    return combined(str(chunks[noun].code("triggers")), state)
 
 
 def _risen(sentence: Sentence, verb: int) -> str:

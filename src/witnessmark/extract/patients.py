@@ -12,6 +12,8 @@ from witnessmark.model.actor import Actor
 
 # Between two of a list: an age, commas and the like ("Otto Brandis, 53; Ana Moor, 24").
 _AGES = re.compile(r"(?:,N(?=[,;&]|$))?[,;&:-]*")
+# The same right before "and": "Otto Brandis, 53 and Ana Moor, 24, were killed".
+_OWN_AGE = re.compile(r"[xlSG],N$")
 _NAMES = 12  # in one list; a longer one is a roll of names, not a sentence
 
 
@@ -139,6 +141,8 @@ def _listed_back(s: Sentence, noun: Noun, *, harms: bool) -> list[Noun]:
         begin = joint
         while begin and chunks[begin - 1].kind in ",&":
             begin -= 1
+        if _OWN_AGE.search(s.symbols[:begin]):
+            begin -= 2
         earlier = before(s, begin) if begin < joint else None
         if earlier is None or earlier.last != begin or not _alike(s, earlier, harms=harms):
             break

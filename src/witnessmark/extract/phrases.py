@@ -8,6 +8,7 @@ from typing import Literal
 from witnessmark.extract.ages import bare_age, one_of_age
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.model.count import Bounds, Count, Qualifier
+from witnessmark.model.document import TITLES
 
 # A number, "of the", words that may qualify the head, and the head: one or more nouns in a row.
 _PHRASE = re.compile(r"[NF](?P<of>oe?)?(?P<mod>[xPDtmleJS'K]{0,4}?)(?P<head>[GMAOWUCf]+)")
@@ -20,7 +21,7 @@ _PREDICATE = re.compile(r"k(?:B|e|x){0,3}(?P<head>[GM])")
 # "Nine of the 14 people": the first number is counted, the second only says of how many.
 _PARTITIVE = re.compile(r"NoeN|NoN")
 # "A rebel" is a person, "a rebel town" is none.
-_ONE = re.compile(r"e(?:NU|[xDUlPJtO-]){0,5}G(?![AWOUfC]|'G)")
+_ONE = re.compile(r"[em](?:NU|[xDUlPJtO-]){0,5}G(?![AWOUfC]|'G)")
 # "A man and woman": the second without an article of its own.
 _ONE_AND = re.compile(r"e[xDUlPJt-]{0,5}G&$")
 # What a number after an unknown name counts all the same ("in Tudun 12 people").
@@ -28,6 +29,8 @@ _COUNTED = frozenset("GMA")
 # The age of one person between commas, and what befell them.
 _AGE = re.compile(r"(?:^|[^e])[xN]-?U$")
 _BEFALLEN = re.compile(r"(?:,N,)?(?:B[xH!]{0,2}){0,3}[tDI]")
+_NAMED = 3  # words of a place's name in front of a person
+_HALF = 0.5  # never the place in a row
 _ARE = re.compile(r"Be?(?P<head>G)")
 
 
@@ -117,6 +120,8 @@ def single(sentence: Sentence, index: int) -> Phrase | None:
         return _in_headline(sentence, index)
     if chunks[index].kind == "U":
         return _by_age(index, bare_age(sentence, index))
+    if chunks[index].kind == "F":
+        return Phrase(index, index + 2, (chunks[index + 1],), ())
     if not _opens_one(chunks, index):
         return None
     found = _ONE.match(sentence.symbols, index)
@@ -140,6 +145,8 @@ def _opens_one(chunks: Sequence[Chunk], index: int) -> bool:
         return before is not None and (
             before.kind in "Tt" or (before.kind in "&," and chunks[index - 2].kind == "G")
         )
+    if code == "more":  # "another man was shot"
+        return bool(chunks[index].attr("grammar", "one"))
     return code in {"article", "definite"}
 
 
@@ -147,12 +154,20 @@ def _in_headline(sentence: Sentence, index: int) -> Phrase | None:
     """One person without an article, where a clause begins: "Boy, 10, killed in …"."""
     chunk = sentence.chunks[index]
     opens = index == 0 or sentence.chunks[index - 1].kind in ";:T" or _aged(sentence, index)
+    opens = opens or _placed(sentence, index)
     opens = opens or _ONE_AND.search(sentence.symbols[:index]) is not None
     one = "singular" in chunk.attr("groups", "number") and not _are_many(chunk)
     verb = index and sentence.chunks[index - 1].kind == "T"
     if not (opens and one and (verb or _BEFALLEN.match(sentence.symbols, index + 1))):
         return None
     return Phrase(index, index + 1, (chunk,), ())
+
+
+def _placed(sentence: Sentence, index: int) -> bool:
+    """Whether only names stand before one person in a title: "Northfield teen dies after shooting"."""
+    if sentence.zone not in TITLES or not 0 < index <= _NAMED:
+        return False
+    return all(c.kind == "l" or (c.kind == "x" and c.capital) for c in sentence.chunks[:index])
 
 
 def _aged(sentence: Sentence, index: int) -> bool:
@@ -177,10 +192,18 @@ def is_definite(sentence: Sentence, np: Phrase) -> bool:
     return sentence.chunks[np.number].code("grammar") == "definite" and not after_verb
 
 
+def one_in_a_row(sentence: Sentence, index: int) -> bool:
+    """Whether a fraction only says which one somebody is: "a third person was wounded"."""
+    number = sentence.chunks[index].number
+    if sentence.symbols[index : index + 2] != "FG" or number is None or (number.fraction or 1) >= _HALF:
+        return False
+    return "singular" in sentence.chunks[index + 1].attr("groups", "number")
+
+
 def drafted(sentence: Sentence, np: Phrase, measure: str, group: str | None, rule: str, head: str) -> Draft:
     """The draft of a count with the bounds of its number; `head` says which counts it may be part of."""
     chunk = sentence.chunks[np.number]
-    number = chunk.number
+    number = None if one_in_a_row(sentence, np.number) else chunk.number
     b = number.bounds if number else Bounds(1, 1, 1, Qualifier.SINGULAR)
     before = sentence.chunks[np.number - 1] if np.number else None
     toll = before is not None and before.kind == "M" and rule == "toll"
