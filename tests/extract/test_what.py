@@ -6,6 +6,25 @@ from extract.cases import read, row
 
 ROWS = [
     row(
+        31,
+        "Two people were killed in Kherson when soldiers opened fire.",
+        "killed person 2",
+        has={"count": "killed person 2", "method": ["shooting"]},
+    ),
+    row(
+        31,
+        "Artillery opened fire in Kherson on 5 May 2023, killing four.",
+        "killed person 4",
+        has={"count": "killed person 4", "method": ["shelling"]},
+        never={"method": ["shooting"]},
+    ),
+    row(
+        31,
+        "A tank opened fire in Kherson on 5 May 2023, killing four.",
+        "killed person 4",
+        never={"method": ["shooting"]},
+    ),
+    row(
         88,
         "A shell landed near a clinic in Avdiivka, killing two people.",
         "killed person 2",

@@ -56,7 +56,10 @@ def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
                 near.append(code)
             elif part == "target":
                 targets.append(c)
-    method, how = _specific(methods, [chunks[i] for i in indices])
+    inside = [chunks[i] for i in indices]
+    method, how = _specific(methods, inside)
+    if not method:
+        method, how = _done(inside)
     return Frame(
         method,
         how,
@@ -110,6 +113,16 @@ def _specific(methods: Sequence[str], chunks: Sequence[Chunk]) -> tuple[tuple[st
     if implied:
         return _unique(implied), "implied"
     return _unique(methods), "stated" if methods else "unknown"
+
+
+def _done(chunks: Sequence[Chunk]) -> tuple[tuple[str, ...], str]:
+    """The method of a deed told without whom it was done to, where nothing else says how ("opened fire").
+
+    What a tank or a ship opened fire with is not said.
+    """
+    borne = any(c.code("platforms") for c in chunks)
+    found = _unique([str(m) for c in chunks if not borne and c.kind == "X" and (m := c.code("methods"))])
+    return found, "stated" if found else "unknown"
 
 
 def _set_off(chunks: Sequence[Chunk]) -> list[str]:
