@@ -36,3 +36,30 @@ def test_each_count_keeps_its_own_place_and_day(text, expected):
         c.count.value: (c.location.place.name, c.location.place.admin1, c.date.start.day) for c in claims
     }
     assert found == expected
+
+
+def test_items_of_a_list_that_say_how_their_people_died_are_told_apart():
+    text = (
+        "The dead include 19 civilians killed in an air strike on a market in Homs on Monday, 8 civilians "
+        "killed by artillery shelling of Idlib on Sunday and 6 civilians killed by mines."
+    )
+    claims = [c for c in read(text, WEDNESDAY).claims if c.count]
+    assert {c.count.value: c.event_type for c in claims} == {
+        19: ("air_strike",),
+        8: ("shelling",),
+        6: ("landmine",),
+    }
+    assert {c.count.value: (c.location.place.name, c.date.start.day) for c in claims[:2]} == {
+        19: ("Homs", 14),
+        8: ("Idlib", 13),
+    }
+    assert claims[1].target == ()
+
+
+def test_people_killed_and_injured_by_one_act_are_no_list():
+    claims = [
+        c
+        for c in read("Three people killed and five wounded by shelling in Homs.", WEDNESDAY).claims
+        if c.count
+    ]
+    assert {c.count.value: c.event_type for c in claims} == {3: ("shelling",), 5: ("shelling",)}

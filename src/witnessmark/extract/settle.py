@@ -5,6 +5,7 @@ import re
 from witnessmark import codebook
 from witnessmark.extract.acting import before_act
 from witnessmark.extract.chunks import Chunk, Sentence, said_in
+from witnessmark.extract.conjuncts import items
 from witnessmark.extract.opponents import describe_opponents
 from witnessmark.extract.party_names import party_names
 from witnessmark.extract.readings import codes_of
@@ -330,11 +331,12 @@ def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
 
 
 def _clauses(chunks: list[Chunk]) -> list[int]:
-    """The clause number of each chunk: contrasts, semicolons, colons and dashes part clauses."""
+    """The clause number of each chunk: contrasts, semicolons, colons, dashes and items part clauses."""
     out: list[int] = []
     number = 0
-    for kind in [c.kind for c in chunks]:
-        if kind in _PARTS_CLAUSES:
+    begins = items("".join(c.kind for c in chunks))
+    for i, c in enumerate(chunks):
+        if c.kind in _PARTS_CLAUSES or i in begins:
             number += 1
         out.append(number)
     return out
