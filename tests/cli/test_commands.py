@@ -381,6 +381,22 @@ def test_review_lists_the_least_sure_claims_first_and_drops_none(cli, example):
     assert f"{len(sure)} claims to review" in cli("review", example, "--below", "0.8").out
 
 
+SPANISH = "El ataque mató a seis personas en el mercado de la ciudad el martes, dijo el alcalde por la tarde."
+ENGLISH = (
+    "The attack killed six people in the market of the town on Tuesday, the mayor said in the afternoon."
+)
+
+
+def test_documents_in_languages_not_read_for_claims_are_told(cli, case, tmp_path):
+    for name, text in (("es.txt", SPANISH), ("en.txt", ENGLISH)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    told = "1 document kept, in languages not read for claims: es 1\n"
+    assert cli("add", case, tmp_path / "es.txt").err == told
+    assert cli("add", case, tmp_path / "en.txt").err == ""
+    status = cli("status", case).out
+    assert re.search(r"in languages not read for claims +1$", status, re.MULTILINE)
+
+
 def test_status_says_how_many_claims_review_lists(cli, example):
     listed = cli("review", example, "--pairs", "0", "--format", "jsonl").out.splitlines()
     assert re.search(rf"claims to review +{len(listed)}$", cli("status", example).out, re.MULTILINE)

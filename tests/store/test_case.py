@@ -218,3 +218,14 @@ def test_two_documents_with_one_id_inside_one_file_are_told_apart_by_their_text(
     assert case.record(replace(second, document=same_file))  # in a later run it is a new reading of the file
     assert [r.document.text for r in case.readings()] == [made.text(1)]
     assert case.verify() == []
+
+
+def test_documents_are_counted_by_their_language_as_last_read(case):
+    for i, language in enumerate(("en", "en-gb", "es", "und", "enm")):
+        given = made.reading(i)
+        case.record(replace(given, document=replace(given.document, language=language)))
+    assert case.in_other_languages(("en", "und")) == 2
+    again = made.reading(2)
+    case.record(replace(again, document=replace(again.document, language="en")))
+    assert case.in_other_languages(("en", "und")) == 1
+    assert case.in_other_languages(("en", "enm", "und")) == 0

@@ -1,5 +1,6 @@
 """Commands in a case: init, add, status, claims, incidents, figures, report, rebuild, verify, serve."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from witnessmark import pipeline
+from witnessmark import codebook, pipeline
 from witnessmark.cli.options import CaseDir, Format, FormatOption, Paths, Published, Rule, as_date
 from witnessmark.cli.output import count, note, print_failures, print_records, progress, say
 from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
 from witnessmark.cli.scoping import Explain, From, InPlace, OtherRule, Party, To, scope
+from witnessmark.codebook.book import UNDETERMINED
 from witnessmark.errors import StorageError, UsageError
 from witnessmark.model.decision import rejected
 from witnessmark.model.failure import Failure
@@ -53,17 +55,22 @@ def keep(opened: "Case", paths: list[str], day: date | None = None) -> list[Fail
     opened.begin_run("add", {"paths": paths, "published": day.isoformat() if day else None})
     before = opened.status()["documents"]
     failures: list[Failure] = []
-    read = 0
+    read, unread = 0, Counter[str]()
     for item in progress(pipeline.add(opened, paths, published=day), "adding"):
         if isinstance(item, Failure):
             failures.append(item)
         else:
             read += 1
+            if not codebook.load().reads(item.language):
+                unread[item.language] += 1
     pipeline.update(opened)
     total = opened.status()["documents"]
     opened.finish_run({"documents": read, "failures": len(failures)})
     failed = f", {len(failures):,} failed" if failures else ""
     say(f"{count(read, 'document')} read, {total - before:,} new{failed}; the case holds {total:,}")
+    if unread:
+        told = ", ".join(f"{language} {n:,}" for language, n in sorted(unread.items()))
+        note(f"{count(unread.total(), 'document')} kept, in languages not read for claims: {told}")
     return failures
 
 
@@ -73,6 +80,8 @@ def status(case: CaseDir) -> int:
 
     with _open(case) as opened:
         rows = [(name, f"{n:,}") for name, n in opened.status().items()]
+        known = (*codebook.load().read_languages, UNDETERMINED)
+        rows.append(("in languages not read for claims", f"{opened.in_other_languages(known):,}"))
         rows.append(("pairs to review", f"{pipeline.pairs_left(opened):,}"))
         rows.append(("claims to review", f"{len(opened.unsure()):,}"))
         stale = opened.stale()

@@ -90,6 +90,16 @@ class Codebook:
         """Languages there is a lexicon of (ISO 639-1)."""
         return tuple(sorted(path.name for path in (self.root / "lexicon").iterdir() if path.is_dir()))
 
+    @cached_property
+    def read_languages(self) -> tuple[str, ...]:
+        """Those that reports are read for claims in: their lexicon has the words that build sentences."""
+        lexica = self.root / "lexicon"
+        return tuple(lang for lang in self.languages if (lexica / lang / "grammar.yaml").is_file())
+
+    def reads(self, lang: str) -> bool:
+        """Whether reports of this language are read for claims; one that was not determined is tried."""
+        return lang == UNDETERMINED or lang.partition("-")[0] in self.read_languages
+
     def lexicon(self, lang: str) -> tuple[Term, ...]:
         """The surface forms of a language. Raises UsageError for a language there is no lexicon of."""
         return _lexicon(self._language(lang))
@@ -102,6 +112,10 @@ class Codebook:
         if lang not in self.languages:
             raise UsageError(f"codebook: no lexicon of `{lang}`; there are {', '.join(self.languages)}")
         return self.root / "lexicon" / lang
+
+
+# The language of a text too short to tell (ISO 639-2).
+UNDETERMINED = "und"
 
 
 @cache

@@ -275,6 +275,10 @@ class Case:
         """How many of each thing the case holds."""
         return queries.counts(self._using)
 
+    def in_other_languages(self, languages: Iterable[str]) -> int:
+        """How many documents are in another language than these, their regions included."""
+        return queries.in_other_languages(self._using, languages)
+
     def unfinished_runs(self) -> list[str]:
         """Commands that began, did not end, and were not repeated since to their end, with their times."""
         return queries.unfinished_runs(self._using)

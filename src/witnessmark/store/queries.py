@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from witnessmark.errors import IntegrityError, UsageError
 from witnessmark.model.claim import Claim
@@ -149,6 +149,19 @@ def counts(using: str) -> dict[str, int]:
             "incidents": models.IncidentRow.objects.using(using).count(),
             "figures": models.FigureRow.objects.using(using).count(),
         }
+
+
+def in_other_languages(using: str, languages: Iterable[str]) -> int:
+    """How many documents are in another language than these, as last read; none of them is fetched.
+
+    Where a text has the same words as a record its quotation marks are escaped.
+    """
+    these = Q()
+    for language in languages:
+        for end in ('"', "-"):
+            these |= Q(document__record__contains=f'"language":"{language}{end}')
+    with translated(using):
+        return _current(using).exclude(these).count()
 
 
 def unfinished_runs(using: str) -> list[str]:
