@@ -1,4 +1,8 @@
-"""Linking: the reports of two weeks in one province, grouped by what they tell of."""
+"""Linking: reports of our own grouped by what they tell of.
+
+Two weeks in one province, on which the weights are fitted (`fit.py`), and a month in three other places, on
+which they are not.
+"""
 
 import json
 import tempfile
@@ -16,15 +20,27 @@ if TYPE_CHECKING:
     from witnessmark.model.incident import Incident
     from witnessmark.model.reading import Linkage, Reading
 
-CASES = Path(__file__).parent / "province.yaml"
+HERE = Path(__file__).parent
+FITTED, UNSEEN = HERE / "province.yaml", HERE / "months.yaml"
 
 
 def measure() -> Measured:
     """B-cubed F and pairwise F over documents, and the precision of both: events must not be run together."""
+    scores: dict[str, float] = {}
+    number, wrong = 0, []
+    for prefix, path in (("", FITTED), ("unseen_", UNSEEN)):
+        found, documents, errors = _measure(path)
+        scores |= {prefix + name: score for name, score in found.items()}
+        number += documents
+        wrong += errors
+    return Measured(scores, number, [FITTED, UNSEEN], wrong)
+
+
+def _measure(path: Path) -> tuple[dict[str, float], int, list[str]]:
     from witnessmark.link import link
 
-    readings = readings_of(CASES)
-    expected = {case["id"]: tuple(case["incidents"]) for case in cases(CASES)}
+    readings = readings_of(path)
+    expected = {case["id"]: tuple(case["incidents"]) for case in cases(path)}
     answer = principal(readings, link(readings))
     precision, recall = b_cubed(answer, expected)
     found = pairs(answer, expected)
@@ -34,7 +50,7 @@ def measure() -> Measured:
         "pairs_f1": found.f1,
         "pairs_precision": found.precision,
     }
-    return Measured(scores, len(expected), [CASES], _wrong(answer, expected))
+    return scores, len(expected), _wrong(answer, expected)
 
 
 def readings_of(path: Path) -> list["Reading"]:

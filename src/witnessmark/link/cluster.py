@@ -14,8 +14,9 @@ from heapq import heapify, heappop, heappush
 from witnessmark.link.compare import Pair
 from witnessmark.link.judgements import Judged
 
-# Mean probability from which two groups are one event (bench/linking: best B3 of the halves not fitted on).
-JOIN = 0.33
+# Mean probability from which two groups are one event. Of .2 to .4, by weights not fitted on what they group
+# (bench/linking/fit.py): .2 groups a little better, .25 as well with fewer events run together.
+JOIN = 0.25
 UNJUDGED = Judged()
 
 

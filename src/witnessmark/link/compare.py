@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from witnessmark.link.row import Row
 from witnessmark.link.table import database, load, meetings, number
-from witnessmark.link.weights import model, parts_of, query
+from witnessmark.link.weights import model, parts_of, query, written
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -50,16 +50,21 @@ def in_order(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple(sorted(pairs, key=lambda p: (p.a, p.b)))
 
 
-def weigh(connection: "DuckDBPyConnection", *, least: float = LEAST_WEIGHT) -> None:
+def weigh(
+    connection: "DuckDBPyConnection", *, least: float = LEAST_WEIGHT, by: dict[str, Any] | None = None
+) -> None:
     """Weigh the reports of table `given` (columns of `row`) into table `weights`, some meetings at a time.
+
+    By our own model, or `by` another one.
 
     `reports` then holds the reports with a number `n` each, `weights` the pairs of numbers (`a`, `b`), their
     `weight` and the part of each comparison, `named` the same with the names of the reports.
     """
     number(connection)
-    parts = parts_of(model())
+    parts = parts_of(by or model())
     connection.execute(_WEIGHTS.format(", ".join(f"{part} double" for part in parts)))
-    weighing = f"insert into weights select * from ({query()}) where weight >= $1"  # noqa: S608  (our own query)
+    weights = written(by) if by else query()
+    weighing = f"insert into weights select * from ({weights}) where weight >= $1"  # noqa: S608  (our own query)
     for _ in meetings(connection):
         connection.execute(weighing, [least])
 

@@ -13,6 +13,7 @@ from witnessmark.link.judgements import NONE, Judged, Judgements, judged
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.report import DEAD, HURT, Report, reports_of
 from witnessmark.link.row import row_of
+from witnessmark.link.setting import is_peace
 from witnessmark.link.table import database, load
 from witnessmark.link.turns import in_turn
 from witnessmark.model.claim import Claim, ClaimKind, Modality, RelationType
@@ -42,11 +43,11 @@ def fold_events(ground: Ground, judgements: Judgements = NONE) -> Events:
     """Every incident claim in exactly one fold, with the claims that qualify or deny it."""
     reports = {r.name: r for doc in ground.corpus.readings for r in reports_of(ground, doc)}
     given = judged(judgements, reports, ground.corpus.claims.values())
-    same = _same_claims(ground, reports)
+    same = same_claims(ground, reports)
     with database() as connection:
         load(connection, map(row_of, reports.values()))
         weigh(connection)
-        parts = list(clusters(connection, together=same, apart=_apart(reports), judged=given))
+        parts = list(clusters(connection, together=same, apart=apart(reports), judged=given))
         found = gathered(parts)
         pairs = in_order(weighed(connection))
     folds = [_fold(ground, [reports[name] for name in group]) for group in found.groups]
@@ -61,7 +62,7 @@ def _is_told(ground: Ground, fold: Fold) -> bool:
     return bool(kinds - {ClaimKind.DENIAL}) or (len(fold.documents) > 1 and not kinds)
 
 
-def _same_claims(ground: Ground, reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
+def same_claims(ground: Ground, reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
     """Reports tied by a claim of each: one statement, cause and harm, or a figure that prints differ in."""
     home = {c.id: r.name for r in reports.values() for c in r.claims}
     yield from ((home[a], home[b]) for a, b in ground.dated_anew if a in home and b in home)
@@ -74,10 +75,12 @@ def _same_claims(ground: Ground, reports: Mapping[str, Report]) -> Iterator[tupl
                         yield (one.name, other.name)
 
 
-def _apart(reports: Mapping[str, Report]) -> Callable[[str, str], str | None]:
+def apart(reports: Mapping[str, Report]) -> Callable[[str, str], str | None]:
     """Why two reports cannot be one event: all nights, or all settlements, they state are other ones.
 
-    So are a strike and the one that followed it, in whatever texts they are told.
+    So are a strike and the one that followed it, in whatever texts they are told. Where attacks are rare, a
+    day or town read wrongly is likelier than a second attack told in the same words: there other days and
+    towns weigh against and forbid nothing.
     """
 
     def reason(a: str, b: str) -> str | None:
@@ -86,6 +89,8 @@ def _apart(reports: Mapping[str, Report]) -> Callable[[str, str], str | None]:
             return "one tells of a second strike alone, the other says nothing of one"
         if in_turn(one.turn, other.turn):
             return f"told as strikes {one.turn} and {other.turn} of a row"
+        if is_peace(one.peace, other.peace):
+            return None
         gap = min((_days_between(x, y) for x in one.nights for y in other.nights), default=0)
         if gap > 1:
             return f"stated {gap} days apart"

@@ -2,9 +2,9 @@
 
 All come from one report alone, and no key is dropped for what others share: whether two reports meet depends
 on the two alone, whichever others there are and whichever came first. So that many thousands do not meet on
-one key, each is specific by itself: a day in a cell of the map, or two rare words that are told together in
-one stretch of time. How many reports meet one is then a matter of how many are told in a stretch, not of how
-many there are.
+one key, each is specific by itself: a day in a cell of the map, rare words that are told together in one
+stretch of time, or three names at any. How many reports meet one is then a matter of how many are told in a
+stretch, not of how many there are.
 
 A report that gives no time at all can be of any: it meets others on words alone, and on fewer, rarer ones.
 Such keys are odd numbers, all others even; on an odd one two reports meet only where one of them is without
@@ -29,6 +29,11 @@ NEAR_DAYS, FAR_DAYS = 30, 360
 # by chance the two stand together once in a million million words) are keys within a far stretch, and without
 # time. With these 77 in 100 pairs of bench/linking meet (decision 16 has public sets and other bounds).
 WORDS, FAR_LINK = 8, 8
+# By itself only a word of at least this weight (once in ten million), of the heaviest, is a key within a near
+# stretch. Two names are one as two words are, and so is a name with a word of the title; three names, and two
+# of the heaviest links, each of at least ANY_LINK, are one at any time.
+ALONE, ALONE_WEIGHT = 4, 12
+NAMES, HEADS, ANY_NAMES, ANY_LINKS, ANY_LINK = 12, 8, 8, 16, 4
 # H3 resolutions by how well a place is known: cells of some 5, 22, 60 and 160 km across, so that a cell's
 # neighbours reach the tolerance of that precision (UCDP where_prec 1 to 4).
 _RESOLUTION = {0: 6, 1: 6, 2: 5, 3: 4, 4: 3, 5: 3}
@@ -43,12 +48,15 @@ _SPREAD, _SHIFT, _ALL = 0xBF58476D1CE4E5B9, 29, (1 << 64) - 1
 def keys_of(report: Report, told: Telling) -> frozenset[int]:
     """The blocking keys of a report that tells `told`, as numbers for a signed 64-bit column."""
     days = times_of(report)
-    two = [sorted(words) for words in combinations(told.words[:WORDS], 2)]
+    near = _near(told)
     rare = [link for link in told.links if weight_of(link) >= FAR_LINK]
+    some = [link for link in told.links[:ANY_LINKS] if weight_of(link) >= ANY_LINK]
     out = {_key(link) | 1 for link in rare}
+    out.update(_key(3, *names) for names in combinations(sorted(told.names[:ANY_NAMES]), 3))
+    out.update(_key(2, *links) for links in combinations(sorted(some), 2))
     for stretch in _stretches(days, NEAR_DAYS):
         out.update(_key(stretch, link) for link in told.links)
-        out.update(_key(stretch, *words) for words in two)
+        out.update(_key(stretch, *words) for words in near)
     for stretch in _stretches(days, FAR_DAYS):
         out.update(_key(stretch, link) for link in rare)
     when, place = report.when or report.around.when, report.place or report.around.place
@@ -56,6 +64,16 @@ def keys_of(report: Report, told: Telling) -> frozenset[int]:
         cells = [_hash(cell) for cell in _cells(place)]
         out.update(_key(day, cell) for day in _days(when) for cell in cells)
     return frozenset(out)
+
+
+def _near(told: Telling) -> set[tuple[int, ...]]:
+    """Words that are a key within a near stretch of time."""
+    names = told.names[:NAMES]
+    out: set[tuple[int, ...]] = {(w,) for w in told.words[:ALONE] if weight_of(w) >= ALONE_WEIGHT}
+    out.update(combinations(sorted(told.words[:WORDS]), 2))
+    out.update(combinations(sorted(names), 2))
+    out.update((min(a, b), max(a, b)) for a in told.title[:HEADS] for b in names if a != b)
+    return out
 
 
 def times_of(report: Report) -> list[date]:

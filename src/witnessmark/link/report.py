@@ -9,6 +9,7 @@ from witnessmark.link.context import NO_CONTEXT, Context, context
 from witnessmark.link.folds import Ground
 from witnessmark.link.mentions import NEAR, mentions
 from witnessmark.link.retold import attackers
+from witnessmark.link.setting import peace_of
 from witnessmark.link.telling import NOTHING, Telling, telling
 from witnessmark.link.turns import turn_of
 from witnessmark.model.claim import Claim
@@ -31,6 +32,9 @@ class Report:
     lineage: str = ""
     told: Telling = NOTHING
     around: Context = NO_CONTEXT
+    language: str | None = None
+    publisher: str | None = None
+    peace: bool | None = None  # whether its document tells of no war, where it says
     beside: tuple[Claim, ...] = ()  # other claims of a document that is about this event above all
     recycled: bool = False  # an old report printed as a new one: its days are not the event's
     turn: int | None = None  # which of several strikes in a row it tells of
@@ -87,6 +91,7 @@ def reports_of(ground: Ground, doc: str) -> list[Report]:
     still say that it tells of an event others tell of.
     """
     reading = ground.corpus.readings[doc]
+    peace = peace_of(reading.claims)
     told = [tuple(m.claims) for m in mentions(ground, doc)]
     published = reading.document.published.day or reading.document.published.high
     main = max(told, key=lambda claims: (len(claims), -claims[0].start), default=())
@@ -97,8 +102,15 @@ def reports_of(ground: Ground, doc: str) -> list[Report]:
             claims,
             published,
             ground.lineage_of[doc],
-            telling(_text(reading.document, claims, whole=claims is main), reading.document.language),
+            telling(
+                _text(reading.document, claims, whole=claims is main),
+                reading.document.language,
+                (reading.document.title or "") if claims is main else "",
+            ),
             context(reading) if claims is main and doc not in ground.recycled else NO_CONTEXT,
+            reading.document.language,
+            reading.document.publisher,
+            peace,
             _beside(ground, doc, told) if len(told) == 1 else (),
             doc in ground.recycled,
             turn_of((c.id for c in claims), ground.turns),

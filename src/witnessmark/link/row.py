@@ -22,10 +22,11 @@ CITY = 200_000
 # SQL types of the columns, in DuckDB's names.
 COLUMNS = {
     "unique_id": "VARCHAR", "doc": "VARCHAR", "keys": "BIGINT[]", "undated": "BOOLEAN", "words": "BIGINT[]",
-    "words_weight": "DOUBLE", "pairs": "BIGINT[]", "published": "BIGINT", "first": "BIGINT", "last": "BIGINT",
+    "words_weight": "DOUBLE", "pairs": "BIGINT[]", "names": "BIGINT[]", "title": "BIGINT[]",
+    "publisher": "VARCHAR", "published": "BIGINT", "first": "BIGINT", "last": "BIGINT",
     "dated": "BOOLEAN", "nights": "BIGINT[]", "cells": "BIGINT[]", "near": "BIGINT[]", "wide": "BIGINT[]",
     "lat": "DOUBLE", "lon": "DOUBLE", "radius": "DOUBLE", "point": "BOOLEAN",
-    "placed": "BOOLEAN", "large": "BOOLEAN",
+    "placed": "BOOLEAN", "large": "BOOLEAN", "language": "VARCHAR", "peace": "BOOLEAN",
     "divisions": "VARCHAR[]", "country": "VARCHAR", "dead": "BIGINT[]", "hurt": "BIGINT[]",
     "methods": "VARCHAR[]", "targets": "VARCHAR[]", "attackers": "VARCHAR[]", "lineage": "VARCHAR",
 }  # fmt: skip
@@ -42,6 +43,9 @@ class Row:
     words: list[int]
     words_weight: float
     pairs: list[int]
+    names: list[int]
+    title: list[int]
+    publisher: str | None
     published: int | None
     first: int | None
     last: int | None
@@ -56,6 +60,8 @@ class Row:
     point: bool
     placed: bool  # by its own claims
     large: bool  # a city so large that several attacks a day are usual
+    language: str | None
+    peace: bool | None  # whether its document tells of no war, where it says
     divisions: list[str]
     country: str | None
     dead: list[int]
@@ -79,6 +85,9 @@ def row_of(report: Report) -> Row:
         words=list(told.words),
         words_weight=float(sum(weight_of(w) for w in told.words)),
         pairs=list(told.pairs),
+        names=list(told.names),
+        title=list(told.title),
+        publisher=report.publisher,
         published=_day(report.published),
         first=_day(when.start) if when else None,
         last=_day(when.end) if when else None,
@@ -93,6 +102,8 @@ def row_of(report: Report) -> Row:
         point=place is not None and places.is_point(place),
         placed=report.place is not None,
         large=place is not None and place.population >= CITY,
+        language=report.language,
+        peace=report.peace,
         divisions=sorted(f"{place.country} {p}" for p in places.provinces(place)) if place else [],
         country=place.country if place else None,
         dead=sorted(report.numbers(DEAD)),

@@ -27,7 +27,7 @@ LINK_SUM = 9.0
 UNLISTED, LONG_NUMBER, SHORT_NUMBER = 0.5, 3.2, 4.5
 # A language without a list: every word alike, in the middle of the scale.
 NO_LIST = 3.5
-MOST_WORDS, MOST_PAIRS, MOST_LINKS = 60, 80, 60
+MOST_WORDS, MOST_PAIRS, MOST_LINKS, MOST_NAMES = 60, 80, 60, 40
 # Axes of the codebook whose words are compared as codes.
 _OF_KIND = frozenset(
     {"methods", "weapons", "objects", "groups", "act_nouns", "triggers", "platforms", "reporting", "units"}
@@ -49,34 +49,60 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 class Telling:
     """Codes of what tells a text apart, heaviest first.
 
-    `pairs` are two rare words beside each other, `links` two of a sentence with none but common ones between.
+    `pairs` are two rare words beside each other, `links` two of a sentence with none but common ones between,
+    `names` are words with a capital, `title` those of the title.
     """
 
     words: tuple[int, ...] = ()
     pairs: tuple[int, ...] = ()
     links: tuple[int, ...] = ()
+    names: tuple[int, ...] = ()
+    title: tuple[int, ...] = ()
 
 
 NOTHING = Telling()
 
 
-def telling(text: str, language: str | None) -> Telling:
-    """The telling words and pairs of `text`, written in `language` (ISO 639-1)."""
-    words = [_form(w) for w in _TOKEN.findall(lower(fold(text[:READ])))]
-    times = Counter(w for w in words if len(w) > 1)
+def telling(text: str, language: str | None, title: str = "") -> Telling:
+    """What tells `text`, written in `language` (ISO 639-1), and its `title`."""
+    told = fold(text[:READ])
+    words = _words(told)
+    times = Counter(words)
+    rare = _rare(times, language)
+    weights, heads = _weights(rare), _weights(_rare(_words(fold(title)), language))
+    named = {w: weights[w] for w in _named(told) if w in weights}
+    return Telling(
+        _heaviest(weights, times, MOST_WORDS),
+        _heaviest(_pairs(words, rare), Counter(), MOST_PAIRS),
+        _heaviest(_links(words, rare), Counter(), MOST_LINKS),
+        _heaviest(named, times, MOST_NAMES),
+        _heaviest(heads, Counter(), MOST_NAMES),
+    )
+
+
+def _words(text: str) -> list[str]:
+    """The words of folded text, with the marks that end a sentence."""
+    return [_form(w) for w in _TOKEN.findall(lower(text))]
+
+
+def _rare(words: Iterable[str], language: str | None) -> dict[str, float]:
+    """How common the words are that are neither very common nor of a kind of event."""
     kinds = _words_of_kind(language or "")
-    rare = {w: z for w in times if w not in kinds and (z := rarity(w, language)) < COMMON}
-    weights = {w: _weight((COMMON + 0.3 - z) * 3) for w, z in rare.items()}
+    known = {w: rarity(w, language) for w in words if len(w) > 1 and w not in kinds}
+    return {w: z for w, z in known.items() if z < COMMON}
+
+
+def _weights(rare: Mapping[str, float]) -> dict[str, int]:
+    return {w: _weight((COMMON + 0.3 - z) * 3) for w, z in rare.items()}
+
+
+def _pairs(words: Iterable[str], rare: Mapping[str, float]) -> dict[str, int]:
     pairs: dict[str, int] = {}
     for a, b in pairwise(words):
         one, other = rare.get(a, COMMON), rare.get(b, COMMON)
         if max(one, other) < PAIR and one + other < PAIR_SUM and not (a.isdigit() or b.isdigit()):
             pairs[f"{a} {b}"] = _weight((PAIR_SUM + 2.5 - one - other) * 1.7)
-    return Telling(
-        _heaviest(weights, times, MOST_WORDS),
-        _heaviest(pairs, Counter(), MOST_PAIRS),
-        _heaviest(_links(words, rare), Counter(), MOST_LINKS),
-    )
+    return pairs
 
 
 def _links(words: Iterable[str], rare: Mapping[str, float]) -> dict[str, int]:
@@ -92,6 +118,18 @@ def _links(words: Iterable[str], rare: Mapping[str, float]) -> dict[str, int]:
                 links[f"{last} {word}"] = _weight((LINK_SUM + 1.5 - both) * 1.7)
             last = word
     return links
+
+
+def _named(text: str) -> set[str]:
+    """Words with a capital that no beginning of a sentence asks for: names, in scripts that have capitals."""
+    found: set[str] = set()
+    for line in text.split("\n"):
+        tokens = _TOKEN.findall(line)
+        words = [t for t in tokens if t[0].isalpha()]
+        if sum(t[0].isupper() for t in words) * 2 > len(words):  # a headline in capitals
+            continue
+        found.update(_form(lower(b)) for a, b in pairwise(tokens) if b[0].isupper() and a not in _STOPS)
+    return found
 
 
 def rarity(word: str, language: str | None) -> float:
