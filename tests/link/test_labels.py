@@ -27,6 +27,11 @@ def test_bounds_that_a_model_fitted_anew_may_have_are_told_by_the_next():
     assert told("published", "up to 5") == "up to a week apart"
 
 
+def test_a_level_of_its_own_for_a_war_is_told_as_any_other():
+    assert told("methods", "war: shared") == told("methods", "peace: shared") == "the same"
+    assert told("setting", "war") != "war"
+
+
 def test_what_has_no_words_is_told_as_it_stands():
     assert about("moon") == "moon"
     assert told("moon", "full") == "full"

@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+# Levels that pairs of a war and others have of their own tell the same.
+_SETTING = re.compile(r"(?:peace|war): (?=.)")
 _BOUND = re.compile(r"(from|up to) (\d+(?:\.\d+)?)")
 
 
@@ -17,6 +19,7 @@ def about(comparison: str) -> str:
 def told(comparison: str, level: str) -> str:
     """What the level with this label says; one without words is told by its label."""
     words = _known().get(comparison, {})
+    level = _SETTING.sub("", level, count=1)
     bound = _BOUND.fullmatch(level)
     if bound is None:
         return str(words.get("labels", {}).get(level, level))
