@@ -14,6 +14,7 @@ import json
 import math
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,7 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--keep", type=Path, required=True, help="folder for readings")
     given = parser.parse_args(arguments)
     settings = shape()
-    sets = [of_folder(folder, settings, given.keep) for folder in given.folders]
+    # Sets go by their place: what is kept here names none of those it was fitted on.
+    sets = [
+        replace(of_folder(folder, settings, given.keep), name=f"set {n}")
+        for n, folder in enumerate(given.folders, 1)
+    ]
     sets.append(of_cases(FITTED, settings, repeated=OWN))
     added = _judged(settings)
     # A pair across the halves, never one event, is in the half of its first: each has its share of them.
