@@ -12,6 +12,9 @@ from witnessmark.reconcile import reconcile
 AT_LEAST, ABOUT, ALMOST, VAGUE = Qualifier.AT_LEAST, Qualifier.ABOUT, Qualifier.ALMOST, Qualifier.VAGUE
 
 
+LEAD = "The grain market of Hazar was hit on Thursday night, traders and neighbours said."
+
+
 def told(doc, *counts, who=("RESCUERS",), published="2021-03-05", relations=(), **more):
     """A report that gives `counts` for one strike on Hazar, one sentence each."""
     quotes = [f"Count {n}: {c.measure} {c.verbatim} {c.group or ''}." for n, c in enumerate(counts)]
@@ -19,7 +22,7 @@ def told(doc, *counts, who=("RESCUERS",), published="2021-03-05", relations=(), 
         claim(f"{doc}-{n}", quote, who=who, at=HAZAR, when=on("2021-03-04"), n=c, **more)
         for n, (quote, c) in enumerate(zip(quotes, counts, strict=True))
     ]
-    return report(doc, " ".join(quotes), claims, relations, published=published)
+    return report(doc, " ".join([LEAD, *quotes]), claims, relations, published=published)
 
 
 def killed(value, qualifier=Qualifier.EXACTLY, group="civilian", **bounds):

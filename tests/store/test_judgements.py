@@ -136,7 +136,7 @@ def test_what_is_said_of_a_pair_does_not_make_it_one_nobody_judged(case):
 def test_ties_come_back_as_given(case):
     decide(filled(case), count(1), "different", "a", "b")
     found = pipeline.rebuild(case).candidates
-    assert [t.standing for t in found] == ["refused"]
+    assert Standing.REFUSED in {t.standing for t in found}
     assert tuple(case.candidates()) == found
 
 

@@ -1,4 +1,4 @@
--- Written by witnessmark.link.weights for the model a413fcd35d8df66f
+-- Written by witnessmark.link.weights for the model c6ec3ef9b17c56f0
 WITH blocked_with_cols AS (
 SELECT unique_id_l,
     unique_id_r,
@@ -27,50 +27,49 @@ SELECT unique_id_l,
         f2 := COALESCE(s2, ''),
         f3 := COALESCE(s3, ''),
         f4 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s4, LAMBDA v : ARRAY_CONTAINS(s5, v)), LAMBDA x : x & 15)), 0),
-        f5 := LEAST(s6, s7),
-        f6 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s8, LAMBDA v : ARRAY_CONTAINS(s9, v)), LAMBDA x : x & 15)), 0),
-        f7 := SQRT(s6 * s7),
-        f8 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s10, LAMBDA v : ARRAY_CONTAINS(s11, v)), LAMBDA x : x & 15)), 0),
-        f9 := LENGTH(s12),
-        f10 := LENGTH(s13),
-        f11 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s12, LAMBDA v : ARRAY_CONTAINS(s13, v)), LAMBDA x : x & 15)), 0),
-        f12 := LENGTH(s14),
-        f13 := LENGTH(s15),
-        f14 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s14, LAMBDA v : ARRAY_CONTAINS(s15, v)), LAMBDA x : x & 15)), 0),
-        f15 := GREATEST(COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s14, LAMBDA v : ARRAY_CONTAINS(s9, v)), LAMBDA x : x & 15)), 0), COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s8, LAMBDA v : ARRAY_CONTAINS(s15, v)), LAMBDA x : x & 15)), 0)),
-        f16 := ABS(s16 - s17),
-        f17 := LENGTH(LIST_FILTER(s18, LAMBDA v : ARRAY_CONTAINS(s19, v))),
-        f18 := LENGTH(s18),
-        f19 := LENGTH(s19),
-        f20 := GREATEST(s20 - s21, s22 - s23),
-        f21 := LENGTH(LIST_FILTER(s24, LAMBDA v : ARRAY_CONTAINS(s25, v))),
-        f22 := ASIN(SQRT(LEAST(1, POWER(SIN(RADIANS(s26 - s27) / 2), 2) + COS(RADIANS(s26)) * COS(RADIANS(s27)) * POWER(SIN(RADIANS(s28 - s29) / 2), 2)))),
-        f23 := LENGTH(s30),
-        f24 := LENGTH(s31),
-        f25 := LENGTH(LIST_FILTER(s32, LAMBDA v : ARRAY_CONTAINS(s33, v))),
-        f26 := GREATEST(s34, s35),
-        f27 := LENGTH(LIST_FILTER(s30, LAMBDA v : ARRAY_CONTAINS(s31, v))),
-        f28 := LENGTH(s36),
-        f29 := LENGTH(s37),
-        f30 := LIST_MAX(LIST_FILTER(s36, LAMBDA v : ARRAY_CONTAINS(s37, v))),
-        f31 := LENGTH(LIST_FILTER(s36, LAMBDA v : ARRAY_CONTAINS(s37, v))),
-        f32 := LIST_MAX(s36),
-        f33 := LIST_MAX(s37),
-        f34 := LENGTH(s38),
-        f35 := LENGTH(s39),
-        f36 := LIST_MAX(LIST_FILTER(s38, LAMBDA v : ARRAY_CONTAINS(s39, v))),
-        f37 := LENGTH(LIST_FILTER(s38, LAMBDA v : ARRAY_CONTAINS(s39, v))),
-        f38 := LIST_MAX(s38),
-        f39 := LIST_MAX(s39),
-        f40 := LENGTH(s40),
-        f41 := LENGTH(s41),
-        f42 := LENGTH(LIST_FILTER(s40, LAMBDA v : ARRAY_CONTAINS(s41, v))),
-        f43 := LENGTH(s42),
-        f44 := LENGTH(s43),
-        f45 := LENGTH(LIST_FILTER(s42, LAMBDA v : ARRAY_CONTAINS(s43, v))),
-        f46 := LENGTH(s44),
-        f47 := LENGTH(s45),
-        f48 := LENGTH(LIST_FILTER(s44, LAMBDA v : ARRAY_CONTAINS(s45, v)))) AS match_key
+        f5 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s6, LAMBDA v : ARRAY_CONTAINS(s7, v)), LAMBDA x : x & 15)), 0),
+        f6 := SQRT(s8 * s9),
+        f7 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s10, LAMBDA v : ARRAY_CONTAINS(s11, v)), LAMBDA x : x & 15)), 0),
+        f8 := LENGTH(s12),
+        f9 := LENGTH(s13),
+        f10 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s12, LAMBDA v : ARRAY_CONTAINS(s13, v)), LAMBDA x : x & 15)), 0),
+        f11 := LENGTH(s14),
+        f12 := LENGTH(s15),
+        f13 := COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s14, LAMBDA v : ARRAY_CONTAINS(s15, v)), LAMBDA x : x & 15)), 0),
+        f14 := GREATEST(COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s14, LAMBDA v : ARRAY_CONTAINS(s7, v)), LAMBDA x : x & 15)), 0), COALESCE(LIST_SUM(LIST_TRANSFORM(LIST_FILTER(s6, LAMBDA v : ARRAY_CONTAINS(s15, v)), LAMBDA x : x & 15)), 0)),
+        f15 := ABS(s16 - s17),
+        f16 := LENGTH(LIST_FILTER(s18, LAMBDA v : ARRAY_CONTAINS(s19, v))),
+        f17 := LENGTH(s18),
+        f18 := LENGTH(s19),
+        f19 := GREATEST(s20 - s21, s22 - s23),
+        f20 := LENGTH(LIST_FILTER(s24, LAMBDA v : ARRAY_CONTAINS(s25, v))),
+        f21 := ASIN(SQRT(LEAST(1, POWER(SIN(RADIANS(s26 - s27) / 2), 2) + COS(RADIANS(s26)) * COS(RADIANS(s27)) * POWER(SIN(RADIANS(s28 - s29) / 2), 2)))),
+        f22 := LENGTH(s30),
+        f23 := LENGTH(s31),
+        f24 := LENGTH(LIST_FILTER(s32, LAMBDA v : ARRAY_CONTAINS(s33, v))),
+        f25 := GREATEST(s34, s35),
+        f26 := LENGTH(LIST_FILTER(s30, LAMBDA v : ARRAY_CONTAINS(s31, v))),
+        f27 := LENGTH(s36),
+        f28 := LENGTH(s37),
+        f29 := LIST_MAX(LIST_FILTER(s36, LAMBDA v : ARRAY_CONTAINS(s37, v))),
+        f30 := LENGTH(LIST_FILTER(s36, LAMBDA v : ARRAY_CONTAINS(s37, v))),
+        f31 := LIST_MAX(s36),
+        f32 := LIST_MAX(s37),
+        f33 := LENGTH(s38),
+        f34 := LENGTH(s39),
+        f35 := LIST_MAX(LIST_FILTER(s38, LAMBDA v : ARRAY_CONTAINS(s39, v))),
+        f36 := LENGTH(LIST_FILTER(s38, LAMBDA v : ARRAY_CONTAINS(s39, v))),
+        f37 := LIST_MAX(s38),
+        f38 := LIST_MAX(s39),
+        f39 := LENGTH(s40),
+        f40 := LENGTH(s41),
+        f41 := LENGTH(LIST_FILTER(s40, LAMBDA v : ARRAY_CONTAINS(s41, v))),
+        f42 := LENGTH(s42),
+        f43 := LENGTH(s43),
+        f44 := LENGTH(LIST_FILTER(s42, LAMBDA v : ARRAY_CONTAINS(s43, v))),
+        f45 := LENGTH(s44),
+        f46 := LENGTH(s45),
+        f47 := LENGTH(LIST_FILTER(s44, LAMBDA v : ARRAY_CONTAINS(s45, v)))) AS match_key
 FROM (
     SELECT met.l AS unique_id_l,
     met.r AS unique_id_r,
@@ -100,10 +99,10 @@ FROM (
     r.language AS s3,
     l.words[1:15] AS s4,
     r.words[1:15] AS s5,
-    l.words_weight AS s6,
-    r.words_weight AS s7,
-    l.words AS s8,
-    r.words AS s9,
+    l.words AS s6,
+    r.words AS s7,
+    l.words_weight AS s8,
+    r.words_weight AS s9,
     l.pairs AS s10,
     r.pairs AS s11,
     l.names AS s12,
@@ -205,204 +204,200 @@ SELECT
   END AS gamma_prominent,
   CASE
     WHEN match_key['f2'] <> match_key['f3']
-    THEN 21
-    WHEN match_key['f5'] < 40
     THEN 20
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 160
+      match_key['f5'] >= 160
     )
     THEN 19
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 120
+      match_key['f5'] >= 120
     )
     THEN 18
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 90
+      match_key['f5'] >= 90
     )
     THEN 17
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 70
+      match_key['f5'] >= 70
     )
     THEN 16
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 55
+      match_key['f5'] >= 55
     )
     THEN 15
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 44
+      match_key['f5'] >= 44
     )
     THEN 14
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 33
+      match_key['f5'] >= 33
     )
     THEN 13
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 22
+      match_key['f5'] >= 22
     )
     THEN 12
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f6'] >= 11
+      match_key['f5'] >= 11
     )
     THEN 11
     WHEN match_key['f0'] AND match_key['f1']
     THEN 10
-    WHEN match_key['f6'] >= 160
+    WHEN match_key['f5'] >= 160
     THEN 9
-    WHEN match_key['f6'] >= 120
+    WHEN match_key['f5'] >= 120
     THEN 8
-    WHEN match_key['f6'] >= 90
+    WHEN match_key['f5'] >= 90
     THEN 7
-    WHEN match_key['f6'] >= 70
+    WHEN match_key['f5'] >= 70
     THEN 6
-    WHEN match_key['f6'] >= 55
+    WHEN match_key['f5'] >= 55
     THEN 5
-    WHEN match_key['f6'] >= 44
+    WHEN match_key['f5'] >= 44
     THEN 4
-    WHEN match_key['f6'] >= 33
+    WHEN match_key['f5'] >= 33
     THEN 3
-    WHEN match_key['f6'] >= 22
+    WHEN match_key['f5'] >= 22
     THEN 2
-    WHEN match_key['f6'] >= 11
+    WHEN match_key['f5'] >= 11
     THEN 1
     ELSE 0
   END AS gamma_common,
   CASE
     WHEN match_key['f2'] <> match_key['f3']
-    THEN 25
-    WHEN match_key['f5'] < 40
     THEN 24
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.7
     )
     THEN 23
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.5
     )
     THEN 22
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.4
     )
     THEN 21
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.3
     )
     THEN 20
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.25
     )
     THEN 19
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.2
     )
     THEN 18
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.16
     )
     THEN 17
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.13
     )
     THEN 16
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.1
     )
     THEN 15
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.07
     )
     THEN 14
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f6'] / (
-        30 + match_key['f7']
+      match_key['f5'] / (
+        30 + match_key['f6']
       ) >= 0.04
     )
     THEN 13
     WHEN match_key['f0'] AND match_key['f1']
     THEN 12
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.7
     THEN 11
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.5
     THEN 10
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.4
     THEN 9
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.3
     THEN 8
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.25
     THEN 7
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.2
     THEN 6
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.16
     THEN 5
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.13
     THEN 4
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.1
     THEN 3
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.07
     THEN 2
-    WHEN match_key['f6'] / (
-      30 + match_key['f7']
+    WHEN match_key['f5'] / (
+      30 + match_key['f6']
     ) >= 0.04
     THEN 1
     ELSE 0
@@ -411,147 +406,198 @@ SELECT
     WHEN match_key['f2'] <> match_key['f3']
     THEN 18
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f8'] >= 90
+      match_key['f7'] >= 90
     )
     THEN 17
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f8'] >= 60
+      match_key['f7'] >= 60
     )
     THEN 16
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f8'] >= 45
+      match_key['f7'] >= 45
     )
     THEN 15
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f8'] >= 30
+      match_key['f7'] >= 30
     )
     THEN 14
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f8'] >= 20
+      match_key['f7'] >= 20
     )
     THEN 13
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f8'] >= 15
+      match_key['f7'] >= 15
     )
     THEN 12
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f8'] >= 10
+      match_key['f7'] >= 10
     )
     THEN 11
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f8'] >= 5
+      match_key['f7'] >= 5
     )
     THEN 10
     WHEN match_key['f0'] AND match_key['f1']
     THEN 9
-    WHEN match_key['f8'] >= 90
+    WHEN match_key['f7'] >= 90
     THEN 8
-    WHEN match_key['f8'] >= 60
+    WHEN match_key['f7'] >= 60
     THEN 7
-    WHEN match_key['f8'] >= 45
+    WHEN match_key['f7'] >= 45
     THEN 6
-    WHEN match_key['f8'] >= 30
+    WHEN match_key['f7'] >= 30
     THEN 5
-    WHEN match_key['f8'] >= 20
+    WHEN match_key['f7'] >= 20
     THEN 4
-    WHEN match_key['f8'] >= 15
+    WHEN match_key['f7'] >= 15
     THEN 3
-    WHEN match_key['f8'] >= 10
+    WHEN match_key['f7'] >= 10
     THEN 2
-    WHEN match_key['f8'] >= 5
+    WHEN match_key['f7'] >= 5
     THEN 1
     ELSE 0
   END AS gamma_pairs,
   CASE
     WHEN match_key['f2'] <> match_key['f3']
     THEN 21
-    WHEN match_key['f9'] = 0 OR match_key['f10'] = 0
+    WHEN match_key['f8'] = 0 OR match_key['f9'] = 0
     THEN 20
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 90
+      match_key['f10'] >= 90
     )
     THEN 19
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 70
+      match_key['f10'] >= 70
     )
     THEN 18
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 55
+      match_key['f10'] >= 55
     )
     THEN 17
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 45
+      match_key['f10'] >= 45
     )
     THEN 16
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 35
+      match_key['f10'] >= 35
     )
     THEN 15
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 27
+      match_key['f10'] >= 27
     )
     THEN 14
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 20
+      match_key['f10'] >= 20
     )
     THEN 13
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 13
+      match_key['f10'] >= 13
     )
     THEN 12
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f11'] >= 5
+      match_key['f10'] >= 5
     )
     THEN 11
     WHEN match_key['f0'] AND match_key['f1']
     THEN 10
-    WHEN match_key['f11'] >= 90
+    WHEN match_key['f10'] >= 90
     THEN 9
-    WHEN match_key['f11'] >= 70
+    WHEN match_key['f10'] >= 70
     THEN 8
-    WHEN match_key['f11'] >= 55
+    WHEN match_key['f10'] >= 55
     THEN 7
-    WHEN match_key['f11'] >= 45
+    WHEN match_key['f10'] >= 45
     THEN 6
-    WHEN match_key['f11'] >= 35
+    WHEN match_key['f10'] >= 35
     THEN 5
-    WHEN match_key['f11'] >= 27
+    WHEN match_key['f10'] >= 27
     THEN 4
-    WHEN match_key['f11'] >= 20
+    WHEN match_key['f10'] >= 20
     THEN 3
-    WHEN match_key['f11'] >= 13
+    WHEN match_key['f10'] >= 13
     THEN 2
-    WHEN match_key['f11'] >= 5
+    WHEN match_key['f10'] >= 5
     THEN 1
     ELSE 0
   END AS gamma_names,
   CASE
     WHEN match_key['f2'] <> match_key['f3']
     THEN 17
-    WHEN match_key['f12'] = 0 OR match_key['f13'] = 0
+    WHEN match_key['f11'] = 0 OR match_key['f12'] = 0
     THEN 16
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f14'] >= 30
+      match_key['f13'] >= 30
     )
     THEN 15
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f14'] >= 20
+      match_key['f13'] >= 20
     )
     THEN 14
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f14'] >= 15
+      match_key['f13'] >= 15
     )
     THEN 13
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f14'] >= 11
+      match_key['f13'] >= 11
     )
     THEN 12
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f14'] >= 8
+      match_key['f13'] >= 8
     )
     THEN 11
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f14'] >= 5
+      match_key['f13'] >= 5
+    )
+    THEN 10
+    WHEN match_key['f0'] AND match_key['f1'] AND (
+      match_key['f13'] >= 1
+    )
+    THEN 9
+    WHEN match_key['f0'] AND match_key['f1']
+    THEN 8
+    WHEN match_key['f13'] >= 30
+    THEN 7
+    WHEN match_key['f13'] >= 20
+    THEN 6
+    WHEN match_key['f13'] >= 15
+    THEN 5
+    WHEN match_key['f13'] >= 11
+    THEN 4
+    WHEN match_key['f13'] >= 8
+    THEN 3
+    WHEN match_key['f13'] >= 5
+    THEN 2
+    WHEN match_key['f13'] >= 1
+    THEN 1
+    ELSE 0
+  END AS gamma_title,
+  CASE
+    WHEN match_key['f2'] <> match_key['f3']
+    THEN 17
+    WHEN match_key['f11'] = 0 AND match_key['f12'] = 0
+    THEN 16
+    WHEN match_key['f0'] AND match_key['f1'] AND (
+      match_key['f14'] >= 45
+    )
+    THEN 15
+    WHEN match_key['f0'] AND match_key['f1'] AND (
+      match_key['f14'] >= 35
+    )
+    THEN 14
+    WHEN match_key['f0'] AND match_key['f1'] AND (
+      match_key['f14'] >= 25
+    )
+    THEN 13
+    WHEN match_key['f0'] AND match_key['f1'] AND (
+      match_key['f14'] >= 18
+    )
+    THEN 12
+    WHEN match_key['f0'] AND match_key['f1'] AND (
+      match_key['f14'] >= 12
+    )
+    THEN 11
+    WHEN match_key['f0'] AND match_key['f1'] AND (
+      match_key['f14'] >= 6
     )
     THEN 10
     WHEN match_key['f0'] AND match_key['f1'] AND (
@@ -560,70 +606,19 @@ SELECT
     THEN 9
     WHEN match_key['f0'] AND match_key['f1']
     THEN 8
-    WHEN match_key['f14'] >= 30
+    WHEN match_key['f14'] >= 45
     THEN 7
-    WHEN match_key['f14'] >= 20
+    WHEN match_key['f14'] >= 35
     THEN 6
-    WHEN match_key['f14'] >= 15
+    WHEN match_key['f14'] >= 25
     THEN 5
-    WHEN match_key['f14'] >= 11
+    WHEN match_key['f14'] >= 18
     THEN 4
-    WHEN match_key['f14'] >= 8
+    WHEN match_key['f14'] >= 12
     THEN 3
-    WHEN match_key['f14'] >= 5
+    WHEN match_key['f14'] >= 6
     THEN 2
     WHEN match_key['f14'] >= 1
-    THEN 1
-    ELSE 0
-  END AS gamma_title,
-  CASE
-    WHEN match_key['f2'] <> match_key['f3']
-    THEN 17
-    WHEN match_key['f12'] = 0 AND match_key['f13'] = 0
-    THEN 16
-    WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f15'] >= 45
-    )
-    THEN 15
-    WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f15'] >= 35
-    )
-    THEN 14
-    WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f15'] >= 25
-    )
-    THEN 13
-    WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f15'] >= 18
-    )
-    THEN 12
-    WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f15'] >= 12
-    )
-    THEN 11
-    WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f15'] >= 6
-    )
-    THEN 10
-    WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f15'] >= 1
-    )
-    THEN 9
-    WHEN match_key['f0'] AND match_key['f1']
-    THEN 8
-    WHEN match_key['f15'] >= 45
-    THEN 7
-    WHEN match_key['f15'] >= 35
-    THEN 6
-    WHEN match_key['f15'] >= 25
-    THEN 5
-    WHEN match_key['f15'] >= 18
-    THEN 4
-    WHEN match_key['f15'] >= 12
-    THEN 3
-    WHEN match_key['f15'] >= 6
-    THEN 2
-    WHEN match_key['f15'] >= 1
     THEN 1
     ELSE 0
   END AS gamma_headed,
@@ -642,56 +637,56 @@ SELECT
     )
     THEN 17
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f16'] = 0
+      match_key['f15'] = 0
     )
     THEN 16
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f16'] <= 1
+      match_key['f15'] <= 1
     )
     THEN 15
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f16'] <= 3
+      match_key['f15'] <= 3
     )
     THEN 14
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f16'] <= 7
+      match_key['f15'] <= 7
     )
     THEN 13
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f16'] <= 14
+      match_key['f15'] <= 14
     )
     THEN 12
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f16'] <= 45
+      match_key['f15'] <= 45
     )
     THEN 11
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f16'] <= 180
+      match_key['f15'] <= 180
     )
     THEN 10
     WHEN match_key['f0'] AND match_key['f1']
     THEN 9
     WHEN published_l IS NULL OR published_r IS NULL
     THEN 8
-    WHEN match_key['f16'] = 0
+    WHEN match_key['f15'] = 0
     THEN 7
-    WHEN match_key['f16'] <= 1
+    WHEN match_key['f15'] <= 1
     THEN 6
-    WHEN match_key['f16'] <= 3
+    WHEN match_key['f15'] <= 3
     THEN 5
-    WHEN match_key['f16'] <= 7
+    WHEN match_key['f15'] <= 7
     THEN 4
-    WHEN match_key['f16'] <= 14
+    WHEN match_key['f15'] <= 14
     THEN 3
-    WHEN match_key['f16'] <= 45
+    WHEN match_key['f15'] <= 45
     THEN 2
-    WHEN match_key['f16'] <= 180
+    WHEN match_key['f15'] <= 180
     THEN 1
     ELSE 0
   END AS gamma_published,
   CASE
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f17'] > 0
+      match_key['f16'] > 0
     )
     THEN 21
     WHEN match_key['f0']
@@ -703,35 +698,35 @@ SELECT
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f18'] > 0 AND match_key['f19'] > 0 AND match_key['f20'] <= 0
+      match_key['f17'] > 0 AND match_key['f18'] > 0 AND match_key['f19'] <= 0
     )
     THEN 19
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f20'] <= 0
+      match_key['f19'] <= 0
     )
     THEN 18
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      dated_l AND dated_r AND match_key['f20'] = 1
+      dated_l AND dated_r AND match_key['f19'] = 1
     )
     THEN 17
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f20'] = 1
+      match_key['f19'] = 1
     )
     THEN 16
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      dated_l AND dated_r AND match_key['f20'] <= 3
+      dated_l AND dated_r AND match_key['f19'] <= 3
     )
     THEN 15
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f20'] <= 3
+      match_key['f19'] <= 3
     )
     THEN 14
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f20'] <= 7
+      match_key['f19'] <= 7
     )
     THEN 13
     WHEN match_key['f0'] AND match_key['f1'] AND (
@@ -740,23 +735,23 @@ SELECT
     THEN 12
     WHEN match_key['f0'] AND match_key['f1']
     THEN 11
-    WHEN match_key['f17'] > 0
+    WHEN match_key['f16'] > 0
     THEN 10
     WHEN first_l IS NULL OR first_r IS NULL OR last_l IS NULL OR last_r IS NULL
     THEN 9
-    WHEN match_key['f18'] > 0 AND match_key['f19'] > 0 AND match_key['f20'] <= 0
+    WHEN match_key['f17'] > 0 AND match_key['f18'] > 0 AND match_key['f19'] <= 0
     THEN 8
-    WHEN match_key['f20'] <= 0
+    WHEN match_key['f19'] <= 0
     THEN 7
-    WHEN dated_l AND dated_r AND match_key['f20'] = 1
+    WHEN dated_l AND dated_r AND match_key['f19'] = 1
     THEN 6
-    WHEN match_key['f20'] = 1
+    WHEN match_key['f19'] = 1
     THEN 5
-    WHEN dated_l AND dated_r AND match_key['f20'] <= 3
+    WHEN dated_l AND dated_r AND match_key['f19'] <= 3
     THEN 4
-    WHEN match_key['f20'] <= 3
+    WHEN match_key['f19'] <= 3
     THEN 3
-    WHEN match_key['f20'] <= 7
+    WHEN match_key['f19'] <= 7
     THEN 2
     WHEN dated_l AND dated_r
     THEN 1
@@ -770,15 +765,15 @@ SELECT
         large_l OR large_r
       )
       AND (
-        match_key['f21'] > 0
+        match_key['f20'] > 0
         OR (
-          point_l AND point_r AND 12742 * match_key['f22'] <= 6
+          point_l AND point_r AND 12742 * match_key['f21'] <= 6
         )
       )
     )
     THEN 21
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f21'] > 0
+      match_key['f20'] > 0
     )
     THEN 20
     WHEN match_key['f0']
@@ -788,24 +783,24 @@ SELECT
         lat_l IS NULL OR lat_r IS NULL
       )
       AND (
-        match_key['f23'] = 0 OR match_key['f24'] = 0
+        match_key['f22'] = 0 OR match_key['f23'] = 0
       )
     )
     THEN 19
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      point_l AND point_r AND 12742 * match_key['f22'] <= 6
+      point_l AND point_r AND 12742 * match_key['f21'] <= 6
     )
     THEN 18
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f25'] > 0
+      match_key['f24'] > 0
     )
     THEN 17
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      point_l AND point_r AND 12742 * match_key['f22'] <= 25
+      point_l AND point_r AND 12742 * match_key['f21'] <= 25
     )
     THEN 16
     WHEN match_key['f0']
@@ -814,15 +809,15 @@ SELECT
       NOT (
         point_l AND point_r
       )
-      AND 12742 * match_key['f22'] <= match_key['f26'] + 25
+      AND 12742 * match_key['f21'] <= match_key['f25'] + 25
     )
     THEN 15
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f27'] > 0
+      match_key['f26'] > 0
     )
     THEN 14
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      12742 * match_key['f22'] <= 150
+      12742 * match_key['f21'] <= 150
     )
     THEN 13
     WHEN match_key['f0']
@@ -837,35 +832,35 @@ SELECT
       large_l OR large_r
     )
     AND (
-      match_key['f21'] > 0
+      match_key['f20'] > 0
       OR (
-        point_l AND point_r AND 12742 * match_key['f22'] <= 6
+        point_l AND point_r AND 12742 * match_key['f21'] <= 6
       )
     )
     THEN 10
-    WHEN match_key['f21'] > 0
+    WHEN match_key['f20'] > 0
     THEN 9
     WHEN (
       lat_l IS NULL OR lat_r IS NULL
     )
     AND (
-      match_key['f23'] = 0 OR match_key['f24'] = 0
+      match_key['f22'] = 0 OR match_key['f23'] = 0
     )
     THEN 8
-    WHEN point_l AND point_r AND 12742 * match_key['f22'] <= 6
+    WHEN point_l AND point_r AND 12742 * match_key['f21'] <= 6
     THEN 7
-    WHEN match_key['f25'] > 0
+    WHEN match_key['f24'] > 0
     THEN 6
-    WHEN point_l AND point_r AND 12742 * match_key['f22'] <= 25
+    WHEN point_l AND point_r AND 12742 * match_key['f21'] <= 25
     THEN 5
     WHEN NOT (
       point_l AND point_r
     )
-    AND 12742 * match_key['f22'] <= match_key['f26'] + 25
+    AND 12742 * match_key['f21'] <= match_key['f25'] + 25
     THEN 4
-    WHEN match_key['f27'] > 0
+    WHEN match_key['f26'] > 0
     THEN 3
-    WHEN 12742 * match_key['f22'] <= 150
+    WHEN 12742 * match_key['f21'] <= 150
     THEN 2
     WHEN point_l AND point_r AND placed_l AND placed_r
     THEN 1
@@ -875,40 +870,40 @@ SELECT
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f28'] = 0 OR match_key['f29'] = 0
+      match_key['f27'] = 0 OR match_key['f28'] = 0
     )
     THEN 11
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f30'] >= 5
+      match_key['f29'] >= 5
     )
     THEN 10
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f30'] >= 3
+      match_key['f29'] >= 3
     )
     THEN 9
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f31'] > 0
+      match_key['f30'] > 0
     )
     THEN 8
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f32'] > 3 * match_key['f33']
-      OR match_key['f33'] > 3 * match_key['f32']
+      match_key['f31'] > 3 * match_key['f32']
+      OR match_key['f32'] > 3 * match_key['f31']
     )
     THEN 7
     WHEN match_key['f0'] AND match_key['f1']
     THEN 6
-    WHEN match_key['f28'] = 0 OR match_key['f29'] = 0
+    WHEN match_key['f27'] = 0 OR match_key['f28'] = 0
     THEN 5
-    WHEN match_key['f30'] >= 5
+    WHEN match_key['f29'] >= 5
     THEN 4
-    WHEN match_key['f30'] >= 3
+    WHEN match_key['f29'] >= 3
     THEN 3
-    WHEN match_key['f31'] > 0
+    WHEN match_key['f30'] > 0
     THEN 2
-    WHEN match_key['f32'] > 3 * match_key['f33']
-    OR match_key['f33'] > 3 * match_key['f32']
+    WHEN match_key['f31'] > 3 * match_key['f32']
+    OR match_key['f32'] > 3 * match_key['f31']
     THEN 1
     ELSE 0
   END AS gamma_dead,
@@ -916,40 +911,40 @@ SELECT
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f34'] = 0 OR match_key['f35'] = 0
+      match_key['f33'] = 0 OR match_key['f34'] = 0
     )
     THEN 11
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f36'] >= 5
+      match_key['f35'] >= 5
     )
     THEN 10
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f36'] >= 3
+      match_key['f35'] >= 3
     )
     THEN 9
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f37'] > 0
+      match_key['f36'] > 0
     )
     THEN 8
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f38'] > 3 * match_key['f39']
-      OR match_key['f39'] > 3 * match_key['f38']
+      match_key['f37'] > 3 * match_key['f38']
+      OR match_key['f38'] > 3 * match_key['f37']
     )
     THEN 7
     WHEN match_key['f0'] AND match_key['f1']
     THEN 6
-    WHEN match_key['f34'] = 0 OR match_key['f35'] = 0
+    WHEN match_key['f33'] = 0 OR match_key['f34'] = 0
     THEN 5
-    WHEN match_key['f36'] >= 5
+    WHEN match_key['f35'] >= 5
     THEN 4
-    WHEN match_key['f36'] >= 3
+    WHEN match_key['f35'] >= 3
     THEN 3
-    WHEN match_key['f37'] > 0
+    WHEN match_key['f36'] > 0
     THEN 2
-    WHEN match_key['f38'] > 3 * match_key['f39']
-    OR match_key['f39'] > 3 * match_key['f38']
+    WHEN match_key['f37'] > 3 * match_key['f38']
+    OR match_key['f38'] > 3 * match_key['f37']
     THEN 1
     ELSE 0
   END AS gamma_hurt,
@@ -957,18 +952,18 @@ SELECT
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f40'] = 0 OR match_key['f41'] = 0
+      match_key['f39'] = 0 OR match_key['f40'] = 0
     )
     THEN 5
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f42'] > 0
+      match_key['f41'] > 0
     )
     THEN 4
     WHEN match_key['f0'] AND match_key['f1']
     THEN 3
-    WHEN match_key['f40'] = 0 OR match_key['f41'] = 0
+    WHEN match_key['f39'] = 0 OR match_key['f40'] = 0
     THEN 2
-    WHEN match_key['f42'] > 0
+    WHEN match_key['f41'] > 0
     THEN 1
     ELSE 0
   END AS gamma_methods,
@@ -976,25 +971,25 @@ SELECT
     WHEN match_key['f0']
     AND match_key['f1']
     AND (
-      match_key['f43'] = 0 OR match_key['f44'] = 0
+      match_key['f42'] = 0 OR match_key['f43'] = 0
     )
     THEN 5
     WHEN match_key['f0'] AND match_key['f1'] AND (
-      match_key['f45'] > 0
+      match_key['f44'] > 0
     )
     THEN 4
     WHEN match_key['f0'] AND match_key['f1']
     THEN 3
-    WHEN match_key['f43'] = 0 OR match_key['f44'] = 0
+    WHEN match_key['f42'] = 0 OR match_key['f43'] = 0
     THEN 2
-    WHEN match_key['f45'] > 0
+    WHEN match_key['f44'] > 0
     THEN 1
     ELSE 0
   END AS gamma_targets,
   CASE
-    WHEN match_key['f46'] = 0 OR match_key['f47'] = 0
+    WHEN match_key['f45'] = 0 OR match_key['f46'] = 0
     THEN 2
-    WHEN match_key['f48'] > 0
+    WHEN match_key['f47'] > 0
     THEN 1
     ELSE 0
   END AS gamma_attackers,
@@ -1009,562 +1004,558 @@ SELECT
   gamma_setting,
   CASE
     WHEN gamma_setting = 1
-    THEN CAST(0.633851218989007 AS DOUBLE)
+    THEN CAST(0.6393698150635821 AS DOUBLE)
     WHEN gamma_setting = 0
-    THEN CAST(-0.4576713561027209 AS DOUBLE)
+    THEN CAST(-0.46348868867283116 AS DOUBLE)
   END AS mw_setting,
   gamma_prominent,
   CASE
     WHEN gamma_prominent = 18
-    THEN CAST(-0.40713247208898923 AS DOUBLE)
+    THEN CAST(-0.4116134680899709 AS DOUBLE)
     WHEN gamma_prominent = 17
-    THEN CAST(0.8410213212791122 AS DOUBLE)
+    THEN CAST(0.7949426329957024 AS DOUBLE)
     WHEN gamma_prominent = 16
-    THEN CAST(1.2324838976605628 AS DOUBLE)
+    THEN CAST(1.2407256078481994 AS DOUBLE)
     WHEN gamma_prominent = 15
-    THEN CAST(1.1931023031928236 AS DOUBLE)
+    THEN CAST(1.166164589892798 AS DOUBLE)
     WHEN gamma_prominent = 14
-    THEN CAST(0.4616896453301697 AS DOUBLE)
+    THEN CAST(0.4215137180709393 AS DOUBLE)
     WHEN gamma_prominent = 13
-    THEN CAST(0.5567196831272103 AS DOUBLE)
+    THEN CAST(0.5463757986209146 AS DOUBLE)
     WHEN gamma_prominent = 12
-    THEN CAST(0.2247455930948566 AS DOUBLE)
+    THEN CAST(0.24441478183925225 AS DOUBLE)
     WHEN gamma_prominent = 11
-    THEN CAST(-0.6346490410255188 AS DOUBLE)
+    THEN CAST(-0.6399268571410421 AS DOUBLE)
     WHEN gamma_prominent = 10
-    THEN CAST(0.1628507655127041 AS DOUBLE)
+    THEN CAST(0.054583630932184754 AS DOUBLE)
     WHEN gamma_prominent = 9
-    THEN CAST(-0.6414379374444471 AS DOUBLE)
+    THEN CAST(-0.6797497926264633 AS DOUBLE)
     WHEN gamma_prominent = 8
-    THEN CAST(-0.8003641289679624 AS DOUBLE)
+    THEN CAST(-0.6560345725044686 AS DOUBLE)
     WHEN gamma_prominent = 7
-    THEN CAST(-0.4921014589648031 AS DOUBLE)
+    THEN CAST(-0.43325959925184643 AS DOUBLE)
     WHEN gamma_prominent = 6
-    THEN CAST(-0.6938048407374651 AS DOUBLE)
+    THEN CAST(-0.7087866016240043 AS DOUBLE)
     WHEN gamma_prominent = 5
-    THEN CAST(-0.24865613294598007 AS DOUBLE)
+    THEN CAST(-0.24279633282431512 AS DOUBLE)
     WHEN gamma_prominent = 4
-    THEN CAST(0.37017096007998024 AS DOUBLE)
+    THEN CAST(0.2851919613567515 AS DOUBLE)
     WHEN gamma_prominent = 3
-    THEN CAST(0.2163501699486262 AS DOUBLE)
+    THEN CAST(0.1713212762998599 AS DOUBLE)
     WHEN gamma_prominent = 2
-    THEN CAST(0.6269190017039232 AS DOUBLE)
+    THEN CAST(0.6532733294651276 AS DOUBLE)
     WHEN gamma_prominent = 1
-    THEN CAST(0.2083262466714506 AS DOUBLE)
+    THEN CAST(0.1136469843514401 AS DOUBLE)
     WHEN gamma_prominent = 0
-    THEN CAST(-0.34933079516567295 AS DOUBLE)
+    THEN CAST(-0.10768613765610031 AS DOUBLE)
   END AS mw_prominent,
   gamma_common,
   CASE
-    WHEN gamma_common = 21
-    THEN CAST(-0.6782797845787077 AS DOUBLE)
     WHEN gamma_common = 20
-    THEN CAST(-0.5502453564874176 AS DOUBLE)
+    THEN CAST(-0.6426579300526362 AS DOUBLE)
     WHEN gamma_common = 19
-    THEN CAST(0.40967449479447565 AS DOUBLE)
+    THEN CAST(0.4303589303256205 AS DOUBLE)
     WHEN gamma_common = 18
-    THEN CAST(1.482733541975447 AS DOUBLE)
+    THEN CAST(1.5602376313686437 AS DOUBLE)
     WHEN gamma_common = 17
-    THEN CAST(0.9697493860655382 AS DOUBLE)
+    THEN CAST(0.9931194610631745 AS DOUBLE)
     WHEN gamma_common = 16
-    THEN CAST(0.6549638806601484 AS DOUBLE)
+    THEN CAST(0.68550010568982 AS DOUBLE)
     WHEN gamma_common = 15
-    THEN CAST(0.15657647653027837 AS DOUBLE)
+    THEN CAST(0.16507773774607043 AS DOUBLE)
     WHEN gamma_common = 14
-    THEN CAST(0.08685947640966775 AS DOUBLE)
+    THEN CAST(0.05895566762987339 AS DOUBLE)
     WHEN gamma_common = 13
-    THEN CAST(-0.31152669253165277 AS DOUBLE)
+    THEN CAST(-0.28369528671316674 AS DOUBLE)
     WHEN gamma_common = 12
-    THEN CAST(-0.9349780538122967 AS DOUBLE)
+    THEN CAST(-0.8926578016490213 AS DOUBLE)
     WHEN gamma_common = 11
-    THEN CAST(-1.635489394748109 AS DOUBLE)
+    THEN CAST(-1.3176924691708043 AS DOUBLE)
     WHEN gamma_common = 10
-    THEN CAST(-0.512697830925837 AS DOUBLE)
+    THEN CAST(-0.4476118671090899 AS DOUBLE)
     WHEN gamma_common = 9
-    THEN CAST(1.5076836200234753 AS DOUBLE)
+    THEN CAST(1.378545409582637 AS DOUBLE)
     WHEN gamma_common = 8
-    THEN CAST(1.9327930443391246 AS DOUBLE)
+    THEN CAST(1.8686685829251255 AS DOUBLE)
     WHEN gamma_common = 7
-    THEN CAST(1.4379072320310906 AS DOUBLE)
+    THEN CAST(1.485507962745731 AS DOUBLE)
     WHEN gamma_common = 6
-    THEN CAST(0.19262217889676023 AS DOUBLE)
+    THEN CAST(0.1762928552776108 AS DOUBLE)
     WHEN gamma_common = 5
-    THEN CAST(-0.6865642851153912 AS DOUBLE)
+    THEN CAST(-0.7019075797967952 AS DOUBLE)
     WHEN gamma_common = 4
-    THEN CAST(-0.5571451042257418 AS DOUBLE)
+    THEN CAST(-0.5837527636365528 AS DOUBLE)
     WHEN gamma_common = 3
-    THEN CAST(-0.7280673681478651 AS DOUBLE)
+    THEN CAST(-0.7737459179766888 AS DOUBLE)
     WHEN gamma_common = 2
-    THEN CAST(-0.621800015949351 AS DOUBLE)
+    THEN CAST(-0.6917469370864132 AS DOUBLE)
     WHEN gamma_common = 1
-    THEN CAST(-2.572781684106742 AS DOUBLE)
+    THEN CAST(-2.2723881419183685 AS DOUBLE)
     WHEN gamma_common = 0
-    THEN CAST(-2.8369758776911906 AS DOUBLE)
+    THEN CAST(-3.008082405217596 AS DOUBLE)
   END AS mw_common,
   gamma_words,
   CASE
-    WHEN gamma_words = 25
-    THEN CAST(0.0951533936039019 AS DOUBLE)
     WHEN gamma_words = 24
-    THEN CAST(0.2231882866942161 AS DOUBLE)
+    THEN CAST(0.10647922431323303 AS DOUBLE)
     WHEN gamma_words = 23
-    THEN CAST(-0.37467897463755184 AS DOUBLE)
+    THEN CAST(-0.25001163550626315 AS DOUBLE)
     WHEN gamma_words = 22
-    THEN CAST(0.5551597094019052 AS DOUBLE)
+    THEN CAST(0.6703231285998639 AS DOUBLE)
     WHEN gamma_words = 21
-    THEN CAST(0.708761058633294 AS DOUBLE)
+    THEN CAST(0.7934019518290434 AS DOUBLE)
     WHEN gamma_words = 20
-    THEN CAST(1.9358013458879635 AS DOUBLE)
+    THEN CAST(1.8801190898499034 AS DOUBLE)
     WHEN gamma_words = 19
-    THEN CAST(2.024450541642309 AS DOUBLE)
+    THEN CAST(2.0450993410962 AS DOUBLE)
     WHEN gamma_words = 18
-    THEN CAST(1.6593644237801277 AS DOUBLE)
+    THEN CAST(1.68826680831702 AS DOUBLE)
     WHEN gamma_words = 17
-    THEN CAST(0.9629491730830664 AS DOUBLE)
+    THEN CAST(1.0316573003945457 AS DOUBLE)
     WHEN gamma_words = 16
-    THEN CAST(1.0406075841590792 AS DOUBLE)
+    THEN CAST(1.159583872569208 AS DOUBLE)
     WHEN gamma_words = 15
-    THEN CAST(0.6956774326172089 AS DOUBLE)
+    THEN CAST(0.7802253375543091 AS DOUBLE)
     WHEN gamma_words = 14
-    THEN CAST(0.0019635224496989093 AS DOUBLE)
+    THEN CAST(0.04511259638500497 AS DOUBLE)
     WHEN gamma_words = 13
-    THEN CAST(-0.5498523736386594 AS DOUBLE)
+    THEN CAST(-0.6610032851818604 AS DOUBLE)
     WHEN gamma_words = 12
-    THEN CAST(0.673468212995137 AS DOUBLE)
+    THEN CAST(0.5223725781519852 AS DOUBLE)
     WHEN gamma_words = 11
-    THEN CAST(5.261998001750383 AS DOUBLE)
+    THEN CAST(5.1437406201467715 AS DOUBLE)
     WHEN gamma_words = 10
-    THEN CAST(1.4046949857117983 AS DOUBLE)
+    THEN CAST(1.2976655574133793 AS DOUBLE)
     WHEN gamma_words = 9
-    THEN CAST(1.8088104530011573 AS DOUBLE)
+    THEN CAST(1.810879322853883 AS DOUBLE)
     WHEN gamma_words = 8
-    THEN CAST(1.5435432754646883 AS DOUBLE)
+    THEN CAST(1.543615410598691 AS DOUBLE)
     WHEN gamma_words = 7
-    THEN CAST(0.9345380787321352 AS DOUBLE)
+    THEN CAST(0.9726864019144271 AS DOUBLE)
     WHEN gamma_words = 6
-    THEN CAST(0.3411976513187453 AS DOUBLE)
+    THEN CAST(0.4698245002582368 AS DOUBLE)
     WHEN gamma_words = 5
-    THEN CAST(-0.35451739156505696 AS DOUBLE)
+    THEN CAST(-0.3175898534794194 AS DOUBLE)
     WHEN gamma_words = 4
-    THEN CAST(-0.7139745345778257 AS DOUBLE)
+    THEN CAST(-0.6932421069064432 AS DOUBLE)
     WHEN gamma_words = 3
-    THEN CAST(-0.923960877523496 AS DOUBLE)
+    THEN CAST(-0.8943380280709958 AS DOUBLE)
     WHEN gamma_words = 2
-    THEN CAST(-0.8502708494269651 AS DOUBLE)
+    THEN CAST(-0.8745595625820628 AS DOUBLE)
     WHEN gamma_words = 1
-    THEN CAST(-1.292696975403348 AS DOUBLE)
+    THEN CAST(-1.3003695881988786 AS DOUBLE)
     WHEN gamma_words = 0
-    THEN CAST(-1.123880746648407 AS DOUBLE)
+    THEN CAST(-1.5273538181510944 AS DOUBLE)
   END AS mw_words,
   gamma_pairs,
   CASE
     WHEN gamma_pairs = 18
-    THEN CAST(-0.35026812401663576 AS DOUBLE)
+    THEN CAST(-0.35402211570516745 AS DOUBLE)
     WHEN gamma_pairs = 17
-    THEN CAST(0.17247362423964713 AS DOUBLE)
+    THEN CAST(0.16625753903613544 AS DOUBLE)
     WHEN gamma_pairs = 16
-    THEN CAST(0.6246850419410097 AS DOUBLE)
+    THEN CAST(0.5442533002901501 AS DOUBLE)
     WHEN gamma_pairs = 15
-    THEN CAST(-0.02986310764054111 AS DOUBLE)
+    THEN CAST(-0.04576440875769428 AS DOUBLE)
     WHEN gamma_pairs = 14
-    THEN CAST(1.5166355935239986 AS DOUBLE)
+    THEN CAST(1.4913689479456993 AS DOUBLE)
     WHEN gamma_pairs = 13
-    THEN CAST(1.094855738879881 AS DOUBLE)
+    THEN CAST(1.0805183259354698 AS DOUBLE)
     WHEN gamma_pairs = 12
-    THEN CAST(0.5011746339654068 AS DOUBLE)
+    THEN CAST(0.4621470355739856 AS DOUBLE)
     WHEN gamma_pairs = 11
-    THEN CAST(0.48738753615629804 AS DOUBLE)
+    THEN CAST(0.4458447110788484 AS DOUBLE)
     WHEN gamma_pairs = 10
-    THEN CAST(-0.014758856258906801 AS DOUBLE)
+    THEN CAST(0.0059175011499665855 AS DOUBLE)
     WHEN gamma_pairs = 9
-    THEN CAST(-0.4442712563143794 AS DOUBLE)
+    THEN CAST(-0.4831763960137069 AS DOUBLE)
     WHEN gamma_pairs = 8
-    THEN CAST(-1.1965547525864637 AS DOUBLE)
+    THEN CAST(-1.0671639810079288 AS DOUBLE)
     WHEN gamma_pairs = 7
-    THEN CAST(-1.054388677721096 AS DOUBLE)
+    THEN CAST(-1.029454311666907 AS DOUBLE)
     WHEN gamma_pairs = 6
-    THEN CAST(-0.9374704222483269 AS DOUBLE)
+    THEN CAST(-0.9205292389595866 AS DOUBLE)
     WHEN gamma_pairs = 5
-    THEN CAST(0.2986266916624804 AS DOUBLE)
+    THEN CAST(0.2633304331009046 AS DOUBLE)
     WHEN gamma_pairs = 4
-    THEN CAST(0.0010498720488742483 AS DOUBLE)
+    THEN CAST(0.005667552806047111 AS DOUBLE)
     WHEN gamma_pairs = 3
-    THEN CAST(0.5445475796587503 AS DOUBLE)
+    THEN CAST(0.5741476540671769 AS DOUBLE)
     WHEN gamma_pairs = 2
-    THEN CAST(-0.30546880235594676 AS DOUBLE)
+    THEN CAST(-0.2814441605607775 AS DOUBLE)
     WHEN gamma_pairs = 1
-    THEN CAST(1.301331555104293 AS DOUBLE)
+    THEN CAST(1.2790674735466854 AS DOUBLE)
     WHEN gamma_pairs = 0
-    THEN CAST(0.6976232800681361 AS DOUBLE)
+    THEN CAST(0.7695636660154366 AS DOUBLE)
   END AS mw_pairs,
   gamma_names,
   CASE
     WHEN gamma_names = 21
-    THEN CAST(0.2499864547089134 AS DOUBLE)
+    THEN CAST(0.19553820382175666 AS DOUBLE)
     WHEN gamma_names = 20
-    THEN CAST(1.149848956691182 AS DOUBLE)
+    THEN CAST(1.1964381932656662 AS DOUBLE)
     WHEN gamma_names = 19
-    THEN CAST(3.5381328386626882 AS DOUBLE)
+    THEN CAST(3.2495603391014316 AS DOUBLE)
     WHEN gamma_names = 18
-    THEN CAST(3.368275199888358 AS DOUBLE)
+    THEN CAST(3.1756954784030684 AS DOUBLE)
     WHEN gamma_names = 17
-    THEN CAST(2.882416329569789 AS DOUBLE)
+    THEN CAST(2.7683094327356366 AS DOUBLE)
     WHEN gamma_names = 16
-    THEN CAST(1.7375344697157094 AS DOUBLE)
+    THEN CAST(1.5770937920291308 AS DOUBLE)
     WHEN gamma_names = 15
-    THEN CAST(1.3815536457487738 AS DOUBLE)
+    THEN CAST(1.28064347186249 AS DOUBLE)
     WHEN gamma_names = 14
-    THEN CAST(1.4618420279329343 AS DOUBLE)
+    THEN CAST(1.3992801128168861 AS DOUBLE)
     WHEN gamma_names = 13
-    THEN CAST(0.8862385935068912 AS DOUBLE)
+    THEN CAST(0.8478220368292568 AS DOUBLE)
     WHEN gamma_names = 12
-    THEN CAST(0.375928592637609 AS DOUBLE)
+    THEN CAST(0.32066269363164507 AS DOUBLE)
     WHEN gamma_names = 11
-    THEN CAST(-0.7100080818192782 AS DOUBLE)
+    THEN CAST(-0.8191093525014393 AS DOUBLE)
     WHEN gamma_names = 10
-    THEN CAST(-2.8654344623844077 AS DOUBLE)
+    THEN CAST(-2.822163556418717 AS DOUBLE)
     WHEN gamma_names = 9
-    THEN CAST(1.2630791537236161 AS DOUBLE)
+    THEN CAST(1.25216581007918 AS DOUBLE)
     WHEN gamma_names = 8
-    THEN CAST(0.3130861157752206 AS DOUBLE)
+    THEN CAST(0.3176524438996425 AS DOUBLE)
     WHEN gamma_names = 7
-    THEN CAST(1.6053013618812013 AS DOUBLE)
+    THEN CAST(1.5319203779157624 AS DOUBLE)
     WHEN gamma_names = 6
-    THEN CAST(0.15353597303769817 AS DOUBLE)
+    THEN CAST(0.0892059890234243 AS DOUBLE)
     WHEN gamma_names = 5
-    THEN CAST(0.01780330845160864 AS DOUBLE)
+    THEN CAST(0.09234372346030419 AS DOUBLE)
     WHEN gamma_names = 4
-    THEN CAST(-0.10935543328752914 AS DOUBLE)
+    THEN CAST(-0.10639625748160587 AS DOUBLE)
     WHEN gamma_names = 3
-    THEN CAST(-0.31863881042180064 AS DOUBLE)
+    THEN CAST(-0.3823379952373785 AS DOUBLE)
     WHEN gamma_names = 2
-    THEN CAST(-0.8672689496362816 AS DOUBLE)
+    THEN CAST(-0.8865391445060126 AS DOUBLE)
     WHEN gamma_names = 1
-    THEN CAST(-0.040528475286124466 AS DOUBLE)
+    THEN CAST(-0.035932972163807565 AS DOUBLE)
     WHEN gamma_names = 0
-    THEN CAST(1.1535256541771117 AS DOUBLE)
+    THEN CAST(1.2666933983395656 AS DOUBLE)
   END AS mw_names,
   gamma_title,
   CASE
     WHEN gamma_title = 17
-    THEN CAST(-0.026838715302849675 AS DOUBLE)
+    THEN CAST(-0.01348624487278887 AS DOUBLE)
     WHEN gamma_title = 16
-    THEN CAST(0.9723977827577406 AS DOUBLE)
+    THEN CAST(1.0240430431594019 AS DOUBLE)
     WHEN gamma_title = 15
-    THEN CAST(-1.2187176352002536 AS DOUBLE)
+    THEN CAST(-0.9902190896656564 AS DOUBLE)
     WHEN gamma_title = 14
-    THEN CAST(0.13337466392019492 AS DOUBLE)
+    THEN CAST(0.19345426530160026 AS DOUBLE)
     WHEN gamma_title = 13
-    THEN CAST(0.3975338471254839 AS DOUBLE)
+    THEN CAST(0.39788120703249397 AS DOUBLE)
     WHEN gamma_title = 12
-    THEN CAST(1.924477683997725 AS DOUBLE)
+    THEN CAST(1.9367261704026868 AS DOUBLE)
     WHEN gamma_title = 11
-    THEN CAST(0.7615589065751323 AS DOUBLE)
+    THEN CAST(0.812035889732704 AS DOUBLE)
     WHEN gamma_title = 10
-    THEN CAST(0.5124818901492595 AS DOUBLE)
+    THEN CAST(0.5304234092501516 AS DOUBLE)
     WHEN gamma_title = 9
-    THEN CAST(-0.04066595509049002 AS DOUBLE)
+    THEN CAST(-0.031677309297311405 AS DOUBLE)
     WHEN gamma_title = 8
-    THEN CAST(-0.8895727446435505 AS DOUBLE)
+    THEN CAST(-0.809160086751697 AS DOUBLE)
     WHEN gamma_title = 7
-    THEN CAST(-0.6000793040975496 AS DOUBLE)
+    THEN CAST(-0.6462413361869938 AS DOUBLE)
     WHEN gamma_title = 6
-    THEN CAST(0.0936362663591458 AS DOUBLE)
+    THEN CAST(0.061937946699788415 AS DOUBLE)
     WHEN gamma_title = 5
-    THEN CAST(0.4314124466276691 AS DOUBLE)
+    THEN CAST(0.3947275940934479 AS DOUBLE)
     WHEN gamma_title = 4
-    THEN CAST(0.8307987625857753 AS DOUBLE)
+    THEN CAST(0.8071383987132251 AS DOUBLE)
     WHEN gamma_title = 3
-    THEN CAST(1.0586770003965562 AS DOUBLE)
+    THEN CAST(1.0387650119799765 AS DOUBLE)
     WHEN gamma_title = 2
-    THEN CAST(1.9220828952865723 AS DOUBLE)
+    THEN CAST(1.8748370506852419 AS DOUBLE)
     WHEN gamma_title = 1
-    THEN CAST(0.96019877349457 AS DOUBLE)
+    THEN CAST(0.9372546253043414 AS DOUBLE)
     WHEN gamma_title = 0
-    THEN CAST(1.3349975986100466 AS DOUBLE)
+    THEN CAST(1.347172853324491 AS DOUBLE)
   END AS mw_title,
   gamma_headed,
   CASE
     WHEN gamma_headed = 17
-    THEN CAST(-0.9382816466915811 AS DOUBLE)
+    THEN CAST(-0.9936451156198213 AS DOUBLE)
     WHEN gamma_headed = 16
-    THEN CAST(-2.4070914316016383 AS DOUBLE)
+    THEN CAST(-2.4705403190399258 AS DOUBLE)
     WHEN gamma_headed = 15
-    THEN CAST(0.47080031945632 AS DOUBLE)
+    THEN CAST(0.2695996389318451 AS DOUBLE)
     WHEN gamma_headed = 14
-    THEN CAST(-0.24114815976291515 AS DOUBLE)
+    THEN CAST(-0.3946765099666717 AS DOUBLE)
     WHEN gamma_headed = 13
-    THEN CAST(0.6653855516813627 AS DOUBLE)
+    THEN CAST(0.6016061186231397 AS DOUBLE)
     WHEN gamma_headed = 12
-    THEN CAST(0.934715779531215 AS DOUBLE)
+    THEN CAST(0.8359642317487406 AS DOUBLE)
     WHEN gamma_headed = 11
-    THEN CAST(0.459391320956234 AS DOUBLE)
+    THEN CAST(0.4508145080939814 AS DOUBLE)
     WHEN gamma_headed = 10
-    THEN CAST(-0.184750190326184 AS DOUBLE)
+    THEN CAST(-0.24694962659365083 AS DOUBLE)
     WHEN gamma_headed = 9
-    THEN CAST(-1.0716602608224801 AS DOUBLE)
+    THEN CAST(-1.149393032066383 AS DOUBLE)
     WHEN gamma_headed = 8
-    THEN CAST(-2.152900579582572 AS DOUBLE)
+    THEN CAST(-2.0962467481482867 AS DOUBLE)
     WHEN gamma_headed = 7
-    THEN CAST(1.5340656674693276 AS DOUBLE)
+    THEN CAST(1.5396473875913212 AS DOUBLE)
     WHEN gamma_headed = 6
-    THEN CAST(0.19575382985254422 AS DOUBLE)
+    THEN CAST(0.22631706212935848 AS DOUBLE)
     WHEN gamma_headed = 5
-    THEN CAST(-0.182975881838729 AS DOUBLE)
+    THEN CAST(-0.22623608127885886 AS DOUBLE)
     WHEN gamma_headed = 4
-    THEN CAST(-0.2849371771281503 AS DOUBLE)
+    THEN CAST(-0.29809974740024703 AS DOUBLE)
     WHEN gamma_headed = 3
-    THEN CAST(-0.5739887769898556 AS DOUBLE)
+    THEN CAST(-0.6895457521332796 AS DOUBLE)
     WHEN gamma_headed = 2
-    THEN CAST(-1.5167822604509158 AS DOUBLE)
+    THEN CAST(-1.5815588334215922 AS DOUBLE)
     WHEN gamma_headed = 1
-    THEN CAST(-0.34869423268464805 AS DOUBLE)
+    THEN CAST(-0.4273060166409577 AS DOUBLE)
     WHEN gamma_headed = 0
-    THEN CAST(-2.2051465871425857 AS DOUBLE)
+    THEN CAST(-2.127022812972553 AS DOUBLE)
   END AS mw_headed,
   gamma_house,
   CASE
     WHEN gamma_house = 2
-    THEN CAST(-0.9830244494574047 AS DOUBLE)
+    THEN CAST(-0.9785487967396239 AS DOUBLE)
     WHEN gamma_house = 1
-    THEN CAST(-2.3839042091816744 AS DOUBLE)
+    THEN CAST(-2.361708957391281 AS DOUBLE)
     WHEN gamma_house = 0
-    THEN CAST(0.07027429328676121 AS DOUBLE)
+    THEN CAST(0.0700218706976278 AS DOUBLE)
   END AS mw_house,
   gamma_published,
   CASE
     WHEN gamma_published = 17
-    THEN CAST(-1.3189184841395218 AS DOUBLE)
+    THEN CAST(-1.2392189975313723 AS DOUBLE)
     WHEN gamma_published = 16
-    THEN CAST(2.4399427518567127 AS DOUBLE)
+    THEN CAST(2.3498320267752324 AS DOUBLE)
     WHEN gamma_published = 15
-    THEN CAST(2.0958477667140465 AS DOUBLE)
+    THEN CAST(2.080800832613037 AS DOUBLE)
     WHEN gamma_published = 14
-    THEN CAST(2.09184405039295 AS DOUBLE)
+    THEN CAST(2.0568715913428224 AS DOUBLE)
     WHEN gamma_published = 13
-    THEN CAST(0.9350886314197506 AS DOUBLE)
+    THEN CAST(0.9065432782238373 AS DOUBLE)
     WHEN gamma_published = 12
-    THEN CAST(0.4979926976141484 AS DOUBLE)
+    THEN CAST(0.5171606165633338 AS DOUBLE)
     WHEN gamma_published = 11
-    THEN CAST(0.005809416142256682 AS DOUBLE)
+    THEN CAST(0.021944406642456938 AS DOUBLE)
     WHEN gamma_published = 10
-    THEN CAST(-0.8215829157901031 AS DOUBLE)
+    THEN CAST(-0.8272299333625557 AS DOUBLE)
     WHEN gamma_published = 9
-    THEN CAST(-1.5893847616414654 AS DOUBLE)
+    THEN CAST(-1.5731279556657112 AS DOUBLE)
     WHEN gamma_published = 8
-    THEN CAST(-0.7255223980446901 AS DOUBLE)
+    THEN CAST(-0.7054355797273961 AS DOUBLE)
     WHEN gamma_published = 7
-    THEN CAST(3.1590962698932463 AS DOUBLE)
+    THEN CAST(3.1625537636144396 AS DOUBLE)
     WHEN gamma_published = 6
-    THEN CAST(2.6512081703757118 AS DOUBLE)
+    THEN CAST(2.6236999803993846 AS DOUBLE)
     WHEN gamma_published = 5
-    THEN CAST(1.6964408802130506 AS DOUBLE)
+    THEN CAST(1.6632413360766998 AS DOUBLE)
     WHEN gamma_published = 4
-    THEN CAST(0.10201152176927114 AS DOUBLE)
+    THEN CAST(0.206865494080177 AS DOUBLE)
     WHEN gamma_published = 3
-    THEN CAST(1.276208334096398 AS DOUBLE)
+    THEN CAST(1.3713857640532874 AS DOUBLE)
     WHEN gamma_published = 2
-    THEN CAST(-1.7754689615244035 AS DOUBLE)
+    THEN CAST(-1.8189376401248956 AS DOUBLE)
     WHEN gamma_published = 1
-    THEN CAST(-2.024950670041812 AS DOUBLE)
+    THEN CAST(-2.136743653095572 AS DOUBLE)
     WHEN gamma_published = 0
-    THEN CAST(-2.6139038749869874 AS DOUBLE)
+    THEN CAST(-2.675910720797297 AS DOUBLE)
   END AS mw_published,
   gamma_when,
   CASE
     WHEN gamma_when = 21
-    THEN CAST(3.3530889239274915 AS DOUBLE)
+    THEN CAST(3.334494694936191 AS DOUBLE)
     WHEN gamma_when = 20
-    THEN CAST(0.6018942492709706 AS DOUBLE)
+    THEN CAST(0.5611491350522124 AS DOUBLE)
     WHEN gamma_when = 19
-    THEN CAST(0.9438720663269133 AS DOUBLE)
+    THEN CAST(0.8648165725836836 AS DOUBLE)
     WHEN gamma_when = 18
-    THEN CAST(2.773873852255293 AS DOUBLE)
+    THEN CAST(2.84430758276884 AS DOUBLE)
     WHEN gamma_when = 17
-    THEN CAST(0.943917867871419 AS DOUBLE)
+    THEN CAST(1.0061564376195875 AS DOUBLE)
     WHEN gamma_when = 16
-    THEN CAST(1.051365777176514 AS DOUBLE)
+    THEN CAST(1.0447411423836874 AS DOUBLE)
     WHEN gamma_when = 15
-    THEN CAST(-0.7746889644720492 AS DOUBLE)
+    THEN CAST(-0.6723556478928954 AS DOUBLE)
     WHEN gamma_when = 14
-    THEN CAST(-0.11441629764756141 AS DOUBLE)
+    THEN CAST(-0.04205766931333745 AS DOUBLE)
     WHEN gamma_when = 13
-    THEN CAST(-0.376250158358095 AS DOUBLE)
+    THEN CAST(-0.3645907377206898 AS DOUBLE)
     WHEN gamma_when = 12
-    THEN CAST(-2.5344825679937393 AS DOUBLE)
+    THEN CAST(-2.4608133250789352 AS DOUBLE)
     WHEN gamma_when = 11
-    THEN CAST(-1.5827562512734135 AS DOUBLE)
+    THEN CAST(-1.5410991520443869 AS DOUBLE)
     WHEN gamma_when = 10
-    THEN CAST(2.472580348674913 AS DOUBLE)
+    THEN CAST(2.5502445819121395 AS DOUBLE)
     WHEN gamma_when = 9
-    THEN CAST(0.09349183565128871 AS DOUBLE)
+    THEN CAST(0.08366082629159484 AS DOUBLE)
     WHEN gamma_when = 8
-    THEN CAST(0.3730581945255638 AS DOUBLE)
+    THEN CAST(0.3969797033662395 AS DOUBLE)
     WHEN gamma_when = 7
-    THEN CAST(3.4421850858297383 AS DOUBLE)
+    THEN CAST(3.454750044232457 AS DOUBLE)
     WHEN gamma_when = 6
-    THEN CAST(-1.285484859856697 AS DOUBLE)
+    THEN CAST(-0.8997885345087695 AS DOUBLE)
     WHEN gamma_when = 5
-    THEN CAST(-0.1386389208866974 AS DOUBLE)
+    THEN CAST(-0.09216718032757756 AS DOUBLE)
     WHEN gamma_when = 4
-    THEN CAST(2.127663490150412 AS DOUBLE)
+    THEN CAST(2.071737728639123 AS DOUBLE)
     WHEN gamma_when = 3
-    THEN CAST(0.3963390048286188 AS DOUBLE)
+    THEN CAST(0.16471452018254432 AS DOUBLE)
     WHEN gamma_when = 2
-    THEN CAST(-1.494295775666603 AS DOUBLE)
+    THEN CAST(-1.5879954523603084 AS DOUBLE)
     WHEN gamma_when = 1
-    THEN CAST(-1.7976644594400348 AS DOUBLE)
+    THEN CAST(-1.6900334180530192 AS DOUBLE)
     WHEN gamma_when = 0
-    THEN CAST(-0.9953363849307084 AS DOUBLE)
+    THEN CAST(-0.9802057950067723 AS DOUBLE)
   END AS mw_when,
   gamma_where,
   CASE
     WHEN gamma_where = 21
-    THEN CAST(0.0016346909921847778 AS DOUBLE)
+    THEN CAST(-0.04708467011814029 AS DOUBLE)
     WHEN gamma_where = 20
-    THEN CAST(1.5665950560563695 AS DOUBLE)
+    THEN CAST(1.5750213177399808 AS DOUBLE)
     WHEN gamma_where = 19
-    THEN CAST(0.48947293981850365 AS DOUBLE)
+    THEN CAST(0.4192472410685915 AS DOUBLE)
     WHEN gamma_where = 18
-    THEN CAST(1.0503015472875383 AS DOUBLE)
+    THEN CAST(0.9639034464022286 AS DOUBLE)
     WHEN gamma_where = 17
-    THEN CAST(-0.1523414960832963 AS DOUBLE)
+    THEN CAST(-0.17076269290398438 AS DOUBLE)
     WHEN gamma_where = 16
-    THEN CAST(0.20678228159053844 AS DOUBLE)
+    THEN CAST(0.1673806911579947 AS DOUBLE)
     WHEN gamma_where = 15
-    THEN CAST(0.8437337159803115 AS DOUBLE)
+    THEN CAST(0.8408925594819753 AS DOUBLE)
     WHEN gamma_where = 14
-    THEN CAST(-1.1751566080926472 AS DOUBLE)
+    THEN CAST(-1.1828840974081511 AS DOUBLE)
     WHEN gamma_where = 13
-    THEN CAST(-1.0561836969790463 AS DOUBLE)
+    THEN CAST(-0.9708486159877744 AS DOUBLE)
     WHEN gamma_where = 12
-    THEN CAST(-2.1232685657230497 AS DOUBLE)
+    THEN CAST(-2.1090977103232813 AS DOUBLE)
     WHEN gamma_where = 11
-    THEN CAST(-1.337702678887701 AS DOUBLE)
+    THEN CAST(-1.3118003359263914 AS DOUBLE)
     WHEN gamma_where = 10
-    THEN CAST(-1.9710380131085377 AS DOUBLE)
+    THEN CAST(-1.9348307285903652 AS DOUBLE)
     WHEN gamma_where = 9
-    THEN CAST(2.1344861454100292 AS DOUBLE)
+    THEN CAST(2.2057646927392067 AS DOUBLE)
     WHEN gamma_where = 8
-    THEN CAST(0.3815589747806968 AS DOUBLE)
+    THEN CAST(0.39763027745638596 AS DOUBLE)
     WHEN gamma_where = 7
-    THEN CAST(2.8820048534360354 AS DOUBLE)
+    THEN CAST(2.9029980810742075 AS DOUBLE)
     WHEN gamma_where = 6
-    THEN CAST(-1.3562179474763474 AS DOUBLE)
+    THEN CAST(-1.3725658577152766 AS DOUBLE)
     WHEN gamma_where = 5
-    THEN CAST(-1.7846715272162341 AS DOUBLE)
+    THEN CAST(-1.9256893919796714 AS DOUBLE)
     WHEN gamma_where = 4
-    THEN CAST(0.20071827568615397 AS DOUBLE)
+    THEN CAST(0.2864191557105782 AS DOUBLE)
     WHEN gamma_where = 3
-    THEN CAST(-1.162873456735697 AS DOUBLE)
+    THEN CAST(-1.1088840628422887 AS DOUBLE)
     WHEN gamma_where = 2
-    THEN CAST(-1.8445617652393973 AS DOUBLE)
+    THEN CAST(-1.9342383085368615 AS DOUBLE)
     WHEN gamma_where = 1
-    THEN CAST(-1.9300450323456393 AS DOUBLE)
+    THEN CAST(-2.0313206171940794 AS DOUBLE)
     WHEN gamma_where = 0
-    THEN CAST(-0.3270124065122041 AS DOUBLE)
+    THEN CAST(-0.41416607776593456 AS DOUBLE)
   END AS mw_where,
   gamma_dead,
   CASE
     WHEN gamma_dead = 11
-    THEN CAST(-0.4446630877133774 AS DOUBLE)
+    THEN CAST(-0.41081611455574396 AS DOUBLE)
     WHEN gamma_dead = 10
-    THEN CAST(2.4494949525987058 AS DOUBLE)
+    THEN CAST(2.2881176577323172 AS DOUBLE)
     WHEN gamma_dead = 9
-    THEN CAST(0.9000970519019966 AS DOUBLE)
+    THEN CAST(0.9567441068260863 AS DOUBLE)
     WHEN gamma_dead = 8
-    THEN CAST(0.625378863001994 AS DOUBLE)
+    THEN CAST(0.6284446573626649 AS DOUBLE)
     WHEN gamma_dead = 7
-    THEN CAST(0.8638450882809682 AS DOUBLE)
+    THEN CAST(0.9411196180214164 AS DOUBLE)
     WHEN gamma_dead = 6
-    THEN CAST(0.09611828481254227 AS DOUBLE)
+    THEN CAST(0.20262160655340455 AS DOUBLE)
     WHEN gamma_dead = 5
-    THEN CAST(-0.013985583204720977 AS DOUBLE)
+    THEN CAST(-0.022584706012831673 AS DOUBLE)
     WHEN gamma_dead = 4
-    THEN CAST(2.4027508601782714 AS DOUBLE)
+    THEN CAST(2.3192341837751567 AS DOUBLE)
     WHEN gamma_dead = 3
-    THEN CAST(0.2710922681605936 AS DOUBLE)
+    THEN CAST(0.2590228692990762 AS DOUBLE)
     WHEN gamma_dead = 2
-    THEN CAST(0.736712826184737 AS DOUBLE)
+    THEN CAST(0.6443851159928372 AS DOUBLE)
     WHEN gamma_dead = 1
-    THEN CAST(-1.030179056721773 AS DOUBLE)
+    THEN CAST(-0.5410624375134879 AS DOUBLE)
     WHEN gamma_dead = 0
-    THEN CAST(1.0323617873571371 AS DOUBLE)
+    THEN CAST(0.8443802907765324 AS DOUBLE)
   END AS mw_dead,
   gamma_hurt,
   CASE
     WHEN gamma_hurt = 11
-    THEN CAST(0.20971681453844987 AS DOUBLE)
+    THEN CAST(0.1951710492959395 AS DOUBLE)
     WHEN gamma_hurt = 10
-    THEN CAST(1.7200610648945727 AS DOUBLE)
+    THEN CAST(1.564452028010422 AS DOUBLE)
     WHEN gamma_hurt = 9
-    THEN CAST(0.20729637298681602 AS DOUBLE)
+    THEN CAST(0.23987722472750564 AS DOUBLE)
     WHEN gamma_hurt = 8
-    THEN CAST(-0.7674441329165514 AS DOUBLE)
+    THEN CAST(-0.746986690796474 AS DOUBLE)
     WHEN gamma_hurt = 7
-    THEN CAST(-1.288857965672519 AS DOUBLE)
+    THEN CAST(-1.1708201613412679 AS DOUBLE)
     WHEN gamma_hurt = 6
-    THEN CAST(-0.7146483406148482 AS DOUBLE)
+    THEN CAST(-0.6694102567354199 AS DOUBLE)
     WHEN gamma_hurt = 5
-    THEN CAST(-0.008032828150209196 AS DOUBLE)
+    THEN CAST(-0.004038057107342385 AS DOUBLE)
     WHEN gamma_hurt = 4
-    THEN CAST(0.38317842090221366 AS DOUBLE)
+    THEN CAST(0.22705848391213207 AS DOUBLE)
     WHEN gamma_hurt = 3
-    THEN CAST(-0.19545540710109036 AS DOUBLE)
+    THEN CAST(-0.1817762240696469 AS DOUBLE)
     WHEN gamma_hurt = 2
-    THEN CAST(0.24495267227939768 AS DOUBLE)
+    THEN CAST(0.12780653467767 AS DOUBLE)
     WHEN gamma_hurt = 1
-    THEN CAST(-0.6588538483231792 AS DOUBLE)
+    THEN CAST(-0.6500332615103644 AS DOUBLE)
     WHEN gamma_hurt = 0
-    THEN CAST(-1.4911870200703778 AS DOUBLE)
+    THEN CAST(-1.2095725968006663 AS DOUBLE)
   END AS mw_hurt,
   gamma_methods,
   CASE
     WHEN gamma_methods = 5
-    THEN CAST(0.49448926834438894 AS DOUBLE)
+    THEN CAST(0.502388355163725 AS DOUBLE)
     WHEN gamma_methods = 4
-    THEN CAST(-0.45074395764641706 AS DOUBLE)
+    THEN CAST(-0.48193460234436775 AS DOUBLE)
     WHEN gamma_methods = 3
-    THEN CAST(0.674138845435492 AS DOUBLE)
+    THEN CAST(0.7115888201314912 AS DOUBLE)
     WHEN gamma_methods = 2
-    THEN CAST(0.021308443911356324 AS DOUBLE)
+    THEN CAST(0.02539443416845028 AS DOUBLE)
     WHEN gamma_methods = 1
-    THEN CAST(1.0111570161457983 AS DOUBLE)
+    THEN CAST(1.0274825214994439 AS DOUBLE)
     WHEN gamma_methods = 0
-    THEN CAST(-1.406100084027887 AS DOUBLE)
+    THEN CAST(-1.423693268577296 AS DOUBLE)
   END AS mw_methods,
   gamma_targets,
   CASE
     WHEN gamma_targets = 5
-    THEN CAST(0.3172058583239528 AS DOUBLE)
+    THEN CAST(0.34770156032021143 AS DOUBLE)
     WHEN gamma_targets = 4
-    THEN CAST(0.8959255691028294 AS DOUBLE)
+    THEN CAST(0.873905529286591 AS DOUBLE)
     WHEN gamma_targets = 3
-    THEN CAST(1.0288851885012977 AS DOUBLE)
+    THEN CAST(1.0384396565130156 AS DOUBLE)
     WHEN gamma_targets = 2
-    THEN CAST(-0.3012944783589727 AS DOUBLE)
+    THEN CAST(-0.3188136023120171 AS DOUBLE)
     WHEN gamma_targets = 1
-    THEN CAST(1.5676301509499944 AS DOUBLE)
+    THEN CAST(1.747812760994781 AS DOUBLE)
     WHEN gamma_targets = 0
-    THEN CAST(-0.11584427025079398 AS DOUBLE)
+    THEN CAST(-0.27181000998531896 AS DOUBLE)
   END AS mw_targets,
   gamma_attackers,
   CASE
     WHEN gamma_attackers = 2
-    THEN CAST(0.0015892769874747072 AS DOUBLE)
+    THEN CAST(0.0014240505370941075 AS DOUBLE)
     WHEN gamma_attackers = 1
-    THEN CAST(0.7842697629665992 AS DOUBLE)
+    THEN CAST(0.7612168945558095 AS DOUBLE)
     WHEN gamma_attackers = 0
-    THEN CAST(-1.4227350221655592 AS DOUBLE)
+    THEN CAST(-1.266550265384314 AS DOUBLE)
   END AS mw_attackers,
   gamma_lineage,
   CASE
     WHEN gamma_lineage = 1
-    THEN CAST(1.450922233738433 AS DOUBLE)
+    THEN CAST(1.4983542954267937 AS DOUBLE)
     WHEN gamma_lineage = 0
-    THEN CAST(-0.0013459432026083345 AS DOUBLE)
+    THEN CAST(-0.0014167410670345075 AS DOUBLE)
   END AS mw_lineage,
   match_key
 FROM __splink__df_comparison_vectors
 )
-SELECT unique_id_l AS a, unique_id_r AS b, CAST(-4.119854402147253 AS DOUBLE) + mw_setting + mw_prominent + mw_common + mw_words + mw_pairs + mw_names + mw_title + mw_headed + mw_house + mw_published + mw_when + mw_where + mw_dead + mw_hurt + mw_methods + mw_targets + mw_attackers + mw_lineage AS weight, "mw_setting", "mw_prominent", "mw_common", "mw_words", "mw_pairs", "mw_names", "mw_title", "mw_headed", "mw_house", "mw_published", "mw_when", "mw_where", "mw_dead", "mw_hurt", "mw_methods", "mw_targets", "mw_attackers", "mw_lineage" FROM __splink__df_match_weight_parts
+SELECT unique_id_l AS a, unique_id_r AS b, CAST(-4.1200002742876665 AS DOUBLE) + mw_setting + mw_prominent + mw_common + mw_words + mw_pairs + mw_names + mw_title + mw_headed + mw_house + mw_published + mw_when + mw_where + mw_dead + mw_hurt + mw_methods + mw_targets + mw_attackers + mw_lineage AS weight, "mw_setting", "mw_prominent", "mw_common", "mw_words", "mw_pairs", "mw_names", "mw_title", "mw_headed", "mw_house", "mw_published", "mw_when", "mw_where", "mw_dead", "mw_hurt", "mw_methods", "mw_targets", "mw_attackers", "mw_lineage" FROM __splink__df_match_weight_parts
