@@ -132,7 +132,7 @@ def _town(number: int) -> Place:
     name = "".join(random.choices(_SYLLABLES, k=4)).capitalize()
     lat, lon = 30 + 0.05 * random.randrange(400), 30 + 0.05 * random.randrange(600)
     province = f"Province {int(lat) // 2} {int(lon) // 2}"
-    return Place(name, "town", "SYR", province, lat, lon, number, PlacePrecision.TOWN, 5000)
+    return Place(name, "town", "XXA", province, lat, lon, number, PlacePrecision.TOWN, 5000)
 
 
 @cache

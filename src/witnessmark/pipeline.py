@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 DEFAULT_RULE = "default"
 # Where more than this share (one in so many) of the documents is new, linking all of them again costs less.
+# A judgement; nothing but time hangs on it.
 _LARGE_PART = 4
 
 

@@ -16,7 +16,7 @@ def test_each_figure_is_explained_with_its_claims_and_its_arithmetic(cli, exampl
     assert "11 civilians killed: low 11, best 11, high 11" in text
     assert "rule: one origin gives one exact number" in text
     assert "71 + 37 = 108: holds" in text
-    assert "added by this program over parts that cannot overlap (12 + 14)" in text
+    assert "worked out by this program from other counts, said by nobody (12 + 14)" in text
     shown = {c["quote"] for c in records(cli("claims", example, "--format", "jsonl"))}
     assert all(
         f"“{quote}”" in text for quote in shown if quote in ("11 civilians were killed", "12 children")

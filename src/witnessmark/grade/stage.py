@@ -13,9 +13,6 @@ from witnessmark.model.claim import Claim, Modality
 from witnessmark.model.grade import DimensionGrade, Grade
 from witnessmark.model.incident import Incident, IncidentKind, Lineage
 
-# How the rule of a figure begins that was worked out from other counts.
-_DERIVED = "derived"
-
 
 def grade(
     incident: Incident,
@@ -51,7 +48,7 @@ def _outdated(incident: Incident, claims: Mapping[str, Claim]) -> Iterator[str]:
     for figure in incident.figures:
         stands = {_value(claims[c]) for c in figure.claims}
         beside = {c for conceded in figure.conceded for c in conceded.claims}
-        if not figure.rule.startswith(_DERIVED):
+        if figure.working is None:
             aside = (s.claim for s in figure.set_aside if s.claim in claims and s.claim not in beside)
             yield from (c for c in aside if _value(claims[c]) not in stands)
 

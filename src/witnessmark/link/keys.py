@@ -3,8 +3,8 @@
 All come from one report alone, and no key is dropped for what others share: whether two reports meet depends
 on the two alone, whichever others there are and whichever came first. So that many thousands do not meet on
 one key, each is specific by itself: a day in a cell of the map, rare words that are told together in one
-stretch of time, or three names at any. How many reports meet one is then a matter of how many are told in a
-stretch, not of how many there are.
+stretch of time, or three names or two pairs of rare words at any. How many reports meet on a stretch is a
+matter of how many are told in it, not of how many there are; what is shared at any time is rarely chance.
 
 A report that gives no time at all can be of any: it meets others on words alone, and on fewer, rarer ones.
 Such keys are odd numbers, all others even; on an odd one two reports meet only where one of them is without
@@ -27,7 +27,8 @@ from witnessmark.model.when import When
 NEAR_DAYS, FAR_DAYS = 30, 360
 # Of the heaviest words any two are a key within a near stretch; links of at least this weight (`telling`:
 # by chance the two stand together once in a million million words) are keys within a far stretch, and without
-# time. With these 77 in 100 pairs of bench/linking meet (decision 16 has public sets and other bounds).
+# time. With these and those below 138 of the 160 pairs of bench/linking that are one event meet (decision 16
+# has public sets and other bounds).
 WORDS, FAR_LINK = 8, 8
 # By itself only a word of at least this weight (once in ten million), of the heaviest, is a key within a near
 # stretch. Two names are one as two words are, and so is a name with a word of the title; three names, and two

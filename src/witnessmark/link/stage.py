@@ -1,5 +1,6 @@
 """The stage: readings in, lineages, incidents without figures and cross-document relations out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -158,17 +159,15 @@ def _related(ground: Ground, incidents: Iterable[Incident]) -> list[Incident]:
     """Totals with the incidents that a text says are among them, strikes with those they followed."""
     known = list(incidents)
     home = {c: i.id for i in known for c in i.claims}
-    members: dict[str, set[str]] = {}
-    before: dict[str, set[str]] = {}
+    members: dict[str, set[str]] = defaultdict(set)
+    before: dict[str, set[str]] = defaultdict(set)
     for rel in ground.relations:
-        if rel.type is RelationType.MEMBER_INCIDENT_OF and rel.b in home:
-            inside = {home[a] for a in rel.a if a in home} - {home[rel.b]}
-            members.setdefault(home[rel.b], set()).update(inside)
-        if rel.type is RelationType.FOLLOW_UP_STRIKE_OF and rel.b in home:
-            for a in rel.a:
-                if a in home and home[a] != home[rel.b]:
-                    before.setdefault(home[a], set()).add(home[rel.b])
+        other = home.get(rel.b or "")
+        for own in {home[a] for a in rel.a if a in home} - {other}:
+            if other is not None and rel.type is RelationType.MEMBER_INCIDENT_OF:
+                members[other].add(own)
+            elif other is not None and rel.type is RelationType.FOLLOW_UP_STRIKE_OF:
+                before[own].add(other)
     return [
-        replace(i, members=tuple(sorted(members.get(i.id, ()))), follows=tuple(sorted(before.get(i.id, ()))))
-        for i in known
+        replace(i, members=tuple(sorted(members[i.id])), follows=tuple(sorted(before[i.id]))) for i in known
     ]

@@ -3,6 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+_DERIVED = "derived"
+
+
+def worked_out(working: str) -> str:
+    """The rule of a figure that this program worked out itself: `working` says from what."""
+    return f"{_DERIVED} ({working})"
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
@@ -55,3 +62,10 @@ class Figure:
     set_aside: tuple[SetAside, ...] = ()
     revisions: tuple[Revision, ...] = ()
     conceded: tuple[Conceded, ...] = ()
+
+    @property
+    def working(self) -> str | None:
+        """What `worked_out` was told of this figure; None where claims give it."""
+        if not self.rule.startswith(_DERIVED):
+            return None
+        return self.rule.removeprefix(_DERIVED).strip(" ()")

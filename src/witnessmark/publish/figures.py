@@ -24,7 +24,7 @@ RULES = {
     "latest_of_origin": "one origin gave several figures over time; its latest counts",
     "largest_of_report": "one report gives several figures at once; the largest is taken for its total",
     "part_only": "only parts of the total are given; the largest is a lower bound",
-    "derived": "added by this program over parts that cannot overlap",
+    "derived": "worked out by this program from other counts, said by nobody",
     "conceded_only": "only the party to whom it is attributed gives a figure; nobody else does",
     "range_over_origins": "several origins: the range of all their figures",
 }

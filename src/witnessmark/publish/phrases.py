@@ -12,7 +12,6 @@ from witnessmark.publish import words
 from witnessmark.publish.labels import Labels, lowered
 
 STATUS = "civilian status not stated"  # as `link` words it among what is not known of an incident
-DERIVED = "derived"  # how `reconcile` opens the rule of a sum it made itself
 ANYONE = "person"  # the group of people of whom no status is said
 KINDS = {
     IncidentKind.INCIDENT: "Incident",
@@ -44,8 +43,7 @@ def figure(value: Figure, labels: Labels) -> str:
     beside = best is not None and low is not None and best not in (low, low - 1)
     said = words.bounds(low, None if beside else best, high)
     best_of = f", best {words.number(best)}" if beside else ""
-    parts = value.rule.removeprefix(DERIVED)
-    derived = f" (derived: {parts.strip(' ()')})" if parts != value.rule else ""
+    derived = f" (derived: {value.working})" if value.working is not None else ""
     return f"{_numbered(said, value.measure, value.group, labels)}{best_of}{derived}"
 
 

@@ -4,13 +4,10 @@ Reports say "five people were shot, one of them fatally" and leave the four to t
 ours, labelled `derived`, and only made where nobody says that as many were injured.
 """
 
-from collections.abc import Mapping
-
-from witnessmark.model.figure import Figure
+from witnessmark.model.figure import Figure, worked_out
+from witnessmark.reconcile.together import WHOLE, Rows
 
 HIT, DEAD, HURT = "killed_or_injured", "killed", "injured"
-_WHOLE = "person"
-Rows = Mapping[tuple[str, str | None], Figure]
 
 
 def survivors(found: Rows) -> Figure | None:
@@ -25,11 +22,11 @@ def survivors(found: Rows) -> Figure | None:
     high = None if hit.high is None or least is None else hit.high - least
     return Figure(
         measure=HURT,
-        group=hit.group if dead is None or dead.group == hit.group else _WHOLE,
+        group=hit.group if dead is None or dead.group == hit.group else WHOLE,
         low=low,
         best=hit.best - gone,
         high=high,
-        rule=f"derived ({hit.best:,} hit - {gone:,} dead)",
+        rule=worked_out(f"{hit.best:,} hit - {gone:,} dead"),
         claims=(*hit.claims, *(dead.claims if dead else ())),
     )
 
@@ -37,4 +34,4 @@ def survivors(found: Rows) -> Figure | None:
 def _largest(found: Rows, measure: str) -> Figure | None:
     """The figure of most people: a broader group's before one inside it."""
     own = [f for (m, _), f in found.items() if m == measure and f.best is not None]
-    return max(own, key=lambda f: (f.best or 0, f.group == _WHOLE), default=None)
+    return max(own, key=lambda f: (f.best or 0, f.group == WHOLE), default=None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.count import Count
-from witnessmark.model.figure import Figure
+from witnessmark.model.figure import Figure, worked_out
 from witnessmark.model.incident import AuditLine
 from witnessmark.reconcile.figures import Row, row_of
 from witnessmark.reconcile.ledger import Ledger
@@ -167,6 +167,6 @@ def _derived(row: Row, claims: Sequence[Claim], *, open_end: bool) -> Figure:
         low=None if None in lows else sum(n for n in lows if n is not None),
         best=sum(values),
         high=None if open_end or None in highs else sum(n for n in highs if n is not None),
-        rule=f"derived ({' + '.join(_number(v) for v in values)})",
+        rule=worked_out(" + ".join(_number(v) for v in values)),
         claims=tuple(c.id for c in claims),
     )

@@ -9,13 +9,12 @@ counts as people.
 from collections.abc import Mapping, Sequence
 
 from witnessmark.model.claim import Claim
-from witnessmark.model.figure import Figure
+from witnessmark.model.figure import Figure, worked_out
 from witnessmark.reconcile.bounds import inside_group
 from witnessmark.reconcile.figures import NOT_ASSERTED
 from witnessmark.reconcile.ledger import Ledger
 
 WHOLE = "person"
-_LABEL = "derived"
 _FIGHTERS = "combatant"
 Rows = Mapping[tuple[str, str | None], Figure]
 
@@ -52,7 +51,7 @@ def _added(parts: Sequence[Claim]) -> Figure:
     measure = parts[0].count.measure if parts[0].count is not None else ""
     total = sum(values)
     words = " + ".join(f"{v:,}" for v in values)
-    return Figure(measure, WHOLE, total, total, total, f"{_LABEL} ({words})", tuple(c.id for c in parts))
+    return Figure(measure, WHOLE, total, total, total, worked_out(words), tuple(c.id for c in parts))
 
 
 def _fighters_of_another(ledger: Ledger, f: Figure, stated: Figure | None) -> bool:
@@ -68,4 +67,4 @@ def _of_people(f: Figure) -> bool:
 
 
 def _as_people(f: Figure) -> Figure:
-    return Figure(f.measure, WHOLE, f.low, f.best, None, f"{_LABEL} (all of them {f.group})", f.claims)
+    return Figure(f.measure, WHOLE, f.low, f.best, None, worked_out(f"all of them {f.group}"), f.claims)
