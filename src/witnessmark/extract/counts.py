@@ -11,6 +11,7 @@ from witnessmark.extract.acts import acts, acts_labelled, elliptic_acts, labelle
 from witnessmark.extract.ages import aged_too
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import is_measure
+from witnessmark.extract.nobody import nobody
 from witnessmark.extract.own_hand import own_hand
 from witnessmark.extract.persons import harm_noun, persons
 from witnessmark.extract.phrases import Draft, Phrase, is_definite, one_in_a_row, phrase, single
@@ -27,7 +28,7 @@ _AGES = re.compile(r"U[xp]?(?:N,?&?p?)*$")
 # "Two sisters, 12 and 15", "two boys (8 and 11)": as many ages as persons.
 _AGES_OF = re.compile(r"N[xDP]?G[,(](?P<ages>N(?:,?&?N)*)(?=,|$|[xRprU)])")
 # A name or one person, a comma: "Amina Yusuf, 54, said", "wounds girl, 9".
-_AGED = re.compile(r"[xlSGP],$")
+_AGED = re.compile(r"[xlSGPOAWTVf],$")
 # The largest whole that a share in words is given of: "one in 20", but "one in 2014".
 _SHARE_OF = 100
 # What says of one person told before that they died.
@@ -131,23 +132,10 @@ def _no_count(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> str:
     if _said_before(sentence, np, earlier):
         return "it points back to a figure given before"
     before = sentence.chunks[np.number - 1] if np.number else None
-    if why := _no_number_of_people(sentence, np):
+    if why := nobody(sentence, np):
         return why
     named = before is not None and before.kind == "U" and before.code("designations")
     return "it is part of a name" if named and not np.head("U") else ""
-
-
-def _no_number_of_people(sentence: Sentence, np: Phrase) -> str:
-    """Why a bare number is a house's or a note's ("at 12 Mill Road", "injured.[18]"), else empty."""
-    if np.heads or not np.number:
-        return ""
-    chunks, before = sentence.chunks, sentence.chunks[np.number - 1]
-    if before.word == "[":
-        return "the number of a note"
-    after = chunks[np.number + 1] if np.number + 1 < len(chunks) else None
-    if before.kind == "p" and after is not None and after.kind == "x" and after.capital:
-        return "the number of a house"
-    return ""
 
 
 def _of_family(sentence: Sentence, i: int) -> bool:
@@ -209,18 +197,25 @@ def _age(sentence: Sentence, np: Phrase) -> bool:
     if not np.heads and _one_each(sentence, np.number):
         return True
     number = sentence.chunks[np.number].number
-    if not np.heads and aged_too(sentence, np.number):
+    if not np.heads and (aged_too(sentence, np.number) or _both(sentence, np.number)):
         return True
     if _AGED.search(sentence.symbols[: np.number]) and not np.heads and _closes(sentence, np):
         at = np.number - 2
         one = sentence.chunks[at - 1 if at and sentence.chunks[at].word == "." else at]  # "Brandis Jr., 31,"
-        return one.capital or "singular" in one.attr("groups", "number")
+        return one.capital or (one.kind == "G" and "singular" in one.attr("groups", "number"))
     if before and before.kind == "o" and np.number > 1 and not np.heads:
         whose = sentence.chunks[np.number - 2]  # "a man of 52", but "a family of seven"
         return "singular" in whose.attr("groups", "number") and whose.attr("groups", "unit") != "family"
     if before is None or before.kind != "G" or np.heads or number is None:
         return False
     return number.bounds.qualifier in _AGE_BOUNDS
+
+
+def _both(sentence: Sentence, number: int) -> bool:
+    """Whether a number is the age of two who are named: "Moor and Brandis, both 31, were"."""
+    before = sentence.chunks[number - 1] if number else None
+    after = sentence.symbols[number + 1 : number + 2]
+    return before is not None and before.code("grammar") == "both" and after in {"", ",", "x"}
 
 
 def _one_each(sentence: Sentence, number: int) -> bool:

@@ -14,6 +14,8 @@ _GOVERNORS = {
 }
 NOT_DONE = "the verb is negated: it says what did not happen"
 TO_COME = "the verb is of what may come"
+_OPEN = "killed_or_injured"  # of verbs of attack that do not say how it ended
+PART_TAKEN = "who had a part in an act is not yet whom it befell"
 LACKS = "the verb lacks the word that would make it one of harm"
 # Chunks a verb's reach goes across on its way to a number: the rest of a list, its places and times.
 _LIST = frozenset("xmeH,&|NGAOWMlpdPDS'(F")
@@ -35,15 +37,15 @@ def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | N
         if chunk.kind in "Tt" and code:
             if chunk.kind == "t" and (_passive(chunks, j) or chunks[j + 1].kind == "y"):
                 return missed(sentence, number, "active_verb", "the verb before it is passive")
-            if why := _not_done(chunks, j) or _lacking(chunk, chunks[number + 1 : number + _REACH]):
+            if why := _untold(chunks, j, number):
                 return missed(sentence, number, "active_verb", why)
             other = chunks[j - 2].code("triggers") if j > 1 and chunks[j - 1].kind in "|&" else None
             return combined(code, other), "active_verb", j
         if chunk.kind == "z" or (chunk.kind == "D" and code == "population"):
             return "population", "home_to", j
-        if chunk.kind == "o" and j and chunks[j - 1].code("triggers"):
-            return _of_noun(chunks, j - 1), "noun_of", j - 1
-        if chunk.kind == "M" and code and _toll(chunks[j + 1 : number]):
+        if chunk.kind == "o" and j and chunks[j - 1].code("triggers") and chunks[j - 1].kind not in "ID":
+            return _noun_of(sentence, j - 1, number)
+        if chunk.kind == "M" and code and _toll(chunk, chunks[j + 1 : number]):
             return code, "toll", j
         if chunk.code("relations") == "supersedes" and (toll := _risen(sentence, j)):
             return toll, "toll", j
@@ -72,8 +74,10 @@ def _ungoverned(sentence: Sentence, number: int, reached: str) -> None:
         missed(sentence, number, rule, f"no {wanted} between `{reached}` and the number")
 
 
-def _toll(between: list[Chunk]) -> bool:
+def _toll(noun: Chunk, between: list[Chunk]) -> bool:
     """Whether what stands between a noun of harm and a number makes it a toll ("the toll … rose to 41")."""
+    if noun.attr("triggers", "bodily"):
+        return False  # "a bullet wound above one eye"
     if all(c.kind in "xBpdm" or c.code("grammar") == "as" for c in between):
         return True
     if all(c.kind in "xpdlAWOeo'P" for c in between) and between[-1].kind in "AWO":
@@ -81,6 +85,12 @@ def _toll(between: list[Chunk]) -> bool:
     led = between[-1].kind == "p" or between[-1].code("relations") == "supersedes"
     led = led or between[-1].code("grammar") == "risen"
     return led and not any(c.kind in "NTtI" for c in between)
+
+
+def _noun_of(sentence: Sentence, noun: int, number: int) -> tuple[str, str, int | None] | None:
+    if noun and sentence.chunks[noun - 1].code("grammar") == "tried":
+        return missed(sentence, number, "noun_of", "the act was not carried through")
+    return _of_noun(sentence.chunks, noun), "noun_of", noun
 
 
 def _of_noun(chunks: list[Chunk], noun: int) -> str:
@@ -122,7 +132,36 @@ def _not_done(chunks: list[Chunk], verb: int) -> str:
         j -= 1
     if j >= 0 and chunks[j].kind == "?":
         return TO_COME
+    if _wanted(chunks, verb):
+        return TO_COME
     return NOT_DONE if j > 0 and chunks[j].kind == "!" and chunks[j - 1].kind in "B?Hxn" else ""
+
+
+def _wanted(chunks: list[Chunk], verb: int) -> bool:
+    """Whether "to" makes it what somebody wanted to do: "tried to kill", "armed to harm or kill".
+
+    What is used to kill has killed: "used a rifle to kill".
+    """
+    j = verb - 1
+    while j > 1 and chunks[j].kind in "|&" and chunks[j - 1].kind in "Tt":
+        j -= 2
+    if j < 1 or chunks[j].code("grammar") != "to":
+        return False
+    said = chunks[j - 1].code("reporting") is not None  # "threatened to kill" is a threat of its own
+    before = {c.code("grammar") for c in chunks[max(0, j - _REACH) : j]}
+    return not said and before.isdisjoint({"making_use", "using"})
+
+
+def _untold(chunks: list[Chunk], verb: int, number: int) -> str:
+    """Why a verb does not tell that those of a number were harmed; empty where it does."""
+    lacking = _lacking(chunks[verb], chunks[number + 1 : number + _REACH])
+    return _not_done(chunks, verb) or _took_part(chunks, verb, number) or lacking
+
+
+def _took_part(chunks: list[Chunk], verb: int, number: int) -> str:
+    """Why persons had a part in an act that need not have befallen them: "a shooting involving two"."""
+    part = any(c.code("grammar") == "involving" for c in chunks[verb:number])
+    return PART_TAKEN if part and chunks[verb].code("triggers") == _OPEN else ""
 
 
 def _lacking(verb: Chunk, after: list[Chunk]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.own_hand import RULE as OWN_HAND
 from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import Claim
 from witnessmark.model.count import Qualifier
@@ -19,6 +20,8 @@ _TREATED = "medical_facility"  # where the wounded are taken
 _TOLD = frozenset("tTDIM")
 # From a verb to a second one of the same subject: places, days and adverbs, "and", auxiliaries.
 _GOES_ON = re.compile(r"(?:NU|[^w;:GNnPBTtIDVR&]){0,10}?,?&(?:[xdH]|B){0,3}[tDI]")
+# Right behind those hit, or behind one word.
+_SO_THAT = re.compile(r"x?[xD]")
 
 
 def outcomes(
@@ -68,6 +71,8 @@ def _one(claim: Claim) -> bool:
 def _one_victim(claims: Sequence[Claim], shot: set[str]) -> bool:
     """Whether every count of people hit is of one person, and some of one who died."""
     hit = [c for c in claims if c.count and (c.id in shot or c.count.measure in (_KILLED, _INJURED))]
+    if any(c.rule.endswith(OWN_HAND) for c in hit) and not all(c.rule.endswith(OWN_HAND) for c in hit):
+        return False  # "shot a pupil and then killed himself": who did it is not the one who was shot
     measures = {c.count.measure for c in hit if c.count}
     return _KILLED in measures and _INJURED not in measures and all(_one(c) for c in hit)
 
@@ -77,8 +82,16 @@ def _dies_at_once(draft: Draft) -> bool:
     at = draft.verb
     if at is None:
         return False
+    if _SO_THAT.match(draft.sentence.symbols, draft.last) and _to_death(draft.sentence, draft.last):
+        return True
     on = _GOES_ON.match(draft.sentence.symbols, at + 1)
     return on is not None and _says(draft.sentence.chunks[on.end() - 1], _KILLED)
+
+
+def _to_death(sentence: Sentence, at: int) -> bool:
+    """Whether what stands behind those hit says that they died of it: "shot his brother dead", "to death"."""
+    behind = sentence.chunks[at : at + 2]
+    return any(c.code("grammar") == "to_death" or (c.kind == "D" and _says(c, _KILLED)) for c in behind)
 
 
 def _goes_on_to_die(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:

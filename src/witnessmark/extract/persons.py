@@ -172,9 +172,10 @@ def _gapped(sentence: Sentence, np: Phrase, here: list[Draft]) -> tuple[str, str
 
 def measure_of(sentence: Sentence, np: Phrase) -> tuple[str, str, int | None] | None:
     """The measure of a count of persons, the rule that found it and the index of its verb."""
+    counted = sentence.chunks[np.number].kind in "NF"
     for m in np.modifiers:
         code = m.code("triggers")
-        if m.kind in "Dt" and code and np.heads:
+        if m.kind in "Dt" and code and np.heads and (counted or code == "killed"):
             return code, "participle_before_noun", None
     missed(sentence, np.number, "participle_before_noun", "no participle of harm between number and noun")
     after = _past_clause(sentence, np)

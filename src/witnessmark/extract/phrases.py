@@ -130,7 +130,7 @@ def single(sentence: Sentence, index: int) -> Phrase | None:
     head = chunks[found.end() - 1]
     if "singular" not in head.attr("groups", "number") or _are_many(head):
         return None
-    return Phrase(index, found.end(), (head,), ())
+    return Phrase(index, found.end(), (head,), tuple(chunks[index + 1 : found.end() - 1]))
 
 
 def _by_age(index: int, found: tuple[Chunk, int] | None) -> Phrase | None:
