@@ -16,6 +16,7 @@ ROWS = [
     row(0, "She died of a bullet wound above one eye in Korve."),
     row(0, "One hurt in Korve shooting. This one hurt, a lot.", "injured person 1"),
     row(0, "The girl did not live at the home where the shooting occurred."),
+    row(0, "Nine were hurt in Korve and six did not live.", "injured person 9", "killed person 6"),
     row(0, "A man fell from his tree stand near Korve."),
     row(0, "Four young men hung out near a house in Korve."),
     row(0, "He was going to kill his wife."),
