@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from witnessmark.link import overlap
 from witnessmark.link.row import Row
 from witnessmark.link.table import database, load, meetings, number
-from witnessmark.link.weights import model, parts_of, query, written
+from witnessmark.link.weights import model, overlaps, parts_of, query, written
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -65,7 +66,9 @@ def weigh(
     connection.execute(_WEIGHTS.format(", ".join(f"{part} double" for part in parts)))
     weights = written(by) if by else query()
     weighing = f"insert into weights select * from ({weights}) where weight >= $1"  # noqa: S608  (our own query)
+    asked = overlaps(weights)
     for _ in meetings(connection):
+        overlap.add(connection, asked)
         connection.execute(weighing, [least])
 
 

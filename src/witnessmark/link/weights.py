@@ -22,6 +22,8 @@ PREFIX = "mw_"
 _DATA = files("witnessmark.link") / "data"
 # A name that stands for the pairs to weigh, and Splink's name for them with the columns it compares.
 _MET, _PAIRS = "met", "blocked_with_cols"
+# A line of a query for each overlap: its column, the list of the left report and that of the right.
+_OVERLAP = "-- Overlap: "
 
 
 @cache
@@ -37,9 +39,15 @@ def parts_of(settings: dict[str, Any]) -> list[str]:
 
 
 def query() -> str:
-    """Pairs of table `met` (l, r: numbers in `sides`) with their weight and its parts, by the model."""
+    """Pairs of table `met` (l, r: numbers in `sides`; `overlaps`) with their weight and its parts."""
     kept = (_DATA / "weights.sql").read_text("utf-8")
     return kept if kept.startswith(_mark(model())) else written(model())
+
+
+def overlaps(query: str) -> dict[str, tuple[str, str]]:
+    """The columns of `met` that a query asks for besides, each what two lists share (`overlap`)."""
+    told = [line.removeprefix(_OVERLAP) for line in query.splitlines() if line.startswith(_OVERLAP)]
+    return {name: (one, other) for name, one, other in map(str.split, told)}
 
 
 def written(settings: dict[str, Any]) -> str:
@@ -57,7 +65,8 @@ def written(settings: dict[str, Any]) -> str:
     weight = next(e.this for e in tree.expressions if e.alias == "match_weight").sql("duckdb")
     wanted = ", ".join(["unique_id_l AS a", "unique_id_r AS b", f"{weight} AS weight", *parts_of(settings)])
     pairs = f"{_PAIRS} AS (\n{_pairs(shared)}\n)"
-    return f"{_mark(settings)}WITH {pairs},\n{told}\nSELECT {wanted} FROM {names[-1]}\n"
+    lists = "".join(f"{_OVERLAP}{o} {one} {other}\n" for o, (one, other) in shared.overlaps.items())
+    return f"{_mark(settings)}{lists}WITH {pairs},\n{told}\nSELECT {wanted} FROM {names[-1]}\n"
 
 
 def _mark(settings: dict[str, Any]) -> str:
@@ -70,19 +79,19 @@ def _pairs(shared: "Shared") -> str:
     """The pairs with the columns of both that conditions ask for, and what the two have in common."""
     from witnessmark.link.shared import RECORD
 
-    sides = [f"{side} AS {name}" for name, side in shared.sides.items()]
     own = [f"{side}.{column} AS {column}_{side}" for column in sorted(shared.columns) for side in "lr"]
-    kept = [f"{column}_{side}" for column in sorted(shared.columns) for side in "lr"]
     terms = [f"{name} := {term}" for name, term in shared.fields.items()]
-    taken = ",\n    ".join([f"{_MET}.l AS unique_id_l", f"{_MET}.r AS unique_id_r", *own, *sides])
-    given = ",\n    ".join(["unique_id_l", "unique_id_r", *kept])
+    taken = ",\n    ".join([f"{_MET}.l AS unique_id_l", f"{_MET}.r AS unique_id_r", *own])
     record = ",\n        ".join(terms)
-    return f"""SELECT {given},
+    sides = [f"{term} AS {name}" for name, term in shared.sides.items()]
+    worked = ",\n    ".join(["n", *sorted(shared.columns), *sides])
+    return f"""WITH worked AS (
+    SELECT {worked}
+    FROM sides
+)
+SELECT {taken},
     struct_pack({record}) AS {RECORD}
-FROM (
-    SELECT {taken}
-    FROM {_MET} JOIN sides AS l ON l.n = {_MET}.l JOIN sides AS r ON r.n = {_MET}.r
-)"""  # noqa: S608  (terms of our own model, no value of a document)
+FROM {_MET} JOIN worked AS l ON l.n = {_MET}.l JOIN worked AS r ON r.n = {_MET}.r"""  # noqa: S608  (terms of our own model, no value of a document)
 
 
 def _predicting(shared: "Shared") -> str:
@@ -96,9 +105,10 @@ def _predicting(shared: "Shared") -> str:
     logging.getLogger("splink").setLevel(logging.ERROR)  # progress of a library, nothing of ours
     columns = ", ".join(f'"{name}" {kind}' for name, kind in COLUMNS.items())
     asked = ", ".join(sorted(shared.columns))
+    overlaps = "".join(f", {name} bigint" for name in shared.overlaps)
     with duckdb.connect() as connection:
         connection.execute(
-            f"create table sides (n integer, {columns}); create table met (l integer, r integer)"
+            f"create table sides (n integer, {columns}); create table met (l integer, r integer{overlaps})"
         )
         connection.execute(_FACTS.format(record=RECORD, columns=asked))
         connection.execute(_BLOCKED.format(record=RECORD, pairs=_pairs(shared)))
