@@ -27,7 +27,7 @@ from witnessmark.extract.parties_told import (
 )
 from witnessmark.extract.phrases import Draft
 from witnessmark.extract.saying import voice_of
-from witnessmark.extract.scope import Scope, inherited, lasts, timed
+from witnessmark.extract.scope import Scope, lasts, timed
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.told import goes_back, points_back
@@ -254,7 +254,7 @@ class Assembler:
             self.scope.see_time(s, own)
             return own
         if whole is not None and whole.date is not None:
-            return inherited(whole.date)
+            return whole.date.handed_on()
         return self.scope.time_for(s, acts=acts) or self._told_by(s)
 
     def _told_by(self, s: Sentence) -> When | None:

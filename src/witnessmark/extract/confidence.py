@@ -54,4 +54,4 @@ def _place(claim: Claim) -> str:
 def _date(claim: Claim) -> str:
     if claim.date is None:
         return "none"
-    return "inherited" if claim.date.method.startswith("inherited") else "own"
+    return "inherited" if claim.date.inherited else "own"

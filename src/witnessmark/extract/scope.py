@@ -20,7 +20,6 @@ from witnessmark.model.when import When
 # How many lines on a scope still holds, four paragraphs with empty lines between: on the building half of
 # bench/articles 2 gives days right for 58 %, 8 for 69 %, 30 no more.
 _LINES = 8
-_INHERITED = "inherited"
 # Places too wide for one event.
 _AREAS = frozenset(
     {
@@ -171,7 +170,7 @@ class Scope:
         paragraph, time = max(known, key=lambda t: t[0])
         if not _continues(s, paragraph):
             return None
-        return inherited(time)
+        return time.handed_on()
 
 
 def _same_day(one: When | None, other: When | None) -> bool:
@@ -191,16 +190,9 @@ def _before(time: When, other: When) -> bool:
     return time.end is not None and other.start is not None and time.end < other.start
 
 
-def inherited(time: When) -> When:
-    """A time taken from elsewhere in the document, which its method says."""
-    if time.method.startswith(_INHERITED):
-        return time
-    return replace(time, method=f"{_INHERITED}; {time.method}")
-
-
 def timed(kind: ClaimKind, time: When | None) -> When | None:
     """The time of a statement; a demand or a definition has not the day of the event it follows."""
-    return None if kind in UNTIMED and time is not None and time.method.startswith(_INHERITED) else time
+    return None if kind in UNTIMED and time is not None and time.inherited else time
 
 
 def _continues(s: Sentence, paragraph: int) -> bool:

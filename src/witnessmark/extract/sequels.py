@@ -13,7 +13,6 @@ from itertools import takewhile
 
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import fact_of, is_measure
-from witnessmark.extract.scope import inherited
 from witnessmark.extract.words import Words
 from witnessmark.model.claim import Claim, ClaimKind, Relation, RelationType
 from witnessmark.model.document import Document
@@ -170,7 +169,7 @@ def _dated(told: "_Told", found: Sequence[Relation]) -> dict[str, Claim]:
         if rel.type is RelationType.FOLLOW_UP_STRIKE_OF and rel.b is not None:
             claim, when = known[rel.a[0]], known[rel.b].date
             if when is not None and (claim.date is None or claim.date.start is None):
-                out[claim.id] = replace(claim, date=inherited(when), kind=ClaimKind.INCIDENT)
+                out[claim.id] = replace(claim, date=when.handed_on(), kind=ClaimKind.INCIDENT)
     return out
 
 

@@ -52,7 +52,7 @@ def _place(claim: Claim) -> Answers:
 
 
 def _time(claim: Claim) -> Answers:
-    own = claim.date is not None and not claim.date.method.startswith(_INHERITED)
+    own = claim.date is not None and not claim.date.inherited
     return _YES if own and _occurrence(claim) else _NONE
 
 

@@ -1,8 +1,8 @@
 """The level of one dimension, with its reason in words: the ladder V0 to V5 of domain 3.5."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from witnessmark import codebook
 from witnessmark.grade.dimensions import (
@@ -58,14 +58,14 @@ def listed(names: Iterable[str]) -> str:
 def level(case: Case, dimension: Dimension) -> Level:
     """The best founded answer to the dimension's question; which claims share it makes it so."""
     said = case.numbers if dimension is NUMBERS else case.said
-    speaking = [(t, dimension.says(t.claim)) for t in said]
-    answers = _asked(dimension, chain.from_iterable(said for _, said in speaking))
+    speaking: dict[Answer, list[Told]] = defaultdict(list)
+    for one in said:
+        for answer in dimension.says(one.claim):
+            speaking[answer].append(one)
+    answers = _asked(dimension, speaking)
     if not answers:
         return _by_context(case, dimension)
-    found = [
-        (answer, _level(case, dimension, answer, tuple(t for t, said in speaking if answer in said)))
-        for answer in answers
-    ]
+    found = [(answer, _level(case, dimension, answer, tuple(speaking[answer]))) for answer in answers]
     first, best = max(found, key=lambda pair: (rank(pair[1].code), len(pair[1].voices)))
     alike = [(a, one) for a, one in found if (one.code, one.reason) == (best.code, best.reason)]
     if dimension is NUMBERS:  # two numbers for the same people are two answers

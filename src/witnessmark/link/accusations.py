@@ -1,11 +1,13 @@
 """Who is blamed for an event goes with it, so that it is shown wherever the event is."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
+from witnessmark.link.account import Account
 from witnessmark.link.folds import Fold, Ground
-from witnessmark.link.mentions import NEAR
-from witnessmark.link.retold import clash
+from witnessmark.link.homes import NEAR
 from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim, ClaimKind, Modality
 from witnessmark.model.incident import IncidentKind
@@ -23,7 +25,7 @@ def attach_accusations(ground: Ground, folds: Sequence[Fold]) -> list[Fold]:
     events = _by_document(ground, folds)
     for claim in ground.of_kind(ClaimKind.ATTRIBUTION):
         if claim.id not in placed and _accuses(claim):
-            home = _home(claim, events.get(claim.doc, {}))
+            home = events[claim.doc].home(claim) if claim.doc in events else None
             if home is not None:
                 extra[home].add(claim.id)
     return [ground.fold(f.kind, {*f.claims, *extra[n]}) if n in extra else f for n, f in enumerate(folds)]
@@ -34,24 +36,46 @@ def _accuses(claim: Claim) -> bool:
     return blamed and claim.modality is Modality.ALLEGED
 
 
-def _by_document(ground: Ground, folds: Sequence[Fold]) -> dict[str, dict[int, list[Claim]]]:
-    """The claims of each document's events, by the place of their fold."""
-    out: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+class _Events:
+    """The events of one document, by the place of their fold."""
+
+    def __init__(self) -> None:
+        self._told: dict[int, list[Claim]] = defaultdict(list)
+
+    def add(self, event: int, claim: Claim) -> None:
+        self._told[event].append(claim)
+
+    @cached_property
+    def _accounts(self) -> dict[int, Account]:
+        return {n: Account(told) for n, told in self._told.items()}
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int, int]]:
+        return sorted((c.start, c.end, n) for n, told in self._told.items() for c in told)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((end - start for start, end, _ in self._spans), default=0)
+
+    def home(self, claim: Claim) -> int | None:
+        """The event told in the same words, else the only one, else the one that ended just before."""
+        near = self._between(claim.start - NEAR - self._longest, claim.end)
+        same = [n for start, end, n in near if start < claim.end and claim.start < end]
+        if len(self._told) == 1 and not same:
+            same = list(self._told)
+        before = [(end, n) for _, end, n in near if 0 <= claim.start - end <= NEAR]
+        likely = (*sorted(same), *(n for _, n in sorted(before, reverse=True) if len(self._told) > 1))
+        return next((n for n in likely if not self._accounts[n].clashes(claim)), None)
+
+    def _between(self, first: int, last: int) -> list[tuple[int, int, int]]:
+        """The spans that begin between two places of the text."""
+        return self._spans[bisect_left(self._spans, (first,)) : bisect_left(self._spans, (last,))]
+
+
+def _by_document(ground: Ground, folds: Sequence[Fold]) -> dict[str, _Events]:
+    out: dict[str, _Events] = defaultdict(_Events)
     for n, fold in enumerate(folds):
         if fold.kind is IncidentKind.INCIDENT:
             for claim in (ground.corpus.claims[c] for c in fold.claims):
-                out[claim.doc][n].append(claim)
+                out[claim.doc].add(n, claim)
     return out
-
-
-def _home(claim: Claim, events: dict[int, list[Claim]]) -> int | None:
-    open_to = {n: told for n, told in events.items() if not clash(told, [claim])}
-    same = [n for n, told in open_to.items() if any(_overlap(c, claim) for c in told)]
-    if same or len(events) == 1:
-        return next(iter(same or open_to), None)
-    before = [(c.end, n) for n, told in open_to.items() for c in told if 0 <= claim.start - c.end <= NEAR]
-    return max(before)[1] if before else None
-
-
-def _overlap(one: Claim, other: Claim) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.reading import Reading
+from witnessmark.model.when import Timex
 
 
 class Corpus:
@@ -42,6 +43,11 @@ class Corpus:
             for a in rel.a
             if a in self.claims
         ]
+
+    @cached_property
+    def times(self) -> dict[str, list[Timex]]:
+        """The time expressions of each document in reading order."""
+        return {doc: sorted(r.timexes, key=lambda t: (t.start, t.end)) for doc, r in self.readings.items()}
 
     @cached_property
     def publisher(self) -> dict[str, str | None]:

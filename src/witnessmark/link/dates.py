@@ -49,6 +49,14 @@ def _before(end: date | None, start: date | None) -> bool:
     return end is not None and start is not None and end < start
 
 
+def meets_neither(when: When | None, first_end: date | None, last_start: date | None) -> bool:
+    """Whether a time lies after the first of several ends or before the last of several starts.
+
+    That is whether it is `DISJOINT` from any of the times these are of.
+    """
+    return when is not None and (_before(first_end, when.start) or _before(when.end, last_start))
+
+
 def is_unknown(when: When | None) -> bool:
     """Whether neither end is known."""
     return when is None or (when.start is None and when.end is None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from witnessmark.link import places
-from witnessmark.link.retold import attackers
+from witnessmark.link.account import attackers
 from witnessmark.link.vocabulary import is_generic
 from witnessmark.model.claim import Claim, ClaimKind
 from witnessmark.model.incident import IncidentKind

@@ -87,11 +87,11 @@ class Ground:
         for rel in inside:
             below[rel.b or ""] += [a for a in rel.a if kind.get(a) is ClaimKind.INCIDENT]
         for total in [rel.b for rel in inside if rel.b and kind[rel.b] is ClaimKind.AGGREGATE_TALLY]:
-            found, last = list[str](), [total]
+            found, last = dict[str, None](), [total]
             while last:
                 last = [a for w in last for a in below[w] if a not in found and not self._settles(a)]
-                found += last
-            yield total, found
+                found |= dict.fromkeys(last)
+            yield total, list(found)
 
     @cached_property
     def recycled(self) -> frozenset[str]:

@@ -107,6 +107,12 @@ def scene(claim: Claim) -> Place | None:
     return where.place if where is not None and where.role is PlaceRole.EVENT else None
 
 
+def placed(claim: Claim) -> bool:
+    """Whether a claim says in which settlement or at which site it happened."""
+    where = scene(claim)
+    return where is not None and is_point(where)
+
+
 def relate_claims(a: Claim, b: Claim) -> PlaceRelation:
     """How the scenes of two claims stand to each other."""
     return relate(scene(a), scene(b))

@@ -5,10 +5,11 @@ from datetime import date
 from functools import cached_property
 
 from witnessmark.link import dates, places
+from witnessmark.link.account import attackers
 from witnessmark.link.context import NO_CONTEXT, Context, context
 from witnessmark.link.folds import Ground
-from witnessmark.link.mentions import NEAR, mentions
-from witnessmark.link.retold import attackers
+from witnessmark.link.homes import NEAR
+from witnessmark.link.mentions import mentions
 from witnessmark.link.setting import peace_of
 from witnessmark.link.telling import NOTHING, Telling, telling
 from witnessmark.link.turns import turn_of

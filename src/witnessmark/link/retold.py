@@ -1,25 +1,33 @@
 """Claims of one document that tell one event by how they are told: in one stretch of text, or twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, pairwise
+from types import MappingProxyType
 
 from witnessmark.link import dates, places
+from witnessmark.link.account import Account, attackers, attackers_differ
 from witnessmark.link.dates import TimeRelation
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.sameness import number_bits, values_agree
+from witnessmark.link.turns import in_turn
 from witnessmark.link.vocabulary import groups_compatible, methods_differ
-from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim
 
 # A number of two digits (log2 of 11 and more) is seldom that of two events in one text; a smaller one is.
 TELLING_BITS = 3.4
+NO_TURNS: Mapping[str, int] = MappingProxyType({})
 
 
-def retold(claims: Iterable[Claim]) -> list[tuple[str, str]]:
-    """Pairs of claims that tell one event: an act with its harm in one clause, or one harm told again."""
+def retold(claims: Iterable[Claim], turns: Mapping[str, int] = NO_TURNS) -> list[tuple[str, str]]:
+    """Pairs of claims that tell one event: an act with its harm in one clause, or one harm told again.
+
+    What is told again many times over is given as a chain. Claims told as different strikes of a row
+    (`turns`) are never a pair.
+    """
     told = sorted(claims, key=lambda c: (c.start, c.end, c.id))
-    return [(a.id, b.id) for a, b in (*_overlapping(told), *_of_one_number(told))]
+    found = (*_overlapping(told), *_of_one_number(told, turns))
+    return [(a.id, b.id) for a, b in found if not in_turn(turns.get(a.id), turns.get(b.id))]
 
 
 def _overlapping(told: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -31,20 +39,34 @@ def _overlapping(told: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
         still.append(claim)
 
 
-def _of_one_number(told: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs that tell one harm again; a digest of thousands of entries holds few with one number."""
-    alike: dict[tuple[str, object], list[Claim]] = defaultdict(list)
+def _of_one_number(told: Iterable[Claim], turns: Mapping[str, int]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs that tell one harm again; of claims that say just the same of it the first stands for all."""
+    alike: dict[tuple[object, ...], dict[tuple[object, ...], list[Claim]]] = defaultdict(dict)
     for claim in told:
-        if claim.count is not None:
-            alike[claim.count.measure, claim.count.fraction or claim.count.value].append(claim)
-    for same in alike.values():
-        yield from ((a, b) for a, b in combinations(same, 2) if same_harm(a, b))
+        n = claim.count
+        if n is not None and number_bits(n.value) >= TELLING_BITS:
+            said = (*_said(claim), turns.get(claim.id))
+            alike[n.measure, n.fraction or n.value].setdefault(said, []).append(claim)
+    for sayings in alike.values():
+        for same in sayings.values():
+            yield from (pair for pair in pairwise(same) if same_harm(*pair))
+        firsts = [same[0] for same in sayings.values()]
+        yield from ((a, b) for a, b in combinations(firsts, 2) if same_harm(a, b))
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """All that `same_harm` asks of a claim beside its measure and number."""
+    n, when, where = claim.count, claim.date, claim.location
+    counted = (n.group, n.low, n.high, n.qualifier) if n is not None else ()
+    dated = (when.start, when.end, when.inherited) if when is not None else ()
+    placed = (places.scene(claim), where.inherited) if where is not None else ()
+    return (counted, dated, placed, attackers(claim), frozenset(claim.event_type))
 
 
 def one_stretch(a: Claim, b: Claim) -> bool:
     """Whether the quotes overlap ("shelling kills", "kills 18"), with nothing that speaks against it."""
     overlap = a.start < b.end and b.start < a.end
-    return overlap and not clash([a], [b])
+    return overlap and not Account([a]).clashes(b)
 
 
 def same_harm(a: Claim, b: Claim) -> bool:
@@ -62,49 +84,10 @@ def same_harm(a: Claim, b: Claim) -> bool:
 def _one_day(a: Claim, b: Claim) -> bool:
     if dates.relate(a.date, b.date) is not TimeRelation.DISJOINT:
         return True
-    return any(c.date is not None and c.date.method.startswith("inherited") for c in (a, b))
+    return any(c.date is not None and c.date.inherited for c in (a, b))
 
 
 def _one_place(a: Claim, b: Claim) -> bool:
     if places.relate_claims(a, b) is not PlaceRelation.APART:
         return True
     return any(c.location is not None and c.location.inherited for c in (a, b))
-
-
-def clash(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
-    """Whether two sets of claims cannot be about one event.
-
-    Other days or places are other events; so are, of other attackers, another method or other numbers, and
-    other numbers of another method.
-    """
-    other = list(other)
-    return any(_clash(a, b) for a in one for b in other)
-
-
-def _clash(a: Claim, b: Claim) -> bool:
-    if dates.relate(a.date, b.date) is TimeRelation.DISJOINT:
-        return True
-    if places.relate_claims(a, b) is PlaceRelation.APART:
-        return True
-    methods = methods_differ(frozenset(a.event_type), frozenset(b.event_type))
-    return attackers_differ(a, b) + methods + _numbers_differ(a, b) > 1
-
-
-def _numbers_differ(a: Claim, b: Claim) -> bool:
-    m, n = a.count, b.count
-    if m is None or n is None or m.value is None or n.value is None:
-        return False
-    return (m.measure, m.group) == (n.measure, n.group) and m.value != n.value
-
-
-def attackers(claim: Claim) -> frozenset[str]:
-    """Who is said to have done it, by code, in this very sentence."""
-    return frozenset(
-        x.norm for x in claim.actors if x.norm and x.role is Role.PERPETRATOR and not x.inherited
-    )
-
-
-def attackers_differ(a: Claim, b: Claim) -> bool:
-    """Whether both name attackers and have none in common."""
-    one, other = attackers(a), attackers(b)
-    return bool(one and other and not one & other)

@@ -1,5 +1,6 @@
 """Relations between claims of different documents: one statement printed again, or said alike elsewhere."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -118,7 +119,9 @@ def date_contradictions(corpus: Corpus) -> list[Relation]:
 
 def _as_worded(corpus: Corpus, claim: Claim) -> tuple[date, date] | None:
     """The interval a phrase means on its own: of the words inside the claim, else of those it is dated by."""
-    inside = [t for t in corpus.readings[claim.doc].timexes if claim.start <= t.start and t.end <= claim.end]
+    times = corpus.times[claim.doc]
+    first, last = (bisect_left(times, at, key=lambda t: t.start) for at in (claim.start, claim.end + 1))
+    inside = [t for t in times[first:last] if t.end <= claim.end]
     widest: Timex | None = max(inside, key=lambda t: (t.end - t.start, -t.start), default=None)
     if widest is not None and widest.value_start is not None and widest.value_end is not None:
         return (widest.value_start, widest.value_end)

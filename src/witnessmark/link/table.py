@@ -92,15 +92,18 @@ from given
 
 _NUMBERS = "select count(*), count(*) filter (undated) from reports"
 
-# On an odd key only those without time meet, each other and the rest (`keys`).
+# On an odd key only those without time meet, each other and the rest (`keys`). A key of one document alone is
+# none: its reports never meet, and a chronicle may have thousands.
 _HELD = """
 insert into held
 with named as (
     select unique_id, unnest(list_filter(keys, lambda key: key // 2 % $passes = $one)) as key from given
 ),
-keyed as (select n, key from named join reports using (unique_id))
+keyed as (select n, d, key from named join reports using (unique_id))
 select n, key from keyed
-where key in (select key from keyed group by key having count(*) > 1 and (key % 2 = 0 or min(n) <= $undated))
+where key in (
+    select key from keyed group by key having min(d) <> max(d) and (key % 2 = 0 or min(n) <= $undated)
+)
 """
 
 

@@ -73,6 +73,10 @@ def mentioned(timex: Timex) -> tuple[Timex, ...]:
     return (replace(timex, parts=()), *timex.parts) if timex.parts else (timex,)
 
 
+# How the method of a time begins that a claim has from the text around it.
+_INHERITED = "inherited"
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The time of a claim: first and last day; either may be unknown."""
@@ -82,3 +86,12 @@ class When:
     end: date | None
     precision: TimePrecision
     method: str
+
+    @property
+    def inherited(self) -> bool:
+        """Whether the claim has it from the text around it."""
+        return self.method.startswith(_INHERITED)
+
+    def handed_on(self) -> "When":
+        """The same time for a claim that has it from the text around it."""
+        return self if self.inherited else replace(self, method=f"{_INHERITED}; {self.method}")

@@ -193,11 +193,12 @@ def _choose(ledger: Ledger, said: list[Said]) -> tuple[Said, str, list[SetAside]
         [one for one, d in zip(said, days, strict=True) if d == newest] if len(known) == len(said) else said
     )
     chosen = max(latest, key=lambda one: (one.value or one.low or 0, one.claim.id))
+    of_last_day = {one.claim.id for one in latest}
     aside = []
     for one in said:
         if one is chosen:
             continue
-        old = one not in latest
+        old = one.claim.id not in of_last_day
         word = "superseded by" if old else "smaller than"
         why = (
             "published later" if old else "the largest figure of the same voice and day; may be a part of it"

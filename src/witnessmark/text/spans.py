@@ -1,7 +1,7 @@
 """Spans of code points in a text: half-open, ordered by start, then by end."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -20,6 +20,17 @@ def trimmed(text: str, start: int, end: int) -> Span:
     inner = text[start:end]
     left = len(inner) - len(inner.lstrip())
     return Span(start + left, start + left + len(inner.strip())) if inner.strip() else Span(start, start)
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[Span]:
+    """What any of the spans covers, as ordered spans that do not overlap."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(end, out[-1].end))
+        else:
+            out.append(Span(start, end))
+    return out
 
 
 def covering(spans: Sequence[Span], offset: int) -> int | None:

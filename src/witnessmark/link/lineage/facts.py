@@ -13,6 +13,7 @@ from witnessmark.link.sameness import number_bits
 from witnessmark.link.telling import rarity
 from witnessmark.model.reading import Reading
 from witnessmark.model.when import TimePrecision
+from witnessmark.text.spans import Span, covering, merged
 
 # Facts of a text that are compared: a long feature repeats its facts, and says the main ones early.
 MOST = 60
@@ -49,42 +50,39 @@ def facts_of(reading: Reading) -> tuple[Fact, ...]:
 
 
 def _facts(reading: Reading) -> Iterator[tuple[int, Fact]]:
-    taken = [(t.start, t.end) for t in reading.timexes] + [(m.start, m.end) for m in reading.places]
+    dated, placed = [(t.start, t.end) for t in reading.timexes], [(m.start, m.end) for m in reading.places]
+    taken = merged((*dated, *placed))
     zones = [(z.start, z.end) for z in reading.document.zones if z.claims_allowed]
-    told = zones or [(0, len(reading.document.text))]
+    zones = zones or [(0, len(reading.document.text))]
+    told = merged(zones)
     for t in reading.timexes:
-        if t.precision is TimePrecision.DAY and t.value_start is not None and _inside(t.start, told):
-            yield t.start, Fact("day", t.value_start.isoformat(), DAY_BITS)
+        day = t.value_start if t.precision is TimePrecision.DAY else None
+        if day is not None and covering(told, t.start) is not None:
+            yield t.start, Fact("day", day.isoformat(), DAY_BITS)
     for m in reading.places:
-        if m.place is not None and places.is_point(m.place) and _inside(m.start, told):
+        if m.place is not None and places.is_point(m.place) and covering(told, m.start) is not None:
             yield m.start, Fact("place", m.place.name.casefold(), PLACE_BITS)
-    for start, end in told:
+    for start, end in zones:
         yield from _numbers(reading.document.text, start, end, taken)
         yield from _names(reading, start, end, taken)
 
 
-def _numbers(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Fact]]:
+def _numbers(text: str, start: int, end: int, taken: Sequence[Span]) -> Iterator[tuple[int, Fact]]:
     for m in _NUMBER.finditer(text, start, end):
         digits = m.group(1)
         value = int(digits if digits.isdecimal() else _GROUPING.sub("", digits)) if len(digits) < 16 else 0
         bits = number_bits(value)
-        if bits >= LEAST_NUMBER_BITS and value not in _YEARS and not _inside(m.start(), taken):
+        if bits >= LEAST_NUMBER_BITS and value not in _YEARS and covering(taken, m.start()) is None:
             yield m.start(), Fact("number", str(value), bits)
 
 
-def _names(
-    reading: Reading, start: int, end: int, taken: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, Fact]]:
+def _names(reading: Reading, start: int, end: int, taken: Sequence[Span]) -> Iterator[tuple[int, Fact]]:
     """Words in capitals within a sentence that their language does not know as words."""
     document = reading.document
     for m in _NAME.finditer(document.text, start, end):
         name = m.group().casefold()
-        if rarity(name, document.language) < NAME_RARITY and not _inside(m.start(), taken):
+        if rarity(name, document.language) < NAME_RARITY and covering(taken, m.start()) is None:
             yield m.start(), Fact("name", name, NAME_BITS)
-
-
-def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return bool(spans) and any(start <= at < end for start, end in spans)
 
 
 @dataclass(frozen=True, slots=True)
