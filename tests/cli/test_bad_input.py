@@ -195,6 +195,15 @@ def test_standard_input(cli, case):
     assert ran.err.startswith("failed: standard input: the file is empty")
 
 
+def test_a_file_named_twice_is_kept_once_and_is_no_failure(cli, case, reports):
+    path = reports / "a-first.txt"
+    ran = cli("add", case, path, path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "2 documents read, 1 new; the case holds 1\n"
+    assert cli("add", case, path, path).out == "2 documents read, 0 new; the case holds 1\n"
+    assert kept(cli, case) == ["a-first.txt"]
+
+
 def test_names_that_are_not_unicode(cli, case, reports):
     Path(f"{reports}/m\udcff.txt").write_text("Three people were killed in Saraqib on 6 May 2020.")
     ran = cli("add", case, reports)

@@ -62,6 +62,11 @@ def test_a_period_without_incidents_says_so(cli, example):
         (["--from", "May"], "--from May: not a date; write it as 2020-05-11"),
         (["--from", "2020-05-11", "--to", "2020-05-10"], "is after --to 2020-05-10"),
         (["--from", "2020-05-11", "--explain"], "--explain shows figures of incidents"),
+        (["--party", "RUSS_GOV"], "--party RUSS_GOV: no party has this id; there is RUS_GOV"),
+        (["--party", "Russia"], "--party Russia: no party has this id; there is RUS_GOV"),
+        (["--party", "Zqxw"], "--party Zqxw: no party has this id; there is SYR_GOV"),
+        (["--place", "Idlip"], "--place Idlip: no incident of this case names it; they name Idlib"),
+        (["--place", "Ulan Bator"], "--place Ulan Bator: no incident of this case names it"),
         (["--rule", "best"], "no rule `best`; there are airwars, conservative, latest"),
     ],
 )

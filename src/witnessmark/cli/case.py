@@ -13,7 +13,7 @@ from witnessmark import codebook, pipeline
 from witnessmark.cli.options import CaseDir, Format, FormatOption, Paths, Published, Rule, as_date
 from witnessmark.cli.output import count, note, print_failures, print_records, progress, say
 from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
-from witnessmark.cli.scoping import Explain, From, InPlace, OtherRule, Party, To, scope
+from witnessmark.cli.scoping import Explain, From, InPlace, OtherRule, Party, To, check, scope
 from witnessmark.codebook.book import UNDETERMINED
 from witnessmark.errors import StorageError, UsageError
 from witnessmark.model.decision import rejected
@@ -162,6 +162,8 @@ def figures(  # noqa: PLR0913  (a parameter an option)
         raise UsageError("--explain shows figures of incidents: leave out --from, --to, --place and --party")
     with _open(case) as opened:
         found = pipeline.incidents(opened, rule)
+        if asked:
+            check(asked, found)
         summed = pipeline.period(found, asked) if asked else None
         if format is Format.JSONL:
             print_records([summed] if summed else (i for i in found if i.figures))

@@ -1,13 +1,21 @@
 """Options of commands that list figures: another rule, an explanation, and the scope of a sum."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated
 
 import typer
 
+from witnessmark import codebook
 from witnessmark.cli.options import known_rule
 from witnessmark.errors import UsageError
+from witnessmark.model.incident import Incident
 from witnessmark.model.period import Scope
+from witnessmark.reconcile.scope import is_in
+
+# How alike two names are (letters in common, out of 100) for one to be offered for the other, and how many
+# are offered: one or two letters wrong in a short name still find it. A judgement; it changes no answer.
+_ALIKE, _SHOWN = 60, 5
 
 
 def _known_or_none(name: str | None) -> str | None:
@@ -51,6 +59,37 @@ def scope(start: str | None, end: str | None, place: str | None, party: str | No
     if asked.start and asked.end and asked.start > asked.end:
         raise UsageError(f"--from {asked.start} is after --to {asked.end}")
     return asked
+
+
+def check(asked: Scope, incidents: Sequence[Incident]) -> None:
+    """Raises UsageError, with what is close, for a party nobody knows and a place no incident names."""
+    parties = codebook.load().parties
+    blamed = {a for i in incidents for a in i.attributed_to}
+    if asked.party is not None and asked.party not in parties.keys() | blamed:
+        names = {a.text: party.id for party in parties.values() for a in party.aliases}
+        names |= {word: party.id for party in parties.values() for word in (party.id, party.display)}
+        names |= {word: word for word in blamed}
+        hint = _close(asked.party, names) or ", ".join(sorted(blamed)[:_SHOWN])
+        raise UsageError(f"--party {asked.party}: no party has this id{hint and '; there is ' + hint}")
+    named = [i.place for i in incidents if i.place is not None]
+    if asked.place is not None and named and not any(is_in(p, asked.place) for p in named):
+        words = {word for p in named for word in (p.name, p.admin1, p.country) if word}
+        hint = _close(asked.place, {word: word for word in words})
+        raise UsageError(
+            f"--place {asked.place}: no incident of this case names it{hint and '; they name ' + hint}"
+        )
+
+
+def _close(asked: str, names: Mapping[str, str]) -> str:
+    """What the names most like the one asked for stand for, the closest first."""
+    from rapidfuzz import fuzz, process, utils
+
+    found = process.extract(
+        asked, list(names), scorer=fuzz.ratio, processor=utils.default_process,
+        score_cutoff=_ALIKE, limit=None,
+    )  # fmt: skip
+    ordered = sorted(found, key=lambda hit: (-hit[1], hit[0]))
+    return ", ".join(list(dict.fromkeys(names[word] for word, _, _ in ordered))[:_SHOWN])
 
 
 def _day(option: str, text: str | None) -> date | None:

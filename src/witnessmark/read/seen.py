@@ -18,6 +18,10 @@ class Seen:
     def __init__(self) -> None:
         self._texts: dict[bytes, bytes] = {}
 
+    def knows(self, document: Document) -> bool:
+        """Whether the document came before, with the same text."""
+        return self._texts.get(_digest(document.id)) == _digest(document.text)
+
     def check(self, document: Document) -> Document | Failure:
         """The document, or a DuplicateIdError failure that says whether its text differs."""
         text = _digest(document.text)
