@@ -64,7 +64,7 @@ def test_a_period_without_incidents_says_so(cli, example):
         (["--from", "2020-05-11", "--explain"], "--explain shows figures of incidents"),
         (["--party", "RUSS_GOV"], "--party RUSS_GOV: no party has this id; there is RUS_GOV"),
         (["--party", "Russia"], "--party Russia: no party has this id; there is RUS_GOV"),
-        (["--party", "Zqxw"], "--party Zqxw: no party has this id; there is SYR_GOV"),
+        (["--party", "Zqxw"], "--party Zqxw: no party has this id; there is RUS_GOV, SYR_GOV"),
         (["--place", "Idlip"], "--place Idlip: no incident of this case names it; they name Idlib"),
         (["--place", "Ulan Bator"], "--place Ulan Bator: no incident of this case names it"),
         (["--rule", "best"], "no rule `best`; there are airwars, conservative, latest"),
