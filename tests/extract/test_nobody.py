@@ -23,6 +23,9 @@ ROWS = [
     row(0, "Otto Brandis is accused of trying to kill two officers."),
     row(0, "The gun was carried to harm or kill another person."),
     row(0, "The gunman used a rifle to kill three people in Korve.", "killed person 3"),
+    row(0, "The army managed to kill 35 fighters in Korve.", "killed combatant 35"),
+    row(0, "A jet carried out a raid to kill another 20 fighters.", "killed combatant 20"),
+    row(0, "40 injured following a shelling attack in Korve.", "injured person 40"),
     row(0, "They are charged with the attempted murders of five teenagers."),
     row(0, "Police are investigating a shooting involving two juveniles."),
 ]

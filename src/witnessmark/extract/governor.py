@@ -43,7 +43,7 @@ def governor(sentence: Sentence, number: int) -> tuple[str, str, int | None] | N
             return combined(code, other), "active_verb", j
         if chunk.kind == "z" or (chunk.kind == "D" and code == "population"):
             return "population", "home_to", j
-        if chunk.kind == "o" and j and chunks[j - 1].code("triggers") and chunks[j - 1].kind not in "ID":
+        if chunk.kind == "o" and j and chunks[j - 1].code("triggers"):
             return _noun_of(sentence, j - 1, number)
         if chunk.kind == "M" and code and _toll(chunk, chunks[j + 1 : number]):
             return code, "toll", j
@@ -90,6 +90,9 @@ def _toll(noun: Chunk, between: list[Chunk]) -> bool:
 def _noun_of(sentence: Sentence, noun: int, number: int) -> tuple[str, str, int | None] | None:
     if noun and sentence.chunks[noun - 1].code("grammar") == "tried":
         return missed(sentence, number, "noun_of", "the act was not carried through")
+    wound = any(c.attr("triggers", "bodily") for c in sentence.chunks[noun:number])
+    if wound or sentence.chunks[noun].kind == "I":
+        return missed(sentence, number, "noun_of", "what they died of, not how many")
     return _of_noun(sentence.chunks, noun), "noun_of", noun
 
 
@@ -140,7 +143,7 @@ def _not_done(chunks: list[Chunk], verb: int) -> str:
 def _wanted(chunks: list[Chunk], verb: int) -> bool:
     """Whether "to" makes it what somebody wanted to do: "tried to kill", "armed to harm or kill".
 
-    What is used to kill has killed: "used a rifle to kill".
+    What is used or done to kill has killed: "used a rifle to kill", "launched a raid to kill".
     """
     j = verb - 1
     while j > 1 and chunks[j].kind in "|&" and chunks[j - 1].kind in "Tt":
@@ -148,8 +151,8 @@ def _wanted(chunks: list[Chunk], verb: int) -> bool:
     if j < 1 or chunks[j].code("grammar") != "to":
         return False
     said = chunks[j - 1].code("reporting") is not None  # "threatened to kill" is a threat of its own
-    before = {c.code("grammar") for c in chunks[max(0, j - _REACH) : j]}
-    return not said and before.isdisjoint({"making_use", "using"})
+    done = any(c.kind in "XV" or c.code("grammar") == "achieved" for c in chunks[max(0, j - _REACH) : j])
+    return not said and not done
 
 
 def _untold(chunks: list[Chunk], verb: int, number: int) -> str:

@@ -19,6 +19,7 @@ from witnessmark.extract.roles import events
 from witnessmark.extract.sequels import sequels
 from witnessmark.extract.setting import set_aside
 from witnessmark.extract.settle import settle
+from witnessmark.extract.several import spread_titles
 from witnessmark.extract.speakers import spoken
 from witnessmark.extract.statements import statements
 from witnessmark.extract.tagger import tag
@@ -75,7 +76,8 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
             claims.append(assembler.statement(s, one, said, acting))
             fired(s, one.at, claims[-1])
     claims = told_as_accidents(outcomes(made, claims, sentences), sentences)
-    claims, contradictions = revise_times(complete_totals(date_titles(revise_titles(claims))))
+    titled = spread_titles(made, date_titles(revise_titles(claims)))
+    claims, contradictions = revise_times(complete_totals(titled))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims, tied = sequels(document, sentences, claims, known, links)
     claims = set_aside(claims, sentences, document, timexes, known)

@@ -5,6 +5,7 @@ import re
 from witnessmark import codebook
 from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.phrases import Draft
+from witnessmark.extract.several import of_several
 from witnessmark.model.claim import Claim, ClaimKind
 from witnessmark.model.count import Qualifier
 from witnessmark.model.place import Location, PlacePrecision
@@ -80,7 +81,7 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
         return ClaimKind.AGGREGATE_TALLY
     if whole is not None:
         return whole.kind
-    if is_wide(draft.sentence):
+    if is_wide(draft.sentence) or (is_measure(measure, "harm") and of_several(draft)):
         return ClaimKind.AGGREGATE_TALLY
     return _by_time_and_place(draft, time, place)
 

@@ -11,7 +11,8 @@ _ONE = frozenset({"this", "that"})
 
 def nobody(sentence: Sentence, np: Phrase) -> str:
     """Why a number is no number of people, acts or things; empty where it may be."""
-    if any(m.code("grammar") == "article" for m in np.modifiers):
+    after = sentence.chunks[np.last] if np.last < len(sentence.chunks) else None
+    if not np.heads and _new_phrase(sentence, np.number, after):
         return "an article behind it begins anew: `3 of 4 A child`"
     before = sentence.chunks[np.number - 1] if np.number else None
     if before is not None and before.code("grammar") == "calling":
@@ -25,6 +26,13 @@ def nobody(sentence: Sentence, np: Phrase) -> str:
     if before.word in _ONE and sentence.chunks[np.number].word == "one":
         return "somebody or something told of before"
     return _of_a_house(sentence, np, before) or _of_a_name(sentence, np.number, before)
+
+
+def _new_phrase(sentence: Sentence, at: int, after: Chunk | None) -> bool:
+    """Whether an article stands right behind a number, or behind "of" and a second one."""
+    if sentence.symbols.startswith("NoN", at):
+        after = sentence.chunks[at + 3] if at + 3 < len(sentence.chunks) else None
+    return after is not None and after.code("grammar") == "article"
 
 
 def _of_a_series(sentence: Sentence, at: int) -> bool:

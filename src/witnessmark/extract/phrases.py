@@ -96,6 +96,8 @@ def phrase(sentence: Sentence, index: int) -> Phrase:
         while last < len(chunks) and chunks[last].kind in "mk":
             last += 1
         return Phrase(index, last, (), ())
+    if any(c.code("grammar") == "article" for c in chunks[found.start("mod") : found.end("mod")]):
+        return Phrase(index, index + 1, (), ())  # "40 injured after a raid": the noun is of another phrase
     last = _before_age(chunks, found.start("head"), found.end("head"))
     heads = tuple(chunks[found.start("head") : last])
     definite = found["of"] == "oe" and chunks[index + 2].code("grammar") == "definite"

@@ -29,11 +29,11 @@ def _single(whole: Figure, inside: Sequence[Figure]) -> Iterator[AuditLine]:
 
 def _together(whole: Figure, inside: Sequence[Figure]) -> Iterator[AuditLine]:
     """Groups that nobody can be in two of, added: as many people at least as their lower bounds say."""
-    apart: dict[str, list[Figure]] = defaultdict(list)
+    rows: dict[str, list[Figure]] = defaultdict(list)
     for part in inside:
-        if part.low is not None and (word := _apart(part.group)):
-            apart[word].append(part)
-    for parts in apart.values():
+        if part.low is not None and (word := apart(part.group)):
+            rows[word].append(part)
+    for parts in rows.values():
         least = sum(p.low or 0 for p in parts)
         if len(parts) > 1 and whole.high is not None and least > whole.high:
             added = " + ".join(f"{p.low:,} {p.group}" for p in parts)
@@ -46,7 +46,7 @@ def _together(whole: Figure, inside: Sequence[Figure]) -> Iterator[AuditLine]:
 
 
 @cache
-def _apart(group: str | None) -> str | None:
+def apart(group: str | None) -> str | None:
     """The codebook's word for groups that exclude each other."""
     entry = codebook.load().taxonomy("groups").get(group or "")
     word = entry.extra.get("apart") if entry is not None else None

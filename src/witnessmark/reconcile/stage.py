@@ -9,6 +9,7 @@ from witnessmark.model.reading import Linkage, Reading
 from witnessmark.reconcile.bounds import impossible
 from witnessmark.reconcile.figures import Row, figure, rows
 from witnessmark.reconcile.ledger import Ledger, ledger
+from witnessmark.reconcile.one_victim import one_victim
 from witnessmark.reconcile.rules import DEFAULT, RuleSet, rule_set
 from witnessmark.reconcile.series import audit_series
 from witnessmark.reconcile.survivors import DEAD, HIT, HURT, survivors
@@ -40,6 +41,8 @@ def _reconciled(book: Ledger, incident: Incident, by: RuleSet) -> Incident:
         _put(found, f)
     if (hurt := survivors(found)) is not None:
         _put(found, hurt)
+    for f in list(one_victim(book, inside, found)):
+        _put(found, f)
     figures = tuple(f for f in found.values() if _says_something(f))
     lines = (*audit(book, inside), *audit_series(figures), *impossible(figures))
     return replace(incident, figures=figures, audit=lines)
