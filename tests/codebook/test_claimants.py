@@ -21,6 +21,16 @@ def test_state_organs_of_every_party_are_held_to_one_rule():
     assert [speaker.id for speaker in organs if speaker.alignment is None] == ["STATE_MEDIA"]
 
 
+def test_unspecified_forms_are_of_others_and_go_round_in_no_circle():
+    forms = {s.id: s.unspecified_form_of for s in BOOK.claimants.values() if s.unspecified_form_of}
+    assert "SCD" in forms["CIVIL_DEFENCE"]
+    for name, meant in forms.items():
+        below = set(meant)
+        for _ in forms:
+            below |= {b for m in below for b in forms.get(m, ())}
+        assert name not in below
+
+
 def test_no_name_belongs_to_two_speakers():
     owners = defaultdict(set)
     for speaker in BOOK.claimants.values():

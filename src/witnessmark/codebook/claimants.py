@@ -31,10 +31,11 @@ def read_claimants(
             name = text(item, "name", path, id_)
             spoken = (name, *items(item.get("aliases"), path, id_), *called.pop(id_, ()))
             aliases = spoken if item.get("spoken", True) else ()
-            own = items(item.get("descriptions"), path, id_)
-            speakers[id_] = Speaker(
-                id_, name, kind, item.get("alignment"), tuple(dict.fromkeys(aliases)), own
-            )
+            own, meant = (items(item.get(k), path, id_) for k in ("descriptions", "unspecified_form_of"))
+            spoken = tuple(dict.fromkeys(aliases))
+            speakers[id_] = Speaker(id_, name, kind, item.get("alignment"), spoken, own, meant)
+    for unknown in (m for s in speakers.values() for m in s.unspecified_form_of if m not in speakers):
+        raise UsageError(f"codebook: {path}: no speaker `{unknown}` to be the unspecified form of")
     if called:
         raise UsageError(f"codebook: {names}: no speaker `{min(called)}`")
     described = _words(section(data, "descriptions", path), path)

@@ -84,6 +84,7 @@ class Speaker:
 
     `alignment` is the party whose organ the speaker is, if any: it describes independence, never truth.
     `descriptions` are words that may stand for this speaker once it was named ("the Observatory").
+    `unspecified_form_of` are the speakers that may be meant where the words name none ("the civil defence").
     """
 
     id: str
@@ -92,6 +93,7 @@ class Speaker:
     alignment: str | None = None
     aliases: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
+    unspecified_form_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from witnessmark.link.statements import date_contradictions, same_claims
 from witnessmark.link.totals import fold_totals
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.link.unknowns import unknowns
+from witnessmark.link.unspecified import specified
 from witnessmark.model.claim import ClaimKind, Relation, RelationType
 from witnessmark.model.grade import Grade
 from witnessmark.model.ids import content_id
@@ -77,7 +78,7 @@ def work(readings: Sequence[Reading], judgements: Judgements = NONE) -> Work:
     folds = [*found.folds, *totals, *fold_situations(ground)]
     folds = attach_denials(ground, attach_accusations(ground, folds))
     dependent = dependences(ground, folds, lines.prints)
-    voices = voices_of(ground, lineages, sources(ground, dependent))
+    voices = specified(voices_of(ground, lineages, sources(ground, dependent)), folds)
     incidents = _related(ground, [_incident(ground, f, voices) for f in folds])
     linkage = Linkage(
         lineages=lineages,
