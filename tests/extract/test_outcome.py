@@ -52,3 +52,28 @@ def test_casualties_of_no_verb_of_attack_stay_what_they_are():
 
 def test_of_two_verbs_the_second_says_what_befell_those_named():
     assert counted("Aldo Brandis, a baker, was shot and killed on Monday in Boston.") == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Officers in Boston found four men with gunshot wounds on Monday. One of them died in hospital.",
+            [("killed_or_injured", 4), ("killed", 1)],
+        ),
+        (
+            "Police found a man dead in Boston. Three people with gunshot wounds were taken to a hospital.",
+            [("killed", 1), ("injured", 3)],
+        ),
+        (
+            "Officers found a woman with a gunshot wound in Boston. Two others were killed.",
+            [("injured", 1), ("killed", 2)],
+        ),
+        (
+            "Officers found a boy with a gunshot wound in Boston. The 12-year-old was pronounced dead.",
+            [("killed", 1), ("killed", 1)],
+        ),
+    ],
+)
+def test_the_wounded_as_found_are_those_hit_where_the_text_goes_on_to_a_death(text, found):
+    assert counted(text) == found

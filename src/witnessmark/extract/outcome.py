@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.found import as_found
 from witnessmark.extract.own_hand import RULE as OWN_HAND
 from witnessmark.extract.phrases import Draft
 from witnessmark.model.claim import Claim
@@ -29,7 +30,8 @@ def outcomes(
 ) -> list[Claim]:
     """The claims, those of people shot or stabbed as killed or as injured where the text tells which."""
     drafts = {c.id: d for d, c in made}
-    shot = {c.id for d, c in made if _attacked(d)}
+    found = {c.id for d, c in made if as_found(d, made)}
+    shot = found | {c.id for d, c in made if _attacked(d)}
     if not shot:
         return list(claims)
     chunks = [c for s in sentences for c in s.chunks]
@@ -41,7 +43,10 @@ def outcomes(
         measure = None
         if c.id in shot and c.count is not None:
             draft = drafts[c.id]
-            measure = whole if c.count.measure == _OPEN else None
+            if c.id in found:
+                measure = _KILLED if whole == _KILLED else None if _one(c) else _OPEN
+            else:
+                measure = whole if c.count.measure == _OPEN else None
             if _dies_at_once(draft) or (_one(c) and _goes_on_to_die(draft.sentence, sentences)):
                 measure = _KILLED
             if measure is not None:
@@ -73,7 +78,7 @@ def _one_victim(claims: Sequence[Claim], shot: set[str]) -> bool:
     hit = [c for c in claims if c.count and (c.id in shot or c.count.measure in (_KILLED, _INJURED))]
     if any(c.rule.endswith(OWN_HAND) for c in hit) and not all(c.rule.endswith(OWN_HAND) for c in hit):
         return False  # "shot a pupil and then killed himself": who did it is not the one who was shot
-    measures = {c.count.measure for c in hit if c.count}
+    measures = {_OPEN if c.id in shot else c.count.measure for c in hit if c.count}
     return _KILLED in measures and _INJURED not in measures and all(_one(c) for c in hit)
 
 
