@@ -56,6 +56,19 @@ def test_items_of_a_list_that_say_how_their_people_died_are_told_apart():
     assert claims[1].target == ()
 
 
+@pytest.mark.parametrize("last", ["; 6 civilians killed by mines.", " and 6 civilians killed by mines."])
+def test_an_item_without_place_and_day_has_those_of_no_other_item_as_its_own(last):
+    text = (
+        "The network counted 17 dead: 5 civilians killed by shelling in Homs on 2 March 2020, 6 civilians "
+        "killed by air strikes in Idlib on 1 March 2020" + last
+    )
+    claims = [c for c in read(text, WEDNESDAY).claims if c.count and c.event_type]
+    own = {c.event_type: (c.location.place.name, c.date.start.day) for c in claims if not c.date.inherited}
+    assert own == {("shelling",): ("Homs", 2), ("air_strike",): ("Idlib", 1)}
+    (mined,) = (c for c in claims if c.event_type == ("landmine",))
+    assert mined.location.inherited
+
+
 def test_people_killed_and_injured_by_one_act_are_no_list():
     claims = [
         c

@@ -106,6 +106,24 @@ ROWS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Old shell explodes in a field near Hama, killing two children.",
+        "Two children were killed when a leftover mortar shell went off near Hama.",
+        "A rusty grenade exploded in a yard in Hama, killing two children.",
+        "A rocket left over from the war exploded in Hama, killing two children.",
+    ],
+)
+def test_what_was_left_by_a_war_and_goes_off_is_no_shelling(text):
+    assert {c.event_type for c in read(text).claims} == {("erw",)}
+
+
+def test_the_shells_of_an_attack_are_no_remnants():
+    claims = read("A shell exploded in Hama after the shelling of the town killed two children.").claims
+    assert all("erw" not in c.event_type for c in claims)
+
+
 @pytest.mark.parametrize("case", ROWS, ids=str)
 def test_what(case):
     case.check()

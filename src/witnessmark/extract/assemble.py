@@ -32,7 +32,7 @@ from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
 from witnessmark.extract.told import goes_back, points_back
 from witnessmark.extract.what import Frame, frame, is_umbrella
-from witnessmark.extract.where_when import place_of, place_of_speaker, time_of, told_by
+from witnessmark.extract.where_when import place_around, place_of, place_of_speaker, time_of, told_by
 from witnessmark.extract.who import Agent
 from witnessmark.model.actor import Actor
 from witnessmark.model.claim import Claim, ClaimKind
@@ -234,16 +234,15 @@ class Assembler:
     def _place(
         self, s: Sentence, stretch: Sequence[int], whole: Claim | None, *, wide: bool = False
     ) -> Location | None:
-        own = place_of(s, stretch, self.document.text)
-        if own is None:
-            own = place_of(s, range(len(s.chunks)), self.document.text)
+        text = self.document.text
+        own = place_of(s, stretch, text) or place_around(s, stretch, text)
         if own is not None:
             self.scope.see_place(s, own)
             return own
         if whole is not None and whole.location is not None:
             return replace(whole.location, inherited=True)
         known = self.scope.area_for(s) if wide else None
-        known = known or self.scope.place_for(s) or place_of_speaker(s, self.document.text)
+        known = known or self.scope.place_for(s) or place_of_speaker(s, text)
         return known or self.scope.heard_for(s)
 
     def _time(

@@ -1,6 +1,7 @@
 """Parts of a clause that share its verb: "four died in one town on Monday and two in another on Sunday"."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from witnessmark.extract.chunks import Sentence
@@ -22,6 +23,17 @@ def items(symbols: str) -> frozenset[int]:
     return frozenset(
         b.start() for a, b in found if symbols[b.start() - 1] in ",&" and b.start() - a.end() > 1
     )
+
+
+def of_other_items(sentence: Sentence, indices: Sequence[int], found: Sequence[int]) -> bool:
+    """Whether what stands at `found` is told, one by one, of other people than those at `indices`.
+
+    In "five were killed here on 2 May; four there on 3 May; and six by mines" nobody says where the six died.
+    """
+    own = {sentence.clause_of[i] for i in indices}
+    others = {sentence.clause_of[i] for i in found}
+    counting = {sentence.clause_of[i] for i, kind in enumerate(sentence.symbols) if kind == "N"}
+    return len(others) > 1 and own.isdisjoint(others) and others <= counting
 
 
 def conjunct(sentence: Sentence, at: int, stretch: range) -> range:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.conjuncts import of_other_items
 from witnessmark.extract.past import as_past
 from witnessmark.model.place import Location, Place, PlacePrecision, PlaceRole
 from witnessmark.model.when import TimePrecision, Timex, When
@@ -59,7 +60,10 @@ def time_of(sentence: Sentence, indices: Sequence[int], near: int) -> When | Non
     times = [i for i, kind in enumerate(sentence.symbols) if kind == "d" and _event_time(sentence, i)]
     if not times:
         return None
-    pool = [i for i in indices if i in times] or times
+    pool = [i for i in indices if i in times]
+    if not pool and of_other_items(sentence, indices, times):
+        return None
+    pool = pool or times
     timexes = [(t, i) for i in pool if (t := chunks[i].timex) is not None]
     # "on 3 May, around 7 a.m.": the day says when, the hour alone does not.
     timex, i = min(
@@ -133,6 +137,13 @@ def place_of(sentence: Sentence, indices: Sequence[int], text: str) -> Location 
     """
     told = [i for i in indices if i not in sentence.speech]
     return _narrowest(sentence, told, text) or _narrowest(sentence, told, text, other=True)
+
+
+def place_around(sentence: Sentence, indices: Sequence[int], text: str) -> Location | None:
+    """The place that a sentence gives for a stretch that names none; not that of other items of a list."""
+    every = range(len(sentence.chunks))
+    named = [i for i in every if sentence.chunks[i].place and _event_place(sentence, i) is not None]
+    return None if of_other_items(sentence, indices, named) else place_of(sentence, every, text)
 
 
 def place_of_speaker(sentence: Sentence, text: str) -> Location | None:
