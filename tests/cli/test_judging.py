@@ -136,7 +136,7 @@ def test_the_most_valuable_pair_comes_first_with_its_quotes_and_reasons(cli, exa
     assert all(all(p["quotes"]) and p["reasons"] for p in pairs)
     assert f"{len(pairs)} pairs of reports to review" in cli("review", example).out
     only = cli("review", example, "--pairs", "1").out
-    assert f"the first 1 of {len(pairs)} are shown" in only
+    assert f"{len(pairs)} pairs of reports to review; 1 of them shown" in only
 
 
 def test_a_rejected_claim_counts_in_no_figure_and_no_grade_until_it_is_taken_back(cli, case, tmp_path):

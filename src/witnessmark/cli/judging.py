@@ -58,7 +58,7 @@ def review(
         from witnessmark.cli.tables import print_doubtful
 
         held = dossier(opened)
-    print_pairs(held, shown, len(found))
+    print_pairs(held, found, pairs)
     print_doubtful(held, doubtful)
     return DONE
 

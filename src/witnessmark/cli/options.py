@@ -59,6 +59,7 @@ Rule = Annotated[
         "--rule",
         callback=known_rule,
         metavar="RULE",
+        show_default=False,
         help="How the figures of independent origins become one: latest (of the closest one; if not given), "
         "conservative, airwars, ucdp or majority. figures --explain says each in words.",
     ),

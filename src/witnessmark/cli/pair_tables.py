@@ -15,21 +15,24 @@ ID, QUOTE = 12, 160
 REASONS = 4
 
 
-def print_pairs(dossier: Dossier, pairs: Sequence[Pair], held: int) -> None:
-    """Pairs in the order given: both quotes, why they may be one event, what an answer would change."""
+def print_pairs(dossier: Dossier, pairs: Sequence[Pair], most: int) -> None:
+    """The first `most` pairs: both quotes, why they may be one event, what an answer would change.
+
+    Open pairs and refused merges are counted each for themselves.
+    """
+    shown = pairs[:most]
     paths = {r.document.id: PurePath(r.document.path).name for r in dossier.readings}
     columns = (
         Column("one event?", right=True), Column("reports", 3), Column("quotes", 7), Column("why", 5),
         Column("changes", 4, wide_only=True), Column("stand", 2, wide_only=True),
     )  # fmt: skip
-    refused = [p for p in pairs if p.standing is Standing.REFUSED]
-    still_open = [p for p in pairs if p.standing is not Standing.REFUSED]
-    more = f"; the first {len(pairs):,} of {held:,} are shown" if len(pairs) < held else ""
-    title = f"{count(len(still_open), 'pair')} of reports to review{more}"
-    print_table(title, columns, [_rows(p, paths) for p in still_open])
-    if refused:
-        print_table(count(len(refused), "refused merge"), columns, [_rows(p, paths) for p in refused])
-    if pairs:
+    for refused, what in ((False, "pair"), (True, "refused merge")):
+        held, told = ([p for p in of if (p.standing is Standing.REFUSED) is refused] for of in (pairs, shown))
+        title = count(len(held), what) + ("" if refused else " of reports to review")
+        more = f"; {len(told):,} of them shown" if len(told) < len(held) else ""
+        if held or not refused:
+            print_table(f"{title}{more}", columns, [_rows(p, paths) for p in told])
+    if shown:
         say("Why: + speaks for one event, - against it;")
         say("each 1 makes it twice, or half, as likely.")
 

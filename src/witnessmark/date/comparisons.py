@@ -14,7 +14,7 @@ from witnessmark.date.marks import first_of
 from witnessmark.date.narrative import REACH, Told, serves
 from witnessmark.date.points import Context, Point
 from witnessmark.date.wide_points import near_unit, quarter
-from witnessmark.model.when import TimexType
+from witnessmark.model.when import NARRATIVE, TimexType
 
 
 def year_before(e: Expression, context: Context) -> Point | None:
@@ -57,9 +57,13 @@ def compared(e: Expression, before: Sequence[Told]) -> Point | None:
         if not serves(point):
             continue
         if "-Q" in point.value:
-            method = f"narrative: {point.value}, the nearest quarter told before"
+            method = f"{NARRATIVE}{point.value}, the nearest quarter told before"
             same = e.rule == "window"
-            return point.with_method(method) if same else _back(point, f"a year before {method[11:]}")
+            return (
+                point.with_method(method)
+                if same
+                else _back(point, f"a year before {method[len(NARRATIVE) :]}")
+            )
         if not of_quarter or e.start - other.end > REACH:
             return None
     return None
@@ -69,4 +73,4 @@ def _back(point: Point, method: str) -> Point:
     """The same part of the year before."""
     value = f"{int(point.value[:4]) - 1}{point.value[4:]}" if point.value[:4].isdigit() else point.value
     days = point.days and Days(*(calendar.shift(day, "Y", -1) for day in point.days))
-    return replace(point, days=days, value=value, method=f"narrative: {method}")
+    return replace(point, days=days, value=value, method=f"{NARRATIVE}{method}")

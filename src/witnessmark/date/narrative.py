@@ -13,7 +13,7 @@ from witnessmark.date.calendar import OPEN_END, Days
 from witnessmark.date.expressions import Expression
 from witnessmark.date.lengths import STORY, Length, length_of
 from witnessmark.date.points import Point
-from witnessmark.model.when import TimePrecision, TimexType
+from witnessmark.model.when import NARRATIVE, TimePrecision, TimexType
 
 # A time further back than this, in characters, is another story's: about four sentences of news prose.
 REACH = 600
@@ -85,7 +85,7 @@ def serves(point: Point) -> bool:
 
 
 def _method(what: str, origin: Point) -> str:
-    return f"narrative: {what} {origin.value}, the nearest time told before"
+    return f"{NARRATIVE}{what} {origin.value}, the nearest time told before"
 
 
 def _same(e: Expression, origin: Point) -> Point | None:

@@ -141,7 +141,7 @@ def _close(s: Sentence, here: Sequence[_Cue]) -> bool:
     if any(c.code in (SOON, SPOT) for c in here):
         return True
     times = (c.timex for c in s.chunks if c.timex is not None)
-    return any(t.method.startswith("narrative: PT") for t in times)
+    return any(t.hours_on for t in times)
 
 
 def _joined(s: Sentence, start: int, end: int) -> bool:

@@ -47,6 +47,10 @@ class TimexType(StrEnum):
 NEAREST_WEEKDAY = "latest on or before publication"
 
 
+# How the method of a time begins that is counted from a time told before it; what is counted follows.
+NARRATIVE = "narrative: "
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression `text[start:end] == quote` and the interval of days it means.
@@ -66,6 +70,11 @@ class Timex:
     method: str
     candidates: tuple[date, ...] = ()
     parts: "tuple[Timex, ...]" = ()
+
+    @property
+    def hours_on(self) -> bool:
+        """Whether it is some hours or minutes from a time told before ("two hours later")."""
+        return self.method.startswith(f"{NARRATIVE}PT")
 
 
 def mentioned(timex: Timex) -> tuple[Timex, ...]:

@@ -41,8 +41,9 @@ def changes(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[Change]:
     yield from _figures_changed(corpus, tie, a, b)
     if recycled(a, b):
         days = days_between(a, b)
-        words = f"recycled: {b.doc} was printed {days} days after {a.doc} and gives none of its days"
-        yield Change(LineageFlag.RECYCLED, words, tuple(dated_anew(corpus, a, b)))
+        flag = LineageFlag.RECYCLED  # the note begins with it, and folding looks for that
+        words = f"{flag}: {b.doc} was printed {days} days after {a.doc} and gives none of its days"
+        yield Change(flag, words, tuple(dated_anew(corpus, a, b)))
 
 
 def _figures_changed(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[Change]:
