@@ -30,19 +30,22 @@ def main(what: str, number: int) -> dict[str, Any]:
 
 def _reports(connection: "DuckDBPyConnection", number: int) -> dict[str, Any]:
     reports.make(connection, number, SEED)
-    weighing = _timed(lambda: compare.weigh(connection))
+    compared: list[int] = []
+    weighing = _timed(lambda: compared.append(compare.weigh(connection)))
     groups: list[tuple[str, ...]] = []
     clustering = _timed(lambda: groups.extend(_groups(connection)))
     (pairs,) = connection.execute("select count(*) from weights").fetchall()[0]
     truth = dict(connection.execute("from truth").fetchall())
     return _both(weighing, clustering) | {
-        "weighing": weighing, "clustering": clustering, "pairs": pairs, "groups": len(groups),
+        "weighing": weighing, "clustering": clustering,
+        "compared": compared[0], "pairs": pairs, "groups": len(groups),
     } | _right(groups, truth)  # fmt: skip
 
 
 def _persons(connection: "DuckDBPyConnection", number: int) -> dict[str, Any]:
     persons.make(connection, number, SEED)
-    return _timed(lambda: persons.dedupe(connection))
+    compared: list[int] = []
+    return _timed(lambda: compared.append(persons.dedupe(connection))) | {"compared": compared[0]}
 
 
 def _timed(work: Callable[[], None]) -> dict[str, float]:

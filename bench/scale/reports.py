@@ -35,6 +35,7 @@ def make(connection: "DuckDBPyConnection", number: int, seed: int = SEED) -> Non
         "untimed": UNTIMED,
         "words": keys.WORDS,
         "near": keys.NEAR_DAYS,
+        "near_link": keys.NEAR_LINK,
         "far_days": keys.FAR_DAYS,
         "far": keys.FAR_LINK,
     }

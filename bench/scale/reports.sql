@@ -103,7 +103,7 @@ create table given as
 select printf('r%x', hash(r)) as unique_id, 'd' || doc as doc,
     list_distinct(list_concat(
         list_transform(list_filter(links, lambda x: x & 15 >= far_()), lambda x: key('u', x, 0) | 1),
-        flatten(list_transform(near, lambda t: list_transform(links, lambda x: key('n', x, t)))),
+        flatten(list_transform(near, lambda t: list_transform(list_filter(links, lambda x: x & 15 >= near_link_()), lambda x: key('n', x, t)))),
         flatten(list_transform(near, lambda t: list_transform(twos, lambda x: key('n', x, t)))),
         flatten(list_transform(far, lambda t:
             list_transform(list_filter(links, lambda x: x & 15 >= far_()), lambda x: key('f', x, t)))),

@@ -53,10 +53,10 @@ def in_order(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
 def weigh(
     connection: "DuckDBPyConnection", *, least: float = LEAST_WEIGHT, by: dict[str, Any] | None = None
-) -> None:
+) -> int:
     """Weigh the reports of table `given` (columns of `row`) into table `weights`, some meetings at a time.
 
-    By our own model, or `by` another one.
+    By our own model, or `by` another one; how many pairs were compared is told.
 
     `reports` then holds the reports with a number `n` each, `weights` the pairs of numbers (`a`, `b`), their
     `weight` and the part of each comparison, `named` the same with the names of the reports.
@@ -67,9 +67,11 @@ def weigh(
     weights = written(by) if by else query()
     weighing = f"insert into weights select * from ({weights}) where weight >= $1"  # noqa: S608  (our own query)
     asked = overlaps(weights)
+    compared = 0
     for _ in meetings(connection):
-        overlap.add(connection, asked)
+        compared += overlap.add(connection, asked)
         connection.execute(weighing, [least])
+    return compared
 
 
 _WEIGHTS = """

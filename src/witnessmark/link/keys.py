@@ -25,11 +25,11 @@ from witnessmark.model.when import When
 # Two grids of this many days, shifted by half: reports within half of it share a stretch. Some speak of one
 # event within a fortnight, some (trials, findings, anniversaries) months later.
 NEAR_DAYS, FAR_DAYS = 30, 360
-# Of the heaviest words any two are a key within a near stretch; links of at least this weight (`telling`:
-# by chance the two stand together once in a million million words) are keys within a far stretch, and without
-# time. With these and those below 138 of the 160 pairs of bench/linking that are one event meet (decision 16
-# has public sets and other bounds).
-WORDS, FAR_LINK = 8, 8
+# Of the heaviest words any two are a key within a near stretch, and links from NEAR_LINK; links of at least
+# FAR_LINK (`telling`: by chance the two stand together once in a million million words) are keys within a far
+# stretch, and without time. With these and those below 138 of the 160 pairs of bench/linking that are one
+# event meet (decision 16 has public sets and other bounds).
+WORDS, NEAR_LINK, FAR_LINK = 6, 3, 8
 # By itself only a word of at least this weight (once in ten million), of the heaviest, is a key within a near
 # stretch. Two names are one as two words are, and so is a name with a word of the title; three names, and two
 # of the heaviest links, each of at least ANY_LINK, are one at any time.
@@ -56,7 +56,7 @@ def keys_of(report: Report, told: Telling) -> frozenset[int]:
     out.update(_key(3, *names) for names in combinations(sorted(told.names[:ANY_NAMES]), 3))
     out.update(_key(2, *links) for links in combinations(sorted(some), 2))
     for stretch in _stretches(days, NEAR_DAYS):
-        out.update(_key(stretch, link) for link in told.links)
+        out.update(_key(stretch, link) for link in told.links if weight_of(link) >= NEAR_LINK)
         out.update(_key(stretch, *words) for words in near)
     for stretch in _stretches(days, FAR_DAYS):
         out.update(_key(stretch, link) for link in rare)

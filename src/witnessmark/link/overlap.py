@@ -46,10 +46,10 @@ class Codes:
         return cls(rows)
 
 
-def add(connection: "DuckDBPyConnection", asked: Mapping[str, tuple[str, str]]) -> None:
+def add(connection: "DuckDBPyConnection", asked: Mapping[str, tuple[str, str]]) -> int:
     """Give table `met` the columns `asked`: each what the list of its left and of its right report share.
 
-    Lists are terms over the columns of table `sides`.
+    Lists are terms over the columns of table `sides`. Returns how many pairs there are.
     """
     import pyarrow as pa
 
@@ -67,6 +67,7 @@ def add(connection: "DuckDBPyConnection", asked: Mapping[str, tuple[str, str]]) 
     connection.register("overlapping", met)
     connection.execute("create or replace table met as from overlapping")
     connection.unregister("overlapping")
+    return int(met.num_rows)
 
 
 def shared(one: Codes, other: Codes, left: "Numbers", right: "Numbers") -> "Numbers":

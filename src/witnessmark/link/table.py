@@ -74,10 +74,12 @@ def number(connection: "DuckDBPyConnection") -> int:
     connection.execute(_REPORTS)
     connection.execute("create table held (n integer, key bigint)")
     reports, undated = connection.execute(_NUMBERS).fetchall()[0]
+    connection.execute(_KEYED)
+    connection.execute("drop table given")
     passes = 1 + reports // COUNTED
     for one in range(passes):
         connection.execute(_HELD, {"passes": passes, "one": one, "undated": undated})
-    connection.execute("drop table given")
+    connection.execute("drop table keyed")
     return int(reports)
 
 
@@ -92,17 +94,18 @@ from given
 
 _NUMBERS = "select count(*), count(*) filter (undated) from reports"
 
+_KEYED = """
+create table keyed as select n, d, unnest(keys) as key from given join reports using (unique_id)
+"""
+
 # On an odd key only those without time meet, each other and the rest (`keys`). A key of one document alone is
 # none: its reports never meet, and a chronicle may have thousands.
 _HELD = """
 insert into held
-with named as (
-    select unique_id, unnest(list_filter(keys, lambda key: key // 2 % $passes = $one)) as key from given
-),
-keyed as (select n, d, key from named join reports using (unique_id))
-select n, key from keyed
+with share as (select n, d, key from keyed where key // 2 % $passes = $one)
+select n, key from share
 where key in (
-    select key from keyed group by key having min(d) <> max(d) and (key % 2 = 0 or min(n) <= $undated)
+    select key from share group by key having min(d) <> max(d) and (key % 2 = 0 or min(n) <= $undated)
 )
 """
 
@@ -133,7 +136,7 @@ create table met as
 with pairs as (
     select distinct one.n as one, other.n as other
     from held as one join held as other on one.key = other.key and one.n < other.n
-    where one.n between $first and $last and (one.key % 2 = 0 or one.n <= $undated)
+    where one.n between $first and $last and other.n > $first and (one.key % 2 = 0 or one.n <= $undated)
 )
 select if(a.k < b.k, a.n, b.n) as l, if(a.k < b.k, b.n, a.n) as r
 from pairs join reports as a on a.n = one join reports as b on b.n = other
