@@ -63,6 +63,30 @@ def test_a_judgement_joins_two_reports_and_undo_restores_every_line(cli, two):
     assert (again.code, "taken back already" in again.err) == (2, True)
 
 
+def test_all_prints_of_a_report_move_with_the_one_judged_an_old_one_printed_as_new_too(cli, case, tmp_path):
+    old = (
+        "Shelling killed 23 people and wounded 61 at the livestock market of Zabid{}. Four shells fell "
+        "within minutes, and 318 families were moved to a school. The pump that was hit had served 14,500 "
+        "people, Nadim Qarawi, a rescuer, said."
+    )
+    other = "An air strike on a bridge near Hodeidah on 1 August 2021 killed four drivers, a clinic said."
+    told = {
+        "first": ("2019-04-14", old.format(" on 13 April 2019")),
+        "reprint": ("2019-04-15", old.format(" on 13 April 2019")),
+        "recycled": ("2021-08-02", old.format(" on Monday")),
+        "other": ("2021-08-03", other),
+    }
+    rows = [json.dumps({"id": i, "published": day, "text": text}) for i, (day, text) in told.items()]
+    (tmp_path / "told.jsonl").write_text("\n".join(rows))
+    assert cli("add", case, tmp_path / "told.jsonl").code == 0
+    assert sorted(len(e["documents"]) for e in events(cli, case)) == [1, 3]
+    for name in ("recycled", "reprint"):
+        made = cli("judge", case, name, "other", "same", *SAME)
+        assert (made.code, made.err) == (0, "")
+        assert [set(e["documents"]) for e in events(cli, case)] == [set(told)]
+        assert cli("judge", case, "--undo", made.out.split()[2].rstrip(";")[:12], *SAME).code == 0
+
+
 def test_a_later_judgement_holds_and_both_are_shown(cli, two):
     a, b = killed(cli, two)
     cli("judge", two, a, b, "same", *SAME)
