@@ -210,3 +210,25 @@ def test_names_that_are_not_unicode(cli, case, reports):
     assert ran.code == 1
     assert re.fullmatch(r"failed: .*m\\udcff\.txt: .*rename it.*\n", ran.err)
     assert kept(cli, case) == ["a-first.txt", "z-last.txt"]
+
+
+ENDS = (
+    "Shelling hit a school in Ariha on Monday, killing two people, residents said. Three weeks earlier an "
+    "air strike killed four people there. On 31 December an air strike killed five people in Hama. On 1 "
+    "January six people were killed in Hama; three days earlier seven were. Forty years ago eight died."
+)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_days_at_an_end_of_the_calendar(cli, case, tmp_path, published):
+    """No reckoning from a day runs off the calendar and takes the other documents with it."""
+    given = {"title": "Ariha", "text": ENDS, "published": published}
+    reports = tmp_path / "ends.jsonl"
+    reports.write_text(
+        "\n".join(json.dumps({**given, "text": text}) for text in (ENDS, f"Again. {ENDS}", LAST))
+    )
+    assert cli("add", case, reports) == (0, "3 documents read, 3 new; the case holds 3\n", "")
+    ran = cli("figures", case, "--from", "0001-01-01", "--to", "9999-12-31")
+    assert (ran.code, ran.err) == (0, "")
+    assert cli("report", case).code == 0
+    assert cli("verify", case).out == "everything checks out\n"

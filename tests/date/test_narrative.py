@@ -55,3 +55,15 @@ def test_times_with_nothing_near_to_count_from_stay_open(text):
 def test_the_day_of_a_statement_is_not_counted_from():
     text = "It fell on 1 June 2021, the mayor said on 9 June 2021. Two days later it burned."
     assert last(text).value_start == day(2021, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("It fell on 2 January. Three days earlier it was full.", day(1, 1, 3)),
+        ("It fell on 30 December. Three days later it burned.", day(9999, 12, 31)),
+    ],
+)
+def test_a_time_beyond_the_calendar_is_not_known(text, published):
+    timex = last(text, published)
+    assert (timex.value_start, timex.value_end) == (None, None)

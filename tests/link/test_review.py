@@ -24,3 +24,12 @@ def test_voices_are_called_by_their_names():
     pair = Candidate("a-0", "b-0", ("a", "b"), Standing.APART, 0.0)
     (found,) = pairs_of([pair], Reviewed(events, claims, (), {}))
     assert "as one event it has 2 voices: Civil defence (unspecified), The Orchard Network" in found.changes
+
+
+def test_a_voice_that_nobody_named_is_told_in_words():
+    one, other = strike("a"), strike("b")
+    events = [event(one, "UNKNOWN_PUBLISHER"), event(other, "The Orchard Network")]
+    claims = {c.id: c for c in (*one.claims, *other.claims)}
+    pair = Candidate("a-0", "b-0", ("a", "b"), Standing.APART, 0.0)
+    (found,) = pairs_of([pair], Reviewed(events, claims, (), {}))
+    assert "as one event it has 2 voices: The Orchard Network, Unknown publisher" in found.changes

@@ -26,6 +26,7 @@ D = date
         (D(2011, 1, 1), D(2011, 12, 31), "2011"),
         (D(2020, 1, 1), D(2020, 2, 29), "January \u2013 February 2020"),
         (D(2019, 12, 1), D(2020, 1, 31), "December 2019 \u2013 January 2020"),
+        (D(1, 1, 1), D(9999, 12, 31), "1 January 1 \u2013 31 December 9999"),
         (None, None, "date not stated"),
     ],
 )

@@ -113,7 +113,17 @@ def _step(e: Expression, origin: Point) -> Point | None:
 
 
 def step(length: Length, origin: Point, method: str, *, back: bool) -> Point | None:
-    """The time a length before or after another; None where that is wider than the length, or either open."""
+    """The time a length before or after another.
+
+    None where that is wider than the length, either is open, or the calendar has no such time.
+    """
+    try:
+        return _stepped(length, origin, method, back=back)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _stepped(length: Length, origin: Point, method: str, *, back: bool) -> Point | None:
     days, direction = origin.days, -1 if back else 1
     if days is None or length.count is None:
         return None

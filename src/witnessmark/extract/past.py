@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from witnessmark.extract.chunks import Chunk, Sentence
-from witnessmark.model.when import NEAREST_WEEKDAY, TimePrecision, Timex
+from witnessmark.model.when import NEAREST_WEEKDAY, TimePrecision, Timex, days_on
 
 _WEEK = timedelta(days=7)
 # "will execute", "are to be executed", "threatened to kill"
@@ -56,7 +56,9 @@ def _before_saying(timex: Timex, said: list[Timex]) -> Timex:
     told = max((t.value_end for t in said if t.value_end and t.precision in _ONE_DAY), default=None)
     if told is None or start is None or end is None or timex.method != NEAREST_WEEKDAY:
         return timex
-    if not told < start < told + _WEEK:
+    if not told < start or start - told >= _WEEK:
         return timex
     method = f"latest on or before {told}, the day of saying so"
-    return replace(timex, value_start=start - _WEEK, value_end=end - _WEEK, method=method)
+    return replace(
+        timex, value_start=days_on(start, -_WEEK.days), value_end=days_on(end, -_WEEK.days), method=method
+    )

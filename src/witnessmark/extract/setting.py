@@ -116,11 +116,10 @@ def _ages(document: Document, timexes: Sequence[Timex]) -> list[tuple[int, bool]
     published = document.published.day or document.published.low
     if published is None:
         return []
-    old = published - _GENERATION
     return [
-        (t.end, t.value_end < old)
+        (t.end, published - t.value_end > _GENERATION)
         for t in timexes
-        if t.value_end and (t.value_end < old or _YEAR.search(t.quote))
+        if t.value_end and (published - t.value_end > _GENERATION or _YEAR.search(t.quote))
     ]
 
 
@@ -184,7 +183,7 @@ def _of_late(claim: Claim, published: date | None) -> bool:
     """Whether a claim is of the year before publication, where that is known."""
     if published is None:
         return True
-    return claim.date is not None and claim.date.end is not None and claim.date.end >= published - _OF_LATE
+    return claim.date is not None and claim.date.end is not None and published - claim.date.end <= _OF_LATE
 
 
 def _opens_with_a_day(
@@ -195,7 +194,7 @@ def _opens_with_a_day(
         return False
     end = sentences[:_LEDE][-1].end
     days = [t.value_end for t in timexes if t.start < end and t.value_end and t.value_start == t.value_end]
-    return any(published - _NEWS <= day <= published for day in days)
+    return any(day <= published and published - day <= _NEWS for day in days)
 
 
 def _weight(own: set[tuple[str, int]], conflict: int, *, long: bool) -> int:
@@ -211,7 +210,7 @@ def _weight(own: set[tuple[str, int]], conflict: int, *, long: bool) -> int:
 def _setting(claim: Claim, about: str, here: Sequence[Cue], document: Document) -> str | None:
     """The setting a claim is out of scope for, None where it is in scope."""
     published = document.published.day or document.published.low
-    if published and claim.date and claim.date.end and claim.date.end < published - _GENERATION:
+    if published and claim.date and claim.date.end and published - claim.date.end > _GENERATION:
         return HISTORY
     settings = codebook.load().taxonomy("settings")
     if about != CONFLICT:  # a flood in a country at war: what is said of the war in so many words stays
@@ -230,7 +229,7 @@ def _newly_fought(claim: Claim, here: Sequence[Cue], published: date | None) -> 
     """
     if published is None or claim.date is None or claim.date.start is None or claim.date.end is None:
         return False
-    if not published - _NEWS <= claim.date.start <= claim.date.end <= published:
+    if published - claim.date.start > _NEWS or not claim.date.start <= claim.date.end <= published:
         return False
     return _fought(here, _WAR) or (claim.count is not None and bool(claim.weapon))
 
@@ -275,5 +274,5 @@ def _old(document: Document, timexes: Sequence[Timex]) -> int:
         and (_YEAR.search(t.quote) or not _FIGURE.search(t.quote))
         and any(a <= t.start and t.end <= b for a, b in zones)
     }
-    past = sum(end < published - _GENERATION for end in ends)
+    past = sum(published - end > _GENERATION for end in ends)
     return max(0, 2 * past - len(ends))

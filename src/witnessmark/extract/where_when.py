@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.conjuncts import of_other_items
 from witnessmark.extract.past import as_past
 from witnessmark.model.place import Location, Place, PlacePrecision, PlaceRole
-from witnessmark.model.when import TimePrecision, Timex, When
+from witnessmark.model.when import TimePrecision, Timex, When, days_on
 
 # From the narrowest to the widest (domain 3.6, P1 to P7).
 _NARROW = {
@@ -87,7 +86,7 @@ def told_by(sentence: Sentence) -> When | None:
         if c.kind != "d" or c.timex is None or c.timex.precision is not TimePrecision.DAY:
             continue
         if _of_saying(sentence, i) and c.timex.value_start is not None:
-            first = c.timex.value_start - timedelta(days=1)
+            first = days_on(c.timex.value_start, -1)
             method = f"told then, by that day; {c.timex.method}"
             return When(c.timex.quote, first, c.timex.value_start, TimePrecision.RANGE_DAYS, method)
     return None

@@ -1,9 +1,9 @@
 """Whether two statements can be about the same time."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
-from witnessmark.model.when import When
+from witnessmark.model.when import When, days_on
 
 # An event is linked by its date only when that is known to a month or better (domain: D1-D3); a longer
 # interval overlaps almost anything.
@@ -82,5 +82,5 @@ def window_overlap(a: When | None, b: When | None, horizon: date | None) -> floa
 def _closed(when: When | None, horizon: date | None) -> tuple[date, date] | None:
     if when is None or when.start is None:
         return None
-    end = when.end or max(when.start, horizon or when.start + timedelta(days=EVENT_DAYS))
+    end = when.end or max(when.start, horizon or days_on(when.start, EVENT_DAYS))
     return (when.start, end)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from witnessmark import codebook
+from witnessmark.link import speakers
 from witnessmark.link.cluster import probability
 from witnessmark.link.labels import about, told
 from witnessmark.model.claim import Claim
@@ -96,7 +97,13 @@ def _changes(standing: Standing, counted: Mapping[str, int], voices: frozenset[s
 def _called(voice: str) -> str:
     """A voice by its name: an id of the codebook says nothing to a reader."""
     known = codebook.load().claimants.get(voice)
-    return known.name if known is not None else voice
+    if known is not None:
+        return known.name
+    return (
+        voice.replace("_", " ").capitalize()
+        if speakers.standing(voice) is speakers.Standing.UNNAMED
+        else voice
+    )
 
 
 class _Homes:

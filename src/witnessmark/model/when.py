@@ -1,7 +1,7 @@
 """Time: intervals of days with a precision and the method that found them. Unknown stays unknown."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -75,6 +75,14 @@ class Timex:
     def hours_on(self) -> bool:
         """Whether it is some hours or minutes from a time told before ("two hours later")."""
         return self.method.startswith(f"{NARRATIVE}PT")
+
+
+def days_on(day: date, days: int) -> date:
+    """The day so many days after another, or before it; the first or last of the calendar where it ends."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def mentioned(timex: Timex) -> tuple[Timex, ...]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from witnessmark.model.incident import Incident, IncidentKind
+from witnessmark.model.when import days_on
 from witnessmark.publish.cards import Card
 from witnessmark.publish.index import Index
 from witnessmark.publish.words import MONTHS, span
@@ -59,7 +60,7 @@ class Timeline:
 class _Axis:
     def __init__(self, first: date, last: date) -> None:
         margin = max((last - first).days // 30, 2)
-        self.first, self.last = first - timedelta(margin), last + timedelta(margin)
+        self.first, self.last = days_on(first, -margin), days_on(last, margin)
         self.unit = (WIDTH - 2 * EDGE) / ((self.last - self.first).days + 1)
 
     def x(self, day: date) -> float:

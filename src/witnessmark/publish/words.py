@@ -1,11 +1,12 @@
 """Values in plain words: dates, numbers with their bounds, places with their precision, who says what."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from witnessmark.model.claim import Claim
 from witnessmark.model.document import Document, PublishedHow
 from witnessmark.model.place import Place, PlacePrecision
+from witnessmark.model.when import days_on
 
 DASH = "\u2013"  # an en dash, for ranges and for what is not known
 # Not strftime: its names follow the machine's locale, and the same input must give the same bytes.
@@ -67,7 +68,7 @@ def span(start: date | None, end: date | None) -> str:
         )
     if start == end:
         return day(start)
-    if start.day == 1 and (end + timedelta(1)).day == 1 and end < date.max:
+    if start.day == 1 and end < date.max and days_on(end, 1).day == 1:
         return _whole_months(start, end)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}{DASH}{day(end)}"

@@ -7,7 +7,6 @@ the bounds below were tried: on public reports they find no old story where ther
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from witnessmark.link import dates, places
 from witnessmark.link.corpus import Corpus
@@ -87,7 +86,7 @@ def _news(claim: Claim, print_: Print) -> bool:
     day, when = print_.published[0], claim.date
     if day is None or when is None or when.start is None:
         return False
-    return day - timedelta(NEWS_DAYS) <= when.start <= day
+    return 0 <= (day - when.start).days <= NEWS_DAYS
 
 
 def _equal(a: Claim, b: Claim) -> bool:
