@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,7 +50,7 @@ def test_each_rule_set_chooses_among_the_same_figures(rule, low_best_high):
     ]
     found = figure(*readings, rule=rule)
     assert ends(found) == low_best_high
-    assert found.rule == rule_set(rule).shown
+    assert found.rule == f"range_over_origins, best: {rule_set(rule).shown}"
 
 
 def test_who_says_how_it_was_documented_is_closest():
@@ -132,3 +133,28 @@ def _joined(*readings):
 
 def test_the_day_of_the_made_reports_is_the_day_after_the_strike():
     assert told("a", killed(1)).document.published.day == date.fromisoformat(DAY)
+
+
+@pytest.mark.parametrize("rule", ["latest", "majority"])
+def test_nobody_named_takes_back_nothing_that_another_report_says(rule):
+    readings = [
+        told("a", killed(7, AT_LEAST), who=("UNKNOWN_PUBLISHER",)),
+        told("b", killed(4), who=("UNKNOWN_PUBLISHER",), published="2021-03-06"),
+    ]
+    found = figure(*readings, rule=rule)
+    assert ends(found) == (4, 4, None)
+    assert found.rule.startswith("range_over_reports")
+    assert set(found.claims) == {"a-0", "b-0"}
+    assert not found.set_aside
+
+
+def test_one_report_that_names_nobody_is_one_voice():
+    found = figure(told("a", killed(7), killed(9), who=("UNKNOWN_PUBLISHER",)))
+    assert ends(found) == (9, 9, 9)
+    assert found.rule == "largest_of_report"
+
+
+def test_nobody_named_is_one_of_the_origins_for_most():
+    given = said(4, 4, 9, 9, 9)
+    given = [replace(s, voice="nobody") if s.value == 9 else s for s in given]
+    assert rule_set("majority").best(given) == 4

@@ -27,6 +27,7 @@ RULES = {
     "derived": "worked out by this program from other counts, said by nobody",
     "conceded_only": "only the party to whom it is attributed gives a figure; nobody else does",
     "range_over_origins": "several origins: the range of all their figures",
+    "range_over_reports": "several reports that name nobody who counted: the range of all their figures",
 }
 
 

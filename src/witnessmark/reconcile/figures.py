@@ -16,7 +16,7 @@ from witnessmark.reconcile.copies import Said, said_once
 from witnessmark.reconcile.ledger import Ledger, classes
 from witnessmark.reconcile.rules import RuleSet, Statement, rule_set
 from witnessmark.reconcile.series import revisions
-from witnessmark.reconcile.voices import closeness
+from witnessmark.reconcile.voices import closeness, nobody
 
 Row = tuple[str, str | None]
 
@@ -154,7 +154,10 @@ def _part_only(row: Row, said: list[Said], aside: list[SetAside]) -> Figure:
 
 
 def _by_voice(ledger: Ledger, said: list[Said]) -> tuple[list[tuple[Said, str]], list[SetAside]]:
-    """For each voice the figure that counts with the rule that chose it, and its earlier or lesser ones."""
+    """For each voice the figure that counts with the rule that chose it, and its earlier or lesser ones.
+
+    What nobody named says is one voice only within one report: in two, one does not take back the other.
+    """
     by_voice: dict[tuple[str, ...], list[Said]] = defaultdict(list)
     aside = []
     for one in said:
@@ -162,7 +165,8 @@ def _by_voice(ledger: Ledger, said: list[Said]) -> tuple[list[tuple[Said, str]],
         if len(named) > 1:
             aside.append(SetAside(one.claim.id, "in the words of a report that names several who counted"))
         else:
-            by_voice[next(iter(named), one.voices)].append(one)
+            voice = next(iter(named), one.voices)
+            by_voice[(*voice, ledger.line.get(one.claim.doc, "")) if nobody(voice) else voice].append(one)
     out = []
     for voice in sorted(by_voice):
         chosen, rule, others = _choose(ledger, by_voice[voice])
@@ -237,7 +241,7 @@ def _reconciled(
         low=low,
         best=used[0].value if single else by.best(used),
         high=high,
-        rule=next(rule for one, rule in voices if one.claim.id in kept) if single else by.shown,
+        rule=next(rule for one, rule in voices if one.claim.id in kept) if single else by.rule(used),
         claims=tuple(s.claim for s in used),
         set_aside=_ordered(aside),
     )

@@ -74,8 +74,8 @@ def closest_lowest(statements: Statements) -> int | None:
 
 
 def most_origins(statements: Statements) -> int | None:
-    """The value that most voices give; of several the smallest."""
-    given = Counter(s.value for s in statements if s.value is not None)
+    """The value that most voices give, each counted once for it; of several the smallest."""
+    given = Counter(value for _, value in {(s.voice, s.value) for s in statements} if value is not None)
     return min(given, key=lambda v: (-given[v], v), default=None)
 
 
@@ -130,6 +130,11 @@ class RuleSet:
     ends: Callable[[Statements], tuple[int | None, int | None]]
     best: Callable[[Statements], int | None]
 
+    def rule(self, statements: Statements) -> str:
+        """What a figure made of several statements calls its rule; one voice in several is nobody named."""
+        several = len({s.voice for s in statements}) > 1
+        return f"range_over_{'origins' if several else 'reports'}, best: {self.shown}"
+
 
 def rule_set(name: str = DEFAULT) -> RuleSet:
     """The rule set of that name, or the default one. Raises UsageError naming the ones there are."""
@@ -156,7 +161,7 @@ def _rule_set(entry: codebook.Entry) -> RuleSet:
             raise UsageError(f"codebook: figure_rules: `{entry.code}` has an unknown `{key}`: {said[key]}")
     return RuleSet(
         name=entry.code,
-        shown=f"range_over_origins, best: {said['shown']}",
+        shown=said["shown"],
         explained=entry.definition,
         source=entry.source,
         among=_AMONG[said["among"]],

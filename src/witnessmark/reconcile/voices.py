@@ -22,6 +22,12 @@ def closeness(claim: Claim, voices: tuple[str, ...], *, passed_on: bool) -> int:
     return max((_kind_closeness(v) for v in voices), default=0)
 
 
+def nobody(voices: tuple[str, ...]) -> bool:
+    """Whether none of them is somebody a reader could ask."""
+    claimants = codebook.load().claimants
+    return all(v.startswith(_NOBODY) or (v in claimants and claimants[v].kind == "unnamed") for v in voices)
+
+
 @cache
 def party(voice: str) -> str:
     """The party a voice is an organ of, or the voice itself."""
