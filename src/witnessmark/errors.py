@@ -9,11 +9,14 @@
     ├── CaseError            the case cannot be used as it is: stop the run, exit code 2
     │   ├── NotACaseError
     │   ├── NewerCaseError       made by a later version
-    │   └── BusyCaseError        another writer holds it
+    │   ├── BusyCaseError        another writer holds it
+    │   └── LockedError          the register of sites does not open: key, passphrase or role is missing
     ├── WorkerError          a process of --jobs ended by itself: stop the run
     ├── StorageError         the disk refused: stop the run, nothing half-written
     └── IntegrityError       the record was tampered with or broken: exit code 3
-        └── QuoteError           a claim whose quote is not in its document
+        ├── QuoteError           a claim whose quote is not in its document
+        └── PackageError         a signed package or receipt is not what was signed
+            └── KeyRevokedError      it was signed with a key that was revoked
 
 A message names the file or item and what to do about it.
 """
@@ -59,6 +62,10 @@ class BusyCaseError(CaseError):
     """Another process is writing to the case."""
 
 
+class LockedError(CaseError):
+    """The register of sites does not open with this key, passphrase or role."""
+
+
 class WorkerError(WitnessmarkError):
     """A process that shared the work ended before it was done."""
 
@@ -73,3 +80,11 @@ class IntegrityError(WitnessmarkError):
 
 class QuoteError(IntegrityError):
     """A claim's quote is not the text at its offsets."""
+
+
+class PackageError(IntegrityError):
+    """A signed package or receipt is not what was signed."""
+
+
+class KeyRevokedError(PackageError):
+    """A package or receipt was signed with a key that was revoked."""
