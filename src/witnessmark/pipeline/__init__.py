@@ -369,7 +369,7 @@ _LIBRARIES = ("splink", "duckdb", "wordfreq", "rensa", "h3", "rapidfuzz", "numpy
 def _program() -> str:
     """The hash of all that decides what linking gives of a set of readings."""
     digest = sha256(" ".join(version(name) for name in _LIBRARIES).encode())
-    root = Path(__file__).parent
+    root = Path(__file__).parents[1]
     for path in sorted(p for package in _DECIDING for p in (root / package).rglob("*.*")):
         if path.suffix != ".pyc" and path.is_file():
             digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
