@@ -12,6 +12,7 @@ from witnessmark.codebook.ladders import Ladder, read_ladders
 from witnessmark.codebook.lexicon import read_lexicon
 from witnessmark.codebook.numbers import read_numbers
 from witnessmark.codebook.parties import read_parties
+from witnessmark.codebook.statements import read_statements
 from witnessmark.codebook.taxonomies import read_taxonomy
 from witnessmark.codebook.values import Conflict, Entry, NumberWords, Party, Speaker, Term
 from witnessmark.errors import UsageError
@@ -84,6 +85,11 @@ class Codebook:
     def ladders(self) -> Mapping[str, Ladder]:
         """Ladders of the field by the name of their taxonomy: a crosswalk, never a regrade."""
         return read_ladders(self.root / "ladders.yaml")
+
+    @cached_property
+    def statements(self) -> Mapping[str, str]:
+        """Sentences that stand beside a result wherever it is shown, by their code."""
+        return read_statements(self.root / "statements.yaml")
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
