@@ -9,6 +9,7 @@ from witnessmark.model.claim import ClaimKind, Modality, RelationType
 from witnessmark.model.count import Qualifier
 from witnessmark.model.incident import IncidentKind
 from witnessmark.model.place import PlacePrecision, PlaceRole
+from witnessmark.model.site_check import SiteResult
 from witnessmark.model.when import TimePrecision
 
 BOOK = load()
@@ -52,6 +53,7 @@ def test_what_a_weapon_or_platform_implies_is_a_method(name):
         ("relation_types", RelationType),
         ("actor_roles", Role),
         ("incident_kinds", IncidentKind),
+        ("site_results", SiteResult),
     ],
 )
 def test_the_words_of_the_model_are_all_explained(name, enum: type[StrEnum]):
@@ -97,3 +99,10 @@ def test_speech_words_give_modalities_the_model_has():
 def test_an_unknown_taxonomy_is_named_in_the_error():
     with pytest.raises(UsageError, match=r"weather\.yaml"):
         BOOK.taxonomy("weather")
+
+
+@pytest.mark.parametrize("name", ["likelihood", "distance_bands"])
+def test_bands_rise_to_one_that_is_open(name):
+    *closed, last = (e.extra.get("below") for e in BOOK.taxonomy(name).values())
+    assert last is None
+    assert closed == sorted(set(closed))
