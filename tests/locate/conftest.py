@@ -3,9 +3,9 @@
 import pytest
 
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
-from witnessmark.locate.fold import fold, key
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.index import write_index
+from witnessmark.text.names import fold, key
 
 PLACES = [
     PlaceRow(1, "Syria", "country", "SYR", None, None, 35.0, 38.0, 20_000_000, "test"),

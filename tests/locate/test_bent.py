@@ -3,7 +3,7 @@
 import pytest
 
 from witnessmark.locate.bent import nominatives
-from witnessmark.locate.fold import fold
+from witnessmark.text.names import fold
 
 
 @pytest.mark.parametrize(

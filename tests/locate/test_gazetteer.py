@@ -7,7 +7,7 @@ import pytest
 from witnessmark.errors import StorageError
 from witnessmark.locate import Gazetteer, cache, lookup
 from witnessmark.locate import gazetteer as module
-from witnessmark.locate.fold import fold
+from witnessmark.text.names import fold
 
 
 def test_places_of_a_name_come_largest_first(gazetteer):

@@ -6,10 +6,10 @@ import pytest
 
 from witnessmark.locate import admin, base, own
 from witnessmark.locate.entry import NameKind
-from witnessmark.locate.fold import fold
 from witnessmark.locate.geo import km
 from witnessmark.locate.tables import data, split
 from witnessmark.locate.words import demonyms, words
+from witnessmark.text.names import fold
 
 ISO3 = set(base.iso3().values())
 

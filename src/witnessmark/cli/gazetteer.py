@@ -189,9 +189,9 @@ def lookup(
     name that several places share stays open. Exit code 1: no place has the name.
     """
     from witnessmark.cli.matches import print_matches
-    from witnessmark.locate.fold import MAX_NAME, fold
     from witnessmark.locate.lookup import lookup as matches
     from witnessmark.locate.supply.check import alpha3
+    from witnessmark.text.names import MAX_NAME, fold
 
     if not fold(name) and len(name) <= MAX_NAME:
         raise UsageError("give a name to look up, with letters in it")

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from witnessmark.locate.base import SOURCE, iso3
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
-from witnessmark.locate.fold import fold, key
 from witnessmark.locate.middle import middle
 from witnessmark.locate.tables import data, split
+from witnessmark.text.names import fold, key
 
 # The seat of a first-level division seldom has fewer people; asking them all costs the build 5 s more.
 SEAT = 5_000

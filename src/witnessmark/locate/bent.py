@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice, product
 
-from witnessmark.locate.fold import STEM, fold
 from witnessmark.locate.tables import data
+from witnessmark.text.names import STEM, fold
 
 FORMS = 24  # forms of a name of several words tried; each word has a handful
 

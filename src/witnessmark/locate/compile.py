@@ -19,10 +19,10 @@ from typing import Any, Protocol
 from witnessmark.errors import StorageError
 from witnessmark.locate import admin, base, districts, own
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
-from witnessmark.locate.fold import fold, key
 from witnessmark.locate.index import write_index
 from witnessmark.locate.middle import middle
 from witnessmark.locate.tables import data
+from witnessmark.text.names import fold, key
 
 BASE_ALONE = "--base-alone"
 

@@ -12,8 +12,8 @@ from witnessmark.locate.admin import Code, Division
 from witnessmark.locate.base import iso3, transliterated_countries
 from witnessmark.locate.classes import canonical, taken_apart
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
-from witnessmark.locate.fold import ARTICLES, fold
 from witnessmark.locate.tables import data
+from witnessmark.text.names import ARTICLES, fold
 
 SOURCE = "GeoNames (CC BY 4.0): the middle of its settlements"
 FIRST = -4_000_000  # ids go down from here

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from witnessmark.locate.bent import nominatives
 from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.fold import cyrillic, fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.patterns import (
     ARTICLE,
@@ -25,6 +24,7 @@ from witnessmark.locate.patterns import (
 )
 from witnessmark.locate.prior import NOWHERE, Extent, extent
 from witnessmark.locate.words import demonyms, signs, words
+from witnessmark.text.names import cyrillic, fold
 
 # Arabic words written onto the next one: and, so, in, to, like.
 PROCLITICS = frozenset("وفبلك")

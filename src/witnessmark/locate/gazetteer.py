@@ -10,12 +10,12 @@ from typing import Any
 from witnessmark.errors import StorageError
 from witnessmark.locate.cache import ENVIRONMENT, build, default_path
 from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.fold import core, key
 from witnessmark.locate.index import open_index, whole
 from witnessmark.locate.peopled import Peopled, peopled
 from witnessmark.locate.prior import prior
 from witnessmark.locate.supply.folder import merged_path, source_files
 from witnessmark.model.place import Place, PlacePrecision
+from witnessmark.text.names import core, key
 
 # Least likeness of two spellings of one name (rapidfuzz ratio): below it, wrong towns are offered (tried on a
 # list of misspelt and transliterated town names).

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from witnessmark.locate.entry import Entry
-from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.relative import phrases
 from witnessmark.locate.unlisted_words import cues
 from witnessmark.model.place import Place, PlaceMention, PlacePrecision
+from witnessmark.text.names import fold
 
 GAP = 60  # characters between a name and what it lies in
 NEAR = 15.0  # km around a town that "near" reaches, as for a named place near it, with a village's own size

@@ -10,10 +10,10 @@ from math import exp
 from urllib.parse import urlparse
 
 from witnessmark.locate.entry import Entry
-from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.words import words
 from witnessmark.model.document import Document
+from witnessmark.text.names import fold
 
 SHORTEST = 4  # letters; shorter leftovers of an address are initials
 PAPER = 5_000  # inhabitants; a smaller town seldom has a paper

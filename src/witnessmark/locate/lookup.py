@@ -6,11 +6,11 @@ from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import NameKind
 from witnessmark.locate.evidence import Evidence
 from witnessmark.locate.find import Beside
-from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.prior import extent
 from witnessmark.locate.rank import choose, rank
 from witnessmark.model.gazetteer import Match
+from witnessmark.text.names import fold
 
 _HOW = {
     NameKind.OWN: "its own name",

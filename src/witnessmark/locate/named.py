@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from witnessmark.locate.entry import Entry
-from witnessmark.locate.fold import fold
 from witnessmark.locate.holder import Holder
 from witnessmark.locate.patterns import DATELINE
 from witnessmark.locate.unlisted_words import cues, party_names
 from witnessmark.locate.words import words
 from witnessmark.model.place import PlaceMention
+from witnessmark.text.names import fold
 
 LEAD = 50  # characters before a name that hold its cue
 LONGEST = 4  # words of a village's name

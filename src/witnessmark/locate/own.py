@@ -8,9 +8,9 @@ from witnessmark.errors import StorageError
 from witnessmark.locate.admin import Code, Division
 from witnessmark.locate.base import iso3
 from witnessmark.locate.entry import NameKind, NameRow, PlaceRow
-from witnessmark.locate.fold import fold, key
 from witnessmark.locate.geo import km
 from witnessmark.locate.tables import data, split
+from witnessmark.text.names import fold, key
 
 # A village of ours this near a settlement of the base with one of its names is that settlement (km).
 SAME_VILLAGE = 12.0

@@ -10,10 +10,10 @@ from dataclasses import replace
 from witnessmark.locate.candidate import Candidate
 from witnessmark.locate.entry import Entry
 from witnessmark.locate.find import Beside
-from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.words import Words
 from witnessmark.model.place import Place, PlacePrecision
+from witnessmark.text.names import fold
 
 # A city of a million is what a bare name shared with its province means to a reader ("Aleppo", "New York");
 # below that, the field codes the province (domain 3.6, gazetteer notes).

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from witnessmark.locate.around import Around
 from witnessmark.locate.entry import Entry, NameKind
-from witnessmark.locate.fold import fold
 from witnessmark.locate.gazetteer import Gazetteer
 from witnessmark.locate.holder import GAP, Holder, implied, said_of, unlisted
 from witnessmark.locate.inside import lies_in
@@ -19,6 +18,7 @@ from witnessmark.locate.unlisted_arabic import arabic_names, has_generic
 from witnessmark.locate.unlisted_words import cues
 from witnessmark.model.document import Document
 from witnessmark.model.place import PlaceMention
+from witnessmark.text.names import fold
 
 CITY = 100_000  # inhabitants; the name of a city this large is not taken for a village elsewhere
 REACH = GAP + LEAD  # characters from a name to what it lies in, with capitalised words that belong to it

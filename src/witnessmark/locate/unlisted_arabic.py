@@ -4,9 +4,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from witnessmark.locate.fold import fold
 from witnessmark.locate.unlisted_words import cues
 from witnessmark.model.place import PlaceMention
+from witnessmark.text.names import fold
 
 WORDS = 3  # of a name that a following word ends; without such a word a name has one, or two
 AND = "و"

@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 from witnessmark import codebook
-from witnessmark.locate.fold import fold
 from witnessmark.locate.words import demonyms, signs, words
+from witnessmark.text.names import fold
 from witnessmark.text.spotter import Spotter
 
 _WORD = re.compile(r"\w+")

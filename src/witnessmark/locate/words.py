@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from witnessmark.locate.fold import fold
 from witnessmark.locate.tables import data, split
+from witnessmark.text.names import fold
 
 
 @dataclass(frozen=True, slots=True)

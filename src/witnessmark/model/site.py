@@ -51,7 +51,8 @@ class Stay:
 class Site:
     """A site with its names in all scripts; `kind` is the codebook's protected object.
 
-    `stays` are in order of time and do not overlap. A site with no stay that is open was closed.
+    `stays` are in order of time and do not overlap. A site with no stay that is open was closed. `refs` are
+    what lists call it.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Site:
     operator: str = ""
     supporter: str = ""
     source: str = ""
+    refs: tuple[str, ...] = ()
 
     def stay_on(self, day: date) -> Stay | None:
         """Where it stood on that day; None where it did not, or nobody says."""

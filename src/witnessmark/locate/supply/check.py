@@ -5,8 +5,8 @@ from functools import cache
 from math import isfinite, nan
 
 from witnessmark.errors import UsageError
-from witnessmark.locate.fold import MAX_NAME, fold
 from witnessmark.locate.supply.row import Row, RowError
+from witnessmark.text.names import MAX_NAME, fold
 
 Box = tuple[float, float, float, float]  # south, west, north, east
 # Degrees around the base's settlements of a country that still count as the country: farms, islands, borders.

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from witnessmark.locate.fold import fold
 from witnessmark.locate.tables import data
+from witnessmark.text.names import fold
 
 # Of OCHA's tables: ADM2_EN, ADM2_PCODE, ADM2ALT1EN, admin2Name_ar, adm2_name, adm2_name1, adm2_ref_name; a
 # language is two letters, or none.

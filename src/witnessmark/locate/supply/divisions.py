@@ -10,7 +10,8 @@ from witnessmark.errors import UsageError
 from witnessmark.locate.middle import middle
 from witnessmark.locate.supply.check import alpha3, clean, degrees
 from witnessmark.locate.supply.columns import Columns, level
-from witnessmark.locate.supply.row import Flagged, Row, RowError
+from witnessmark.locate.supply.row import Row, RowError
+from witnessmark.text.cells import Flagged
 
 MIDDLE = "middle of the divisions in it"
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from witnessmark.errors import StorageError
-from witnessmark.locate.fold import fold
+from witnessmark.text.names import fold
 
 PRIVATE = 0o600
 GAZETTEER = "gazetteer"  # the lock of all that writes lists and indexes

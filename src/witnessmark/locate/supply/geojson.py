@@ -1,6 +1,5 @@
 """GeoJSON: a FeatureCollection of points or outlines with names (RFC 7946; longitude comes first)."""
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -9,10 +8,11 @@ from typing import Any
 from witnessmark.errors import UnreadableError
 from witnessmark.locate.supply.columns import columns
 from witnessmark.locate.supply.divisions import division_rows
-from witnessmark.locate.supply.row import Flagged, Row, RowError
+from witnessmark.locate.supply.row import Row, RowError
 from witnessmark.locate.supply.table import WANTED, one
+from witnessmark.text.cells import Flagged
+from witnessmark.text.features import features as read_features
 
-LARGEST = 512 * 2**20  # characters; read whole, it takes several times as much memory
 _LAT, _LON = "\0lat", "\0lon"  # the columns of the point, whatever the properties are called
 
 
@@ -21,7 +21,7 @@ def read(path: Path, stream: Iterable[str], country: str | None) -> Iterator[Row
 
     Raises UnreadableError where the file is no FeatureCollection, or its features have no names.
     """
-    features = _features(path, stream)
+    features = read_features(path, stream)
     names = list(dict.fromkeys(k for f in features[:100] for k in _properties(f)))
     known = columns(names)
     known.by_field |= {"lat": _LAT, "lon": _LON}
@@ -33,30 +33,6 @@ def read(path: Path, stream: Iterable[str], country: str | None) -> Iterator[Row
         raise UnreadableError(f"{path}: no property for the name among {len(names)}; {WANTED}")
     for number, given in cells:
         yield given if isinstance(given, Flagged) else one(number, given, known, country)
-
-
-def _features(path: Path, stream: Iterable[str]) -> list[Any]:
-    parts: list[str] = []
-    size = 0
-    for line in stream:
-        parts.append(line)
-        size += len(line)
-        if size > LARGEST:
-            raise UnreadableError(
-                f"{path}: larger than {LARGEST >> 20} MB; split it, or save the points as CSV"
-            )
-    try:
-        value = json.loads("".join(parts))
-    except json.JSONDecodeError as error:
-        raise UnreadableError(f"{path}:{error.lineno}: not JSON ({error.msg}); export it again") from error
-    except ValueError as error:  # a number of thousands of digits
-        raise UnreadableError(f"{path}: not JSON that can be used ({error}); export it again") from error
-    except RecursionError as error:
-        raise UnreadableError(f"{path}: nested too deeply for GeoJSON; export it again") from error
-    features = value.get("features") if isinstance(value, dict) else None
-    if not isinstance(features, list) or value.get("type") != "FeatureCollection":
-        raise UnreadableError(f"{path}: not a GeoJSON FeatureCollection; export it as one")
-    return features
 
 
 def _properties(feature: object) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from functools import cache
 from witnessmark.errors import UsageError
 from witnessmark.locate.base import CITY
 from witnessmark.locate.supply.check import degrees, row_country
-from witnessmark.locate.supply.row import Flagged, Row, RowError
+from witnessmark.locate.supply.row import Row, RowError
 from witnessmark.locate.tables import data
+from witnessmark.text.cells import Flagged
 
 LICENCE = "GeoNames, CC BY 4.0"
 COLUMNS = 19

@@ -9,12 +9,13 @@ from pathlib import Path
 from witnessmark.errors import UnreadableError
 from witnessmark.locate.supply import geojson, geonames, table
 from witnessmark.locate.supply.current import boxes
-from witnessmark.locate.supply.files import check_text, opened
 from witnessmark.locate.supply.folder import source_name, writing
-from witnessmark.locate.supply.row import Flagged, Row
+from witnessmark.locate.supply.row import Row
 from witnessmark.locate.supply.source import write_source
 from witnessmark.model.failure import Failure
 from witnessmark.model.gazetteer import PlaceSource
+from witnessmark.text.cells import Flagged
+from witnessmark.text.listed import check_text, opened
 
 UNSTATED = "licence not stated"
 STAGE = "gazetteer"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from witnessmark.errors import UsageError
 from witnessmark.locate.supply.check import clean, degrees, row_country
 from witnessmark.locate.supply.columns import Columns, level
-from witnessmark.locate.supply.row import Flagged, Row, RowError
+from witnessmark.locate.supply.row import Row, RowError
+from witnessmark.text.cells import Flagged
 
 
 def pcode_rows(

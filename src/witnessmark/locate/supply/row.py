@@ -26,12 +26,3 @@ class Row:
     pcode: str | None = None
     geonameid: int | None = None
     derived: str = ""  # how the point was come by, where the list gives none
-
-
-@dataclass(frozen=True, slots=True)
-class Flagged:
-    """A row that was left out, and why."""
-
-    line: int
-    why: str
-    error: str = "RowError"

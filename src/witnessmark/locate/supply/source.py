@@ -12,11 +12,12 @@ from pathlib import Path
 from witnessmark.errors import DuplicateIdError, StorageError
 from witnessmark.locate.base import city_names, display, iso3, transliterated_countries
 from witnessmark.locate.entry import NameRow
-from witnessmark.locate.fold import fold
 from witnessmark.locate.supply.check import Box, checked
 from witnessmark.locate.supply.folder import PRIVATE, folder, forget_merged, made, source_files
-from witnessmark.locate.supply.row import Flagged, Row, RowError
+from witnessmark.locate.supply.row import Row, RowError
 from witnessmark.model.gazetteer import PlaceSource
+from witnessmark.text.cells import Flagged
+from witnessmark.text.names import fold
 
 SCHEMA = "1"
 # Ids of rows without a GeoNames id: below all of our own, apart by source.

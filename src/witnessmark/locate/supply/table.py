@@ -1,22 +1,20 @@
 """CSV tables: a list of one's own, or official divisions with P-codes."""
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from witnessmark.errors import UnreadableError, UsageError
-from witnessmark.locate.supply.cells import cells_by_row
 from witnessmark.locate.supply.check import clean, degrees, row_country
 from witnessmark.locate.supply.columns import Columns, columns
 from witnessmark.locate.supply.divisions import division_rows
 from witnessmark.locate.supply.pcodes import pcode_rows
-from witnessmark.locate.supply.row import Flagged, Row, RowError
+from witnessmark.locate.supply.row import Row, RowError
 from witnessmark.locate.tables import split
+from witnessmark.text.cells import Flagged, cells_by_row, head
 
 LEVELS = ("city", "town", "neighbourhood", "facility", "district", "subdistrict", "admin1")
 WANTED = "it needs columns name, lat, lon, country (also: admin1, aliases, level, pcode, id)"
-_LONGEST = 1_000_000  # characters of a cell: more is a quote that was never closed
 _NUMBER = re.compile(r"-?\d+[.,]\d+")  # a coordinate
 
 Cells = Mapping[str, str]
@@ -27,13 +25,7 @@ def read(path: Path, stream: Iterator[str], country: str | None) -> Iterator[Row
 
     `country` (alpha-3) is that of rows that name none. Raises UnreadableError where the header is another.
     """
-    csv.field_size_limit(_LONGEST)
-    first = 1
-    header = next(stream, "")
-    if re.fullmatch(r"\s*sep=.\s*", header):  # a note to spreadsheets
-        first, header = 2, next(stream, "")
-    mark = max(",;\t|", key=header.count)
-    names = [n.strip() for n in next(csv.reader([header], delimiter=mark), [])]
+    first, mark, names = head(stream)
     known = columns(names)
     rows = cells_by_row(stream, names, mark, first + 1)
     if known.is_pcodes:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from witnessmark.locate.fold import core, fold, key
+from witnessmark.text.names import core, fold, key
 
 
 @pytest.mark.parametrize(

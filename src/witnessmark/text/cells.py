@@ -1,18 +1,45 @@
 """The cells of a CSV table, row by row; a row that cannot be read is flagged in its place."""
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from witnessmark.locate.supply.row import Flagged
+_LONGEST = 1_000_000  # characters of a cell: more is a quote that was never closed
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A row that was left out, and why."""
+
+    line: int
+    why: str
+    error: str = "RowError"
+
+
+def head(stream: Iterator[str]) -> tuple[int, str, list[str]]:
+    """The line a table's header stands on, the mark between its cells, and their names."""
+    csv.field_size_limit(_LONGEST)
+    first = 1
+    header = next(stream, "")
+    if re.fullmatch(r"\s*sep=.\s*", header):  # a note to spreadsheets
+        first, header = 2, next(stream, "")
+    mark = max(",;\t|", key=header.count)
+    return first, mark, [n.strip() for n in next(csv.reader([header], delimiter=mark), [])]
 
 
 def cells_by_row(
-    stream: Iterator[str], names: list[str], mark: str, first: int
+    stream: Iterator[str],
+    names: list[str],
+    mark: str,
+    first: int,
+    tagged: Callable[[list[str]], None] = lambda _tags: None,
 ) -> Iterator[tuple[int, dict[str, str] | Flagged]]:
     """Each row by column, with the line it begins on; `first` is the line after the header.
 
-    A row of tags below the header (`#adm1+name`, the Humanitarian Exchange Language) is passed over. Flagged
-    are rows with more cells than columns, a quote that is never closed, and a last row that was cut off.
+    A row of tags below the header (`#adm1+name`, the Humanitarian Exchange Language) is passed over: `tagged`
+    is told it. Flagged are rows with more cells than columns, a quote that is never closed, and a last row
+    that was cut off.
     """
     kept = _Last(stream)
     reader = csv.reader(kept, delimiter=mark, strict=True)
@@ -30,7 +57,10 @@ def cells_by_row(
             continue
         if cells is None:
             return
-        if not any(c.strip() for c in cells) or (line == first and _tags(cells)):
+        if not any(c.strip() for c in cells):
+            continue
+        if line == first and tags(cells):
+            tagged(cells)
             continue
         if len(cells) > len(names):
             extra = f"{len(cells)} cells under {len(names)} columns; put cells that hold a {mark!r} in quotes"
@@ -57,5 +87,6 @@ class _Last:
         return self.line
 
 
-def _tags(cells: list[str]) -> bool:
+def tags(cells: list[str]) -> bool:
+    """Whether a row holds tags of the Humanitarian Exchange Language and nothing else."""
     return all(c.lstrip().startswith("#") for c in cells if c.strip())

@@ -1,0 +1,6 @@
+"""The register: lists of sites read, checked and planned; sites folded from what was recorded of them."""
+
+from witnessmark.sites.register.problems import Problem, ProblemKind, Severity
+from witnessmark.sites.register.values import Options, Outcome, Plan, Row
+
+__all__ = ["Options", "Outcome", "Plan", "Problem", "ProblemKind", "Row", "Severity"]
