@@ -3,7 +3,7 @@
 import csv
 import json
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,7 @@ def test_rounds_tell_three_parties_of_sites_that_are_there(rounds, ids):
         assert told["party"] in parties
         assert set(told["sites"]) <= ids
         assert set(told.get("sent", {})) <= set(told["sites"])
-        days = [told["submitted"], *(s["on"] for s in told["steps"])]
+        days = [told["submitted"], *(s["day"] for s in told["steps"])]
         assert days == sorted(days)
         assert {s["step"] for s in told["steps"]} <= {s.value for s in Step}
 
