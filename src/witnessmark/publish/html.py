@@ -11,6 +11,7 @@ from witnessmark.publish.dossier import Dossier
 from witnessmark.publish.index import Index
 from witnessmark.publish.labels import Labels
 from witnessmark.publish.phrases import ACTS
+from witnessmark.publish.site_checks import site_section
 from witnessmark.publish.texts import pages
 from witnessmark.publish.timeline import timeline
 from witnessmark.publish.totals import totals
@@ -46,6 +47,7 @@ def html(dossier: Dossier, labels: Labels) -> str:
         timeline=timeline((c for c in listed if c.code in ACTS), index),
         background=timeline((c for c in listed if c.code not in ACTS), index),
         totals=totals(index, labels),
+        sites=site_section(index, labels),
         pages=pages(index, labels),
         # Our own files, the only text put in unescaped.
         style=Markup(style),  # noqa: S704  (as said)

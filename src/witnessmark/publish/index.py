@@ -17,7 +17,7 @@ class Index:
     """Claims, documents and incidents by id.
 
     Raises QuoteError for a claim whose quote is not the text at its offsets, and IntegrityError for an
-    incident, figure or lineage that names something the dossier does not hold.
+    incident, figure, lineage or check that names something the dossier does not hold.
     """
 
     def __init__(self, dossier: Dossier) -> None:
@@ -41,6 +41,8 @@ class Index:
             self._known("incident", incident.id, related, self.incidents)
         for lineage in self.dossier.lineages:
             self._known("lineage", lineage.id, lineage.documents, self.documents)
+        for check in self.dossier.checks:
+            self._known("check", check.id, (check.incident,), self.incidents)
 
     @staticmethod
     def _known(kind: str, name: str, ids: tuple[str, ...], known: Mapping[str, object]) -> None:
