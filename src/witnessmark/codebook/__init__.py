@@ -1,7 +1,8 @@
 """Knowledge as data: taxonomies, parties, claimants, lexicons, number words."""
 
 from witnessmark.codebook.book import Codebook, load
-from witnessmark.codebook.place_codes import place_code
+from witnessmark.codebook.place_codes import is_spot, place_code, usual_radius
+from witnessmark.codebook.site_checks import SiteRules
 from witnessmark.codebook.values import Alias, Conflict, Entry, NumberWords, Party, Speaker, Term
 
 __all__ = [
@@ -11,8 +12,11 @@ __all__ = [
     "Entry",
     "NumberWords",
     "Party",
+    "SiteRules",
     "Speaker",
     "Term",
+    "is_spot",
     "load",
     "place_code",
+    "usual_radius",
 ]

@@ -12,6 +12,7 @@ from witnessmark.codebook.ladders import Ladder, read_ladders
 from witnessmark.codebook.lexicon import read_lexicon
 from witnessmark.codebook.numbers import read_numbers
 from witnessmark.codebook.parties import read_parties
+from witnessmark.codebook.site_checks import SiteRules, read_site_rules
 from witnessmark.codebook.statements import read_statements
 from witnessmark.codebook.taxonomies import read_taxonomy
 from witnessmark.codebook.values import Conflict, Entry, NumberWords, Party, Speaker, Term
@@ -90,6 +91,11 @@ class Codebook:
     def statements(self) -> Mapping[str, str]:
         """Sentences that stand beside a result wherever it is shown, by their code."""
         return read_statements(self.root / "statements.yaml")
+
+    @cached_property
+    def site_rules(self) -> SiteRules:
+        """What a check of protected sites takes as given."""
+        return read_site_rules(self.root / "site_checks.yaml")
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

@@ -38,15 +38,6 @@ _COARSENESS = {
     PlacePrecision.COUNTRY: 7,
     PlacePrecision.UNRESOLVED: 8,
 }
-_BY_LEVEL = {
-    "town": PlacePrecision.TOWN,
-    "city": PlacePrecision.CITY,
-    "admin1": PlacePrecision.ADMIN1,
-    "admin1_part": PlacePrecision.ADMIN1_PART,
-    "admin1_multi": PlacePrecision.ADMIN1_MULTI,
-    "region": PlacePrecision.INFORMAL_REGION,
-    "country": PlacePrecision.COUNTRY,
-}
 
 
 class PlaceRelation(IntEnum):
@@ -61,9 +52,7 @@ class PlaceRelation(IntEnum):
 
 def precision(place: Place) -> PlacePrecision:
     """The precision of a place, read off its level where it was not given."""
-    if place.precision is not PlacePrecision.UNRESOLVED:
-        return place.precision
-    return _BY_LEVEL.get(place.level, PlacePrecision.UNRESOLVED)
+    return place.known
 
 
 def coarseness(place: Place) -> int:

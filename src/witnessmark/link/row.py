@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from witnessmark.codebook import usual_radius
 from witnessmark.link import dates, places
 from witnessmark.link.keys import keys_of, times_of
 from witnessmark.link.report import DEAD, HURT, Report
@@ -12,9 +13,6 @@ from witnessmark.link.vocabulary import families, is_generic
 from witnessmark.model.place import Place
 from witnessmark.model.when import When
 
-# How far from its point a place of each coarseness may lie, km, where the place itself does not say: the
-# tolerances of UCDP's where_prec for 1 to 4.
-_RADIUS = {0: 1.0, 1: 5.0, 2: 25.0, 3: 50.0, 4: 80.0, 5: 120.0, 6: 250.0}
 # GeoNames population from which several attacks on one day are usual enough that the day is no proof.
 CITY = 200_000
 
@@ -141,4 +139,4 @@ def _day(day: date | None) -> int | None:
 def _radius(place: Place | None) -> float | None:
     if place is None or place.lat is None:
         return None
-    return place.radius if place.radius is not None else _RADIUS.get(places.coarseness(place))
+    return place.radius if place.radius is not None else usual_radius(places.precision(place))

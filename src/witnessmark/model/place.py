@@ -22,6 +22,17 @@ class PlacePrecision(StrEnum):
     UNRESOLVED = "unresolved"
 
 
+_BY_LEVEL = {
+    "town": PlacePrecision.TOWN,
+    "city": PlacePrecision.CITY,
+    "admin1": PlacePrecision.ADMIN1,
+    "admin1_part": PlacePrecision.ADMIN1_PART,
+    "admin1_multi": PlacePrecision.ADMIN1_MULTI,
+    "region": PlacePrecision.INFORMAL_REGION,
+    "country": PlacePrecision.COUNTRY,
+}
+
+
 class PlaceRole(StrEnum):
     """The part a place plays in what is told: only `event` is where something happened."""
 
@@ -53,6 +64,13 @@ class Place:
     population: int = 0
     source: str = ""
     radius: float | None = None
+
+    @property
+    def known(self) -> PlacePrecision:
+        """How well it is known, read off its level where that was not given."""
+        if self.precision is not PlacePrecision.UNRESOLVED:
+            return self.precision
+        return _BY_LEVEL.get(self.level, PlacePrecision.UNRESOLVED)
 
 
 @dataclass(frozen=True, slots=True)

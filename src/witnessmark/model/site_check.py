@@ -17,6 +17,7 @@ class SiteResult(StrEnum):
     SUPPORTED = "supported_not_listed"
     NOT_LISTED = "not_listed"
     NO_REGISTER = "register_not_available_for_date"
+    PLACE_UNKNOWN = "place_not_known"  # not of the standard: too coarse a place to compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,9 @@ class SiteMatch:
 
     `distance` is from the reported point in metres, `probability` that the strike point lies inside the site
     given both errors; `kind_agrees` None where the incident names no kind; `days` from transmission to the
-    incident's first day; `offset` how far off the transmitted coordinates were, in metres.
+    incident's first day; `offset` how far off the transmitted coordinates were, in metres. `party` is who was
+    told, `by_party` the result for each party the attack is attributed to. `reasons` hold no name of a site
+    and distances only in bands.
     """
 
     site: str
@@ -38,14 +41,16 @@ class SiteMatch:
     days: int | None = None
     offset: float | None = None
     reasons: tuple[str, ...] = ()
+    by_party: tuple[tuple[str, SiteResult], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SiteCheck:
     """An incident against the register: the result of its likeliest site, and every site within reach.
 
-    `could_be` are results that the dates or positions leave open besides. `candidates` is how many sites lie
-    within `reach` metres of the reported point; `statement` what notification does not change.
+    `could_be` are results that the dates or positions leave open besides. `candidates` is how many sites have
+    ground within `reach` metres of the reported point, the likeliest of which are `matches`; `statement` what
+    notification does not change.
     """
 
     id: str
