@@ -215,3 +215,42 @@ def test_only_a_claim_is_rejected(cli, two):
     ran = cli("judge", two, doc, "same", "--by", "Ada Lindqvist", "--reason", "none")
     assert ran.code == 2
     assert "CLAIM and reject or accept" in ran.err
+
+
+def judged(cli, case, *words, by="Ada Lindqvist"):
+    """The judgement made with these words: its id, and what was said beside it."""
+    ran = cli("judge", case, *words, "--by", by, "--reason", "read again")
+    assert ran.code == 0
+    return ran.out.split()[2].rstrip(";"), ran.err
+
+
+def test_a_claim_rejected_twice_stays_rejected_when_one_is_taken_back(cli, two):
+    claim = killed(cli, two)[0]
+    before = cli("incidents", two, "--format", "jsonl").out
+    first, said = judged(cli, two, claim, "reject")
+    assert said == ""
+    without = cli("incidents", two, "--format", "jsonl").out
+    second, said = judged(cli, two, claim, "reject")
+    assert f"judged reject by {first} already" in said
+    for undo, left in ((first, second), (second, None)):
+        _, said = judged(cli, two, "--undo", undo)
+        assert (f"still judged reject, by {left}" in said) == (left is not None)
+        assert cli("incidents", two, "--format", "jsonl").out == (without if left else before)
+
+
+def test_that_a_claim_in_a_pair_is_rejected_is_said(cli, two):
+    a, b = killed(cli, two)
+    gone, _ = judged(cli, two, a, "reject")
+    _, said = judged(cli, two, a, b, "same")
+    assert f"claim {a[:12]} is rejected by {gone}" in said
+    assert b[:12] not in said
+
+
+def test_a_claim_accepted_after_its_rejection_counts_and_both_are_named(cli, two):
+    claim = killed(cli, two)[0]
+    gone, _ = judged(cli, two, claim, "reject")
+    _, said = judged(cli, two, claim, "accept")
+    assert f"judged reject by {gone}, which stays beside" in said
+    assert "holds" not in said
+    ran = cli("judge", two, claim, "reject", "--method", "counter 2", "--reason", "no digit")
+    assert (ran.code, "a person's judgement comes before" in ran.err) == (0, True)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from witnessmark import pipeline
+from witnessmark.cli.effects import effect
 from witnessmark.cli.options import CaseDir, Format, FormatOption
 from witnessmark.cli.output import note, print_records, say
 from witnessmark.cli.run import DONE
 from witnessmark.errors import UsageError
 from witnessmark.model.decision import Decision, Judgement, on_claims
 from witnessmark.model.ids import content_id
-from witnessmark.model.pair import Standing
 
 if TYPE_CHECKING:
     from witnessmark.store.case import Case
@@ -105,7 +105,7 @@ def judge(
             names, verdict = asked
             decision = _decision(_subject(opened, names), verdict, who, score)
         _keep(opened, decision)
-        said = _effect(opened, decision)
+        said = effect(opened, decision)
     for line in said:
         note(line)
     undoing = f"witnessmark judge {quote(str(case))} --undo {decision.id[:12]}"
@@ -200,18 +200,3 @@ def _keep(opened: "Case", decision: Decision) -> None:
     opened.decide(decision)
     pipeline.update(opened)
     opened.finish_run({"incidents": opened.status()["incidents"]})
-
-
-def _effect(opened: "Case", decision: Decision) -> list[str]:
-    """What became of it, in words, where that is not what was asked for."""
-    out = []
-    for candidate in opened.candidates(judged=True):
-        if decision.id in candidate.judged:
-            out += [f"these two are judged by {d} too" for d in candidate.judged if d != decision.id]
-            if candidate.judged[-1] != decision.id:
-                out.append(f"{candidate.judged[-1]} holds: a person's judgement comes before a program's")
-            elif decision.judgement is Judgement.SAME and candidate.standing is not Standing.TOGETHER:
-                out.append(candidate.reason or "the merge is refused, as another judgement stands against it")
-            elif decision.judgement is Judgement.DIFFERENT and candidate.reason.startswith("judgement "):
-                out.append(candidate.reason)
-    return out
