@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from witnessmark import codebook, pipeline
+from witnessmark.cli.anew import told_anew
 from witnessmark.cli.options import CaseDir, Format, FormatOption, Paths, Published, Rule, as_date
 from witnessmark.cli.output import count, note, print_failures, print_records, progress, say
 from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
@@ -41,7 +42,8 @@ def add(case: CaseDir, paths: Paths, published: Published = None) -> int:
     """Add reports to a case.
 
     Their bytes are kept as received; they are read, their claims are extracted and linked with those there.
-    Adding a report again changes nothing, so an add that was cut off is completed by running it again.
+    Adding a report again changes nothing, so an add that was cut off is completed by running it again. Added
+    with another --published, or without it, the report is read anew and its last date of publication holds.
     """
     day = as_date(published)
     with _open(case) as opened:
@@ -53,7 +55,7 @@ def add(case: CaseDir, paths: Paths, published: Published = None) -> int:
 def keep(opened: "Case", paths: list[str], day: date | None = None) -> list[Failure]:
     """Add everything under paths to an open case, link it and say how much it was; what failed."""
     opened.begin_run("add", {"paths": paths, "published": day.isoformat() if day else None})
-    before = opened.status()["documents"]
+    before, heads = opened.status()["documents"], opened.heads()
     failures: list[Failure] = []
     read, unread = 0, Counter[str]()
     for item in progress(pipeline.add(opened, paths, published=day), "adding"):
@@ -65,9 +67,12 @@ def keep(opened: "Case", paths: list[str], day: date | None = None) -> list[Fail
                 unread[item.language] += 1
     pipeline.update(opened)
     total = opened.status()["documents"]
+    anew = opened.read_anew(heads)
     opened.finish_run({"documents": read, "failures": len(failures)})
     failed = f", {len(failures):,} failed" if failures else ""
     say(f"{count(read, 'document')} read, {total - before:,} new{failed}; the case holds {total:,}")
+    for line in told_anew(anew):
+        note(line)
     if unread:
         told = ", ".join(f"{language} {n:,}" for language, n in sorted(unread.items()))
         note(f"{count(unread.total(), 'document')} kept, in languages not read for claims: {told}")

@@ -213,6 +213,10 @@ class Case:
         """The id of the claim or document that alone begins so; raises UsageError for none or many."""
         return queries.subject(self._using, name)
 
+    def read_anew(self, since: Heads) -> list[tuple[Document, Document]]:
+        """The documents that were read otherwise than before since these heads: as they were, and are."""
+        return queries.read_anew(self._using, since[chain.name(models.ReadingRow)][0])
+
     def failures(self) -> Iterator[Failure]:
         """Every failure ever recorded."""
         return queries.failures(self._using)

@@ -92,6 +92,17 @@ def document(using: str, doc: str) -> Document:
     return found
 
 
+def read_anew(using: str, after: int) -> list[tuple[Document, Document]]:
+    """The documents read otherwise than before by the readings behind that place: as they were, and are."""
+    with translated(using):
+        rows = models.ReadingRow.objects.using(using).filter(seq__gt=after, supersedes__isnull=False)
+        pairs = list(rows.order_by("seq").values_list("supersedes", "document_id"))
+        old = models.ReadingRow.objects.using(using).in_bulk([a for a, _ in pairs], field_name="record_id")
+    was = {a: old[a].document_id for a, _ in pairs}
+    documents = _fetch(using, models.DocumentRow, [*was.values(), *(now for _, now in pairs)])
+    return [(documents[was[a]], documents[now]) for a, now in pairs]
+
+
 def subject(using: str, name: str) -> str:
     """The id of a claim or document in force; `name` is the id, or how it alone begins.
 
