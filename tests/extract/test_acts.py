@@ -25,6 +25,27 @@ ROWS = [
         "attacks medical_facility >=32",
         has={"kind": "aggregate_tally", "target": ["medical_facility"]},
     ),
+    row(
+        112,
+        "Residents said a helicopter of the Syrian army dropped three barrel bombs on a bakery in Aleppo on "
+        "4 May 2015.",
+        "barrel_bombs bakery 3",
+        has={"kind": "incident", "by": ["SYR_GOV"], "target": ["bakery"]},
+        never={"kind": "aggregate_tally"},
+    ),
+    row(
+        112,
+        "The Syrian army dropped 70 barrel bombs on Aleppo in May 2015, residents said.",
+        "barrel_bombs - 70",
+        has={"kind": "aggregate_tally"},
+        never={"kind": "incident"},
+    ),
+    row(
+        112,
+        "On 4 May 2015 the Syrian army dropped nine barrel bombs across Syria, residents said.",
+        "barrel_bombs - 9",
+        never={"kind": "incident"},
+    ),
     row(20, "At least 71 air strikes hit Marib in May.", "airstrikes - >=71"),
     row(
         32,

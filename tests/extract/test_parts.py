@@ -49,6 +49,31 @@ ROWS = [
         relations=["2 < 21"],
     ),
     row(
+        38,
+        "A clinic counted 45 civilians killed in Djugu in May 2020. Of the 45, 31 were killed in raids and "
+        "14 in mortar shelling.",
+        "killed civilian 45",
+        "killed civilian 31",
+        "killed civilian 14",
+        relations=["31 < 45", "14 < 45", "31 + 14 = 45"],
+    ),
+    row(
+        38,
+        "A clinic counted 45 people killed in Djugu in May 2020. Of the 45 dead, 20 died in raids, nine in "
+        "shelling and two by sniper fire.",
+        "killed person 45",
+        "killed person 20",
+        "killed person 9",
+        "killed person 2",
+        relations=["20 < 45", "9 < 45", "2 < 45"],
+    ),
+    row(
+        38,
+        "Of the 70 people in the camp, 12 were killed in raids and nine were wounded.",
+        "killed person 12",
+        "injured person 9",
+    ),
+    row(
         40,
         "The centre recorded 30 raids in Syria: 18 by the Syrian army and 12 by Russia.",
         "attacks - 30",

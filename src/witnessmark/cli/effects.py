@@ -49,7 +49,7 @@ def _on_claim(decision: Decision, made: Sequence[Decision]) -> Iterator[str]:
     (claim,) = decision.subject
     for other in _others(decision, made):
         if other.judgement is decision.judgement:
-            yield f"this claim is judged {other.judgement} by {other.id} already: taking back one leaves the other"
+            yield f"this claim is judged {other.judgement} by {other.id} already: undo both to undo it"
         else:
             yield f"this claim is judged {other.judgement} by {other.id}, which stays beside"
     holds = on_claims(made)[claim]

@@ -30,6 +30,7 @@ from witnessmark.extract.saying import voice_of
 from witnessmark.extract.scope import Scope, lasts, timed
 from witnessmark.extract.stance import modality_of_statement
 from witnessmark.extract.statements import Statement
+from witnessmark.extract.succumbed import died_later
 from witnessmark.extract.told import goes_back, points_back
 from witnessmark.extract.what import Frame, frame, is_umbrella
 from witnessmark.extract.where_when import place_around, place_of, place_of_speaker, time_of, told_by
@@ -66,7 +67,7 @@ class Assembler:
         seen, told = frame(s, text, stretch), of_count(draft, stretch)
         acts = draft.head == "act" and draft.count.value != 1
         own = conjunct(s, draft.index, stretch)
-        time = self._time(s, own, draft.index, whole, acts=acts)
+        time = self._when_hurt(draft, whole) or self._time(s, own, draft.index, whole, acts=acts)
         place = self._place(s, own, whole, wide=lasts(time) or (acts and _is_event(draft)))
         kind = kind_of_count(draft, time, place, whole)
         if is_measure(draft.count.measure, "lasting"):
@@ -255,6 +256,14 @@ class Assembler:
         if whole is not None and whole.date is not None:
             return whole.date.handed_on()
         return self.scope.time_for(s, acts=acts) or self._told_by(s)
+
+    def _when_hurt(self, draft: Draft, whole: Claim | None) -> When | None:
+        """The day of the event that those who died later had been hurt in; None for anybody else."""
+        if not died_later(draft):
+            return None
+        if whole is not None and whole.date is not None:
+            return whole.date.handed_on()
+        return self.scope.time_for(draft.sentence, acts=False)
 
     def _told_by(self, s: Sentence) -> When | None:
         """When an opening was told, for what it tells without a day; nothing once a time has been named."""

@@ -13,6 +13,7 @@ from witnessmark.extract.chunks import Sentence
 from witnessmark.extract.kinds import is_measure
 from witnessmark.extract.nobody import nobody
 from witnessmark.extract.own_hand import own_hand
+from witnessmark.extract.parts import told_before
 from witnessmark.extract.persons import harm_noun, persons
 from witnessmark.extract.phrases import Draft, Phrase, is_definite, one_in_a_row, phrase, single
 from witnessmark.extract.pronouns import gone_on
@@ -251,6 +252,8 @@ def _said_before(sentence: Sentence, np: Phrase, earlier: list[Draft]) -> bool:
         return number is not None and _counted_up(number.bounds.value, earlier)
     if before is None or number is None:
         return False
+    if told_before(sentence, np.number, earlier) is not None:
+        return True
     if before.code("grammar") != "definite" or not np.heads:
         return False
     heads = {h.code("act_nouns") or h.code("groups") for h in np.heads}

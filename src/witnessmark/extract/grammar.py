@@ -22,6 +22,7 @@ from witnessmark.extract.settle import settle
 from witnessmark.extract.several import spread_titles
 from witnessmark.extract.speakers import spoken
 from witnessmark.extract.statements import statements
+from witnessmark.extract.succumbed import join_toll
 from witnessmark.extract.tagger import tag
 from witnessmark.extract.tallies import tallied
 from witnessmark.extract.titles import date_titles
@@ -68,6 +69,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
         if own:
             drafts.extend(own)
             partition(drafts[-_WITHIN:])
+            join_toll(drafts[-_WITHIN:])
         for d in own:
             made.append((d, assembler.count(d, said, acting)))
             claims.append(made[-1][1])

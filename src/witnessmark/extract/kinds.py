@@ -77,13 +77,29 @@ def kind_of_count(draft: Draft, time: When | None, place: Location | None, whole
     stock = measure == "displaced" and draft.verb is not None and _stock(draft)
     if stock or _of_a_war(draft, time, place):
         return ClaimKind.CONTEXT_FIGURE
-    if draft.rule == "tally" or _moves(measure) or (draft.head == "act" and draft.count.value != 1):
+    if draft.rule == "tally" or _moves(measure):
+        return ClaimKind.AGGREGATE_TALLY
+    if draft.head == "act" and draft.count.value != 1 and not _of_one_act(draft, time, place, whole):
         return ClaimKind.AGGREGATE_TALLY
     if whole is not None:
         return whole.kind
     if is_wide(draft.sentence) or (is_measure(measure, "harm") and of_several(draft)):
         return ClaimKind.AGGREGATE_TALLY
     return _by_time_and_place(draft, time, place)
+
+
+def _of_one_act(draft: Draft, time: When | None, place: Location | None, whole: Claim | None) -> bool:
+    """Whether munitions were let go on one day at one place: "dropped two bombs on the market on Monday".
+
+    They are what one event was done with; several attacks are several events, be they of one day.
+    """
+    if fact_of(draft.count.measure, "unit") != "munition" or whole is not None or time is None:
+        return False
+    spot = place is not None and place.place.precision in _SITE
+    if is_wide(draft.sentence) or of_several(draft):
+        return False
+    released = any(draft.sentence.chunks[i].kind in "XV" for i in draft.sentence.clause(draft.index))
+    return spot and released and not _summed(draft) and _of_one_day(draft.sentence, time)
 
 
 def _by_time_and_place(draft: Draft, time: When | None, place: Location | None) -> ClaimKind:

@@ -17,6 +17,8 @@ _NEXT = 2
 _FAR = 8
 # A sentence that opens with whose parts it counts: "Of these, 24 …", "Twelve of them …".
 _OPENS = re.compile(r"q?N?[ik]")
+# "Of the 64, 40 were killed in raids and 24 by shells": parts of a number that was told before.
+_OF_TOLD = re.compile(r"oe(?P<told>N)[xGtD]{0,4},")
 # "Among civilians: 40 men, 7 women": a label for parts of what was told above.
 _AMONG_LABEL = re.compile(r"xG:$")
 # How far before it a list may open that says of whom its numbers are a part.
@@ -31,6 +33,9 @@ def part_cue(sentence: Sentence, number: int) -> int | None:
         return number + 1
     if (bracket := _bracket(sentence, number)) is not None:
         return bracket
+    of_told = _OF_TOLD.match(sentence.symbols)
+    if of_told and number >= of_told.end() and sentence.symbols[number - 1] in ",&;":
+        return of_told.start("told")
     for j in range(number - 1, max(-1, number - _REACH), -1):
         opening = chunks[j].kind == "k" and (_OPENS.match(sentence.symbols[: j + 1]) or j == number - 1)
         if chunks[j].kind == "i" or opening or (chunks[j].kind == ":" and j > 1):
@@ -57,6 +62,8 @@ def total(
     """The count that a part with this cue is a part of: the nearest of its kind before the cue."""
     if cue is None:
         return None
+    if sentence.chunks[cue].kind == "N":
+        return told_before(sentence, cue, [d for d in earlier if d.head == head])
     before = [d for d in here if d.head == head and (d.index < cue or sentence.chunks[cue].kind == "k")]
     before = [d for d in before if d.cue != cue or sentence.chunks[cue].kind == "k"]
     if before:
@@ -82,6 +89,15 @@ def total(
     if not near or (opens and is_measure(near[-1].count.measure, "lasting")):
         return None
     return near[-1]
+
+
+def told_before(sentence: Sentence, number: int, earlier: Sequence[Draft]) -> Draft | None:
+    """The count told before that a number in "Of the 64, …" points back to, if it is one of these."""
+    opening = _OF_TOLD.match(sentence.symbols)
+    if opening is None or opening.start("told") != number or (told := sentence.chunks[number].number) is None:
+        return None
+    near = (d for d in reversed(earlier) if sentence.paragraph - d.sentence.paragraph <= _FAR)
+    return next((d for d in near if d.count.value is not None and d.count.value == told.bounds.value), None)
 
 
 def _larger(sentence: Sentence, cue: int, whole: Draft) -> bool:

@@ -94,13 +94,13 @@ def document(using: str, doc: str) -> Document:
 
 def read_anew(using: str, after: int) -> list[tuple[Document, Document]]:
     """The documents read otherwise than before by the readings behind that place: as they were, and are."""
+    every = models.ReadingRow.objects.using(using)
     with translated(using):
-        rows = models.ReadingRow.objects.using(using).filter(seq__gt=after, supersedes__isnull=False)
-        pairs = list(rows.order_by("seq").values_list("supersedes", "document_id"))
-        old = models.ReadingRow.objects.using(using).in_bulk([a for a, _ in pairs], field_name="record_id")
-    was = {a: old[a].document_id for a, _ in pairs}
-    documents = _fetch(using, models.DocumentRow, [*was.values(), *(now for _, now in pairs)])
-    return [(documents[was[a]], documents[now]) for a, now in pairs]
+        new = list(every.filter(seq__gt=after, supersedes__isnull=False).order_by("seq"))
+        old = every.in_bulk([r.supersedes for r in new], field_name="record_id")
+    pairs = [(old[r.supersedes].document_id, r.document_id) for r in new if r.supersedes]
+    documents = _fetch(using, models.DocumentRow, [name for pair in pairs for name in pair])
+    return [(documents[was], documents[now]) for was, now in pairs]
 
 
 def subject(using: str, name: str) -> str:
