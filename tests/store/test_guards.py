@@ -9,6 +9,7 @@ from django.db import DatabaseError, connections, transaction
 from django.test import override_settings
 
 from store import made
+from store.keys import Person
 from witnessmark.errors import NewerCaseError
 from witnessmark.model.decision import Decision, Judgement
 from witnessmark.store import guards
@@ -32,6 +33,11 @@ def attempt(case: Case, sql: str) -> None:
 
 def test_no_ledger_row_can_be_edited_or_deleted(filled):
     filled.decide(Decision("d1", ("a",), Judgement.SAME, "rules 1", human=False, reason="", at="2031-04-01"))
+    keeper = Person("keeper")
+    filled.begin_run("sites init", {})
+    filled.make_register(keeper.holder, keeper.signs)
+    filled.open_register(keeper.opens, "sites list", "")
+    filled.finish_run({})
     for name in map(table, LEDGERS):
         for sql in ("UPDATE {} SET record = '{{}}'", "DELETE FROM {}"):
             with pytest.raises(DatabaseError, match=f"{name} is append-only"):

@@ -17,6 +17,7 @@ from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.decision import Decision, on_claims
 from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
+from witnessmark.model.holder import Holder, Opening
 from witnessmark.model.ids import bytes_id
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.links import Links
@@ -33,12 +34,17 @@ from witnessmark.store import (  # noqa: E402  (after configure)
     ledger,
     models,
     opening,
+    openings,
     projections,
     queries,
+    register,
     verify,
 )
 from witnessmark.store.layout import Heads, Layout  # noqa: E402  (after configure)
 from witnessmark.store.lock import WriterLock  # noqa: E402  (after configure)
+from witnessmark.store.register import Register  # noqa: E402  (after configure)
+from witnessmark.store.sealing import OpeningKey  # noqa: E402  (after configure)
+from witnessmark.store.signing import SigningKey  # noqa: E402  (after configure)
 from witnessmark.store.traces import Shelf  # noqa: E402  (after configure)
 from witnessmark.store.vault import Vault  # noqa: E402  (after configure)
 
@@ -174,6 +180,42 @@ class Case:
         with self._writing("link"):
             projections.renew(self._using, links)
 
+    # The register of sites -----------------------------------------------------------------------------
+
+    def make_register(self, keeper: Holder, key: SigningKey) -> None:
+        """Begin the register of protected sites, inside a run. Raises CaseError where there is one."""
+        register.make(self._using, self._layout.read_card().id, self.running(), key, keeper)
+
+    def open_register(self, key: OpeningKey, command: str, reason: str) -> Register:
+        """The register, once it is on the disk that it was opened, by whom and why.
+
+        Raises LockedError for a key that opens nothing here, CaseError where there is no register.
+        """
+        holder = register.holder_of(self._using, key)
+        with self._writing("open the register"):
+            openings.note(self._using, holder.name, holder.access, command, reason)
+            if self._run is None:
+                self._layout.write_heads(chain.heads(self._using))
+        return register.unlock(self._using, self._layout.read_card().id, key)
+
+    def has_register(self) -> bool:
+        """Whether the case has a register of protected sites."""
+        return register.exists(self._using)
+
+    def holders(self) -> list[Holder]:
+        """Those whose keys open the register."""
+        return register.all_holders(self._using)
+
+    def openings(self) -> Iterator[Opening]:
+        """Every opening of the register, in order."""
+        return openings.openings(self._using)
+
+    def running(self) -> str:
+        """The id of the run that is open; raises UsageError where none is."""
+        if self._run is None:
+            raise UsageError(f"{self.root}: the register is written to inside a run")
+        return self._run
+
     @contextmanager
     def _writing(self, purpose: str) -> Iterator[None]:
         ours = not self._lock.held
@@ -292,8 +334,11 @@ class Case:
         return chain.heads(self._using)
 
     def dump(self) -> Iterator[str]:
-        """The ledger as JSON lines without runs: the same documents in the same order give the same lines."""
-        return queries.dump(self._using, [m for m in models.LEDGERS if m is not models.RunRow])
+        """The ledger as JSON lines: the same documents in the same order give the same lines.
+
+        Runs are left out, and with its openings the register of sites, sealed as it is.
+        """
+        return queries.dump(self._using, [m for m in models.LEDGERS if m not in models.NOT_DUMPED])
 
     def verify(self) -> list[str]:
         """What is wrong with the case, one line a problem; empty when everything checks out."""

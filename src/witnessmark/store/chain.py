@@ -1,8 +1,8 @@
 """Chains: each ledger row carries a hash of the row before it, so that no row can change or vanish unseen.
 
 `row_hash = SHA-256(prev_hash + canonical JSON of [seq, record_id, record])`; the `prev_hash` of the first row
-is the SHA-256 of the ledger's name. No clock, no machine and no user enters a row outside the ledger of runs,
-so the same documents in the same order give the same hashes anywhere.
+is the SHA-256 of the ledger's name. No clock, no machine and no user enters a row outside the ledgers of runs
+and of the register of sites, so the same documents in the same order give the same hashes anywhere.
 """
 
 import hashlib

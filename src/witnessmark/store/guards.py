@@ -1,8 +1,10 @@
 """The database itself refuses to change or remove a ledger row.
 
 Invariant: after `install`, UPDATE, DELETE, TRUNCATE and INSERT OR REPLACE fail on every ledger table, whoever
-connects. Installed after every migration, because SQLite rebuilds a table to alter it and drops its triggers
-with the old one. An owner of the database can still drop a trigger: `store.chain` then shows the edit.
+connects. A row of the register of sites or of its openings is taken at the end of its chain alone: not before
+a row that is there, not with a time before the last one's, not for another run than the last. Installed after
+every migration, because SQLite rebuilds a table to alter it and drops its triggers with the old one. An owner
+of the database can still drop a trigger: `store.chain` then shows the edit.
 """
 
 from collections.abc import Iterator
@@ -10,13 +12,19 @@ from collections.abc import Iterator
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from witnessmark.store.models import LEDGERS
+from witnessmark.store.models import LEDGERS, LedgerRow, OpeningRow, RegisterRow, RunRow
 from witnessmark.store.models import table as table_of
 
 _FUNCTION = """
 CREATE OR REPLACE FUNCTION witnessmark_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
 """
+
+_PLACE_FUNCTION = """
+CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN IF {wrong} THEN RAISE EXCEPTION '{table} is append-only: {why}'; END IF; RETURN NEW; END $$
+"""
+_WHY = "a row comes after the last one, and is of now"
 
 
 def install(using: str) -> None:
@@ -33,6 +41,14 @@ def install(using: str) -> None:
                 )
                 # ALWAYS: not even a session in replica mode passes.
                 cursor.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_append_only")
+            for model in _ORDERED:
+                table, name = table_of(model), _order_guard(model)
+                cursor.execute(_PLACE_FUNCTION.format(name=name, wrong=_wrong(model), table=table, why=_WHY))
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
+                cursor.execute(
+                    f"CREATE TRIGGER {name} BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
+                )
+                cursor.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}")
         else:
             present = _sqlite_triggers(connection)
             for name, sql in _sqlite_guards():
@@ -50,7 +66,31 @@ def missing(using: str) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT tgname FROM pg_trigger WHERE tgenabled = 'A'")
         names = {row[0] for row in cursor.fetchall()}
-    return [f"{table}_append_only" for table in _tables() if f"{table}_append_only" not in names]
+    wanted = [*(f"{table}_append_only" for table in _tables()), *map(_order_guard, _ORDERED)]
+    return [name for name in wanted if name not in names]
+
+
+# Ledgers whose order is evidence in itself: what was notified when, and who opened the register when.
+_ORDERED: tuple[type[LedgerRow], ...] = (RegisterRow, OpeningRow)
+
+
+def _order_guard(model: type[LedgerRow]) -> str:
+    return f"{table_of(model)}_in_order"
+
+
+def _wrong(model: type[LedgerRow]) -> str:
+    """When a new row is not the next one, in SQL of both databases."""
+    table, run = table_of(model), table_of(RunRow)
+
+    def last(column: str, of: str = table) -> str:
+        return f"(SELECT {column} FROM {of} ORDER BY seq DESC LIMIT 1)"  # noqa: S608  (our own names)
+
+    wrong = [f"NEW.seq <> COALESCE({last('seq')}, 0) + 1", f"NEW.prev_hash <> {last('row_hash')}"]
+    if model is OpeningRow:
+        wrong.append(f"NEW.at < {last('at')}")
+    else:
+        wrong.append(f"NEW.run <> COALESCE({last('record_id', run)}, '')")
+    return " OR ".join(wrong)
 
 
 def _tables() -> list[str]:
@@ -69,6 +109,10 @@ def _sqlite_guards() -> Iterator[tuple[str, str]]:
             f"{table}_no_replace",
             f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {taken} {refuse}",
         )
+    for model in _ORDERED:
+        table, name = table_of(model), _order_guard(model)
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only: {_WHY}'); END"
+        yield name, f"CREATE TRIGGER {name} BEFORE INSERT ON {table} WHEN {_wrong(model)} {refuse}"
 
 
 def _sqlite_triggers(connection: BaseDatabaseWrapper) -> dict[str, str]:

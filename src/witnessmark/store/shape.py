@@ -135,6 +135,14 @@ def _decision(r: Record) -> Columns:
     return {"decision_id": key(r["id"]), "human": r["human"]}
 
 
+def _register(r: Record) -> Columns:
+    return {"kind": r["kind"], "run": r["run"]}
+
+
+def _opening(r: Record) -> Columns:
+    return {"at": r["at"]}
+
+
 _COLUMNS: dict[type[models.LedgerRow], Callable[[Record], Columns]] = {
     models.CaptureRow: _capture,
     models.DocumentRow: _document,
@@ -142,4 +150,6 @@ _COLUMNS: dict[type[models.LedgerRow], Callable[[Record], Columns]] = {
     models.MentionRow: _mention,
     models.ReadingRow: _reading,
     models.DecisionRow: _decision,
+    models.RegisterRow: _register,
+    models.OpeningRow: _opening,
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db import DatabaseError, connections
 
 from witnessmark.errors import IntegrityError
-from witnessmark.store import chain, guards, models, projections, queries, quotes
+from witnessmark.store import chain, guards, models, projections, queries, quotes, register_verify
 from witnessmark.store.layout import Heads, Layout
 from witnessmark.store.shape import columns_of, parse, record_id
 from witnessmark.store.vault import Vault
@@ -19,6 +19,7 @@ def problems(using: str, layout: Layout) -> Iterator[str]:
         for model in models.LEDGERS:
             yield from _chain(using, model)
         yield from _seals(using, layout)
+        yield from register_verify.problems(using, layout)
         yield from _vault(using, Vault(layout.vault))
         yield from _quotes(using)
         for _ in queries.readings(using):

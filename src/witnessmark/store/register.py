@@ -1,0 +1,233 @@
+"""The register of protected sites in a case: the only reader and writer of its sealed segments.
+
+Its ledger is one chain: grants and revocations, which say who holds a key, and segments, each sealed to the
+register's own key R. A record is signed by a keeper over its case, its place, the hash of the row before it
+and the run it was entered in, which has the time: no record can be put in earlier, moved, or taken to another
+case by somebody without a keeper's key. What a segment says is no concern of this module.
+"""
+
+import base64
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from witnessmark.errors import CaseError, IntegrityError, LockedError, UsageError
+from witnessmark.model.holder import Access, Holder
+from witnessmark.model.ids import canonical_json
+from witnessmark.model.record import Record
+from witnessmark.store import chain, holders, openings, queries, sealing, signing
+from witnessmark.store.faults import translated, writing
+from witnessmark.store.models import RegisterRow, RunRow
+from witnessmark.store.shape import entry, parse
+
+_ENTRIES = 2_000  # of one segment: a megabyte or so is held open at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that was entered, and when (UTC, ISO 8601)."""
+
+    content: str
+    record: Record
+    recorded: str
+
+
+class Register:
+    """The register, opened by a holder. The caller holds the writer's lock and an open run when it writes."""
+
+    def __init__(self, using: str, case: str, holder: Holder, secrets: Sequence[str]) -> None:
+        self._using = using
+        self._case = case
+        self._secrets = list(secrets)
+        self.holder = holder
+
+    @property
+    def version(self) -> str:
+        """The hash of the last record."""
+        with translated(self._using):
+            return chain.head(self._using, RegisterRow)[1]
+
+    def need(self, access: Access, what: str) -> None:
+        """Raise LockedError where the holder's right is not enough for that."""
+        if not self.holder.access.allows(access):
+            raise LockedError(
+                f"{what} needs the right of {_article(access)}; this key was granted that of "
+                f"{_article(self.holder.access)}: a keeper can grant more (witnessmark sites grant)"
+            )
+
+    def entries(self) -> Iterator[Entry]:
+        """Everything that was entered, in order; raises IntegrityError where a segment was changed."""
+        times = run_times(self._using)
+        for row in queries.rows(self._using, RegisterRow):
+            record = parse(queries.where(row), row.record)
+            if record["kind"] == holders.SEGMENT:
+                recorded = times.get(record["run"], "")
+                for found in self._opened(queries.where(row), record):
+                    yield Entry(record["content"], found, recorded)
+
+    def keep(self, run: str, key: signing.SigningKey, parts: Iterable[tuple[str, Sequence[Record]]]) -> int:
+        """Enter these records by what they are, all of them or none; how many they were."""
+        self.need(Access.KEEPER, "entering something in the register of sites")
+        kept = 0
+        with writing(self._using):
+            now = _now(self._using)
+            _check_signer(now, key)
+            for content, records in parts:
+                for i in range(0, len(records), _ENTRIES):
+                    some = records[i : i + _ENTRIES]
+                    _append(self._using, self._case, run, key, self._segment(now, content, some))
+                kept += len(records)
+        return kept
+
+    def grant(self, run: str, key: signing.SigningKey, holder: Holder) -> None:
+        """Let somebody open the register, or change what they may do. Raises UsageError, LockedError."""
+        self.need(Access.KEEPER, "granting")
+        with writing(self._using):
+            now = _now(self._using)
+            _check_signer(now, key)
+            told = _grant(holder, now.recipient, now.epoch, self._secrets)
+            _check_keepers({**now.holders, holder.name: holder})
+            _append(self._using, self._case, run, key, told)
+
+    def revoke(self, run: str, key: signing.SigningKey, name: str, reason: str) -> None:
+        """Take a holder's key back: what is entered from here on is sealed to a new key R of the others."""
+        self.need(Access.KEEPER, "taking a key back")
+        with writing(self._using):
+            now = _now(self._using)
+            _check_signer(now, key)
+            if name not in now.holders:
+                raise UsageError(f"{name}: holds no key here; witnessmark sites holders lists them")
+            left = {n: h for n, h in now.holders.items() if n != name}
+            _check_keepers(left)
+            if not any(h.signs == signing.plain(key.public) for h in left.values()):
+                raise UsageError(f"{name}: another keeper has to take this key back, with their own")
+            self._secrets.append(sealing.new_secret())
+            epoch, recipient = now.epoch + 1, sealing.recipient(self._secrets[-1])
+            told = {"holder": name, "reason": reason, "recipient": recipient, "epoch": epoch}
+            _append(self._using, self._case, run, key, {"kind": holders.REVOCATION, **told})
+            for other in left.values():
+                _append(self._using, self._case, run, key, _grant(other, recipient, epoch, self._secrets))
+
+    def problems(self) -> Iterator[str]:
+        """What is wrong inside the segments, one line a problem; needs the key, as all here does."""
+        for row in queries.rows(self._using, RegisterRow):
+            record = parse(queries.where(row), row.record)
+            if record["kind"] == holders.SEGMENT:
+                try:
+                    self._opened(queries.where(row), record)
+                except IntegrityError as error:
+                    yield str(error)
+
+    def _segment(self, now: holders.Holders, content: str, records: Sequence[Record]) -> Record:
+        text = canonical_json(list(records))
+        return {
+            "kind": holders.SEGMENT,
+            "content": content,
+            "epoch": now.epoch,
+            "sum": sealing.keyed_sum(text, self._secrets[now.epoch - 1]),
+            "sealed": base64.b64encode(sealing.seal(text, now.recipient)).decode(),
+        }
+
+    def _opened(self, where: str, record: Record) -> list[Record]:
+        try:
+            secret = self._secrets[record["epoch"] - 1]
+            text = sealing.unseal(base64.b64decode(record["sealed"]), secret)
+            found: list[Record] = json.loads(text)
+        except (IndexError, KeyError, TypeError, ValueError, IntegrityError) as error:
+            raise IntegrityError(
+                f"{where}: it does not open with the register's key: run `witnessmark verify`"
+            ) from error
+        if sealing.keyed_sum(text, secret) != record["sum"]:
+            raise IntegrityError(f"{where}: not what was entered: run `witnessmark verify`")
+        return found
+
+
+def exists(using: str) -> bool:
+    """Whether the case has a register."""
+    with translated(using):
+        return RegisterRow.objects.using(using).exists()
+
+
+def make(using: str, case: str, run: str, key: signing.SigningKey, keeper: Holder) -> None:
+    """Begin the register with its first keeper; raises CaseError where there is one."""
+    secret = sealing.new_secret()
+    with writing(using):
+        if RegisterRow.objects.using(using).exists():
+            raise CaseError("the case has a register of sites already: its keepers can grant others a key")
+        if signing.plain(key.public) != keeper.signs:
+            raise UsageError("the signing key given is not the one the keeper is to sign with")
+        _append(using, case, run, key, _grant(keeper, sealing.recipient(secret), 1, [secret]))
+
+
+def holder_of(using: str, key: sealing.OpeningKey) -> Holder:
+    """Whose key it is; raises LockedError where it opens nothing here. Nothing is opened by this."""
+    if not exists(using):
+        raise CaseError("the case has no register of sites: make one with `witnessmark sites init`")
+    return _now(using).of_key(signing.plain(key.public))
+
+
+def unlock(using: str, case: str, key: sealing.OpeningKey) -> Register:
+    """The register; the opening was noted before."""
+    now = _now(using)
+    holder = now.of_key(signing.plain(key.public))
+    return Register(using, case, holder, sealing.shared(base64.b64decode(now.sealed[holder.name]), key))
+
+
+def all_holders(using: str) -> list[Holder]:
+    """Those who hold a key now, by name."""
+    return [holder for _, holder in sorted(_now(using).holders.items())]
+
+
+def records(using: str) -> Iterator[Record]:
+    """The ledger of the register as it stands, sealed, in order."""
+    for row in queries.rows(using, RegisterRow):
+        yield parse(queries.where(row), row.record)
+
+
+def run_times(using: str) -> dict[str, str]:
+    """When each run began, by its id."""
+    notes = ((row.record_id, parse(queries.where(row), row.record)) for row in queries.rows(using, RunRow))
+    return {name: note["at"] for name, note in notes if note["event"] == "begin"}
+
+
+def _now(using: str) -> holders.Holders:
+    return holders.fold(records(using))
+
+
+def _grant(holder: Holder, recipient: str, epoch: int, secrets: Sequence[str]) -> Record:
+    return {
+        "kind": holders.GRANT,
+        "holder": holder.name,
+        "access": str(holder.access),
+        "opens": holder.opens,
+        "signs": holder.signs,
+        "recipient": recipient,
+        "epoch": epoch,
+        "sealed": base64.b64encode(sealing.share(secrets, holder.opens)).decode(),
+    }
+
+
+def _append(using: str, case: str, run: str, key: signing.SigningKey, body: Record) -> None:
+    seq, after = chain.head(using, RegisterRow)
+    openings.now_after_all(using)
+    place = {"record": "register", "case": case, "place": seq + 1, "after": after, "run": run}
+    chain.append(using, RegisterRow, [entry(RegisterRow, signing.signed({**place, **body}, key))])
+
+
+def _check_signer(now: holders.Holders, key: signing.SigningKey) -> None:
+    if not now.may_sign(signing.plain(key.public)):
+        raise LockedError(
+            "the signing key given is not that of a keeper of this register: give yours, or have one grant it"
+        )
+
+
+def _check_keepers(left: dict[str, Holder]) -> None:
+    if not any(h.access is Access.KEEPER for h in left.values()):
+        raise UsageError("the register would be left without a keeper: grant another one first")
+    for holder in left.values():
+        if holder.access is Access.KEEPER and holder.signs is None:
+            raise UsageError(f"{holder.name}: a keeper signs: give the public signing key as well")
+
+
+def _article(access: Access) -> str:
+    return f"an {access}" if access is Access.ANALYST else f"a {access}"
