@@ -81,7 +81,7 @@ def test_a_check_of_an_incident_that_is_not_there_is_refused(dossier):
 
 
 def test_results_that_speak_of_no_site_describe_none(dossier):
-    for result in (SiteResult.NOT_LISTED, SiteResult.NO_REGISTER):
+    for result in (SiteResult.NOT_LISTED, SiteResult.NO_REGISTER, SiteResult.PLACE_UNKNOWN):
         assert likeliest(replace(CHECK, result=result)) is None
         told = sheet(dossier, replace(CHECK, result=result))
         assert not {"Kind of site", "Distance"} & {label for label, _ in told.facts}

@@ -63,14 +63,15 @@ def audience(name: str, book: Codebook | None = None, k: int | None = None) -> A
     known = (book or load()).taxonomy("audiences")
     if name not in known:
         raise UsageError(f"no audience `{name}`; there are {', '.join(known)}")
-    found = Audience(name, **known[name].extra)
-    if k is None or found.full:
-        return found
-    if k < found.k:
+    found: dict[str, Any] = dict(known[name].extra)
+    least = found.get("k", 0)
+    if k is None or not least:
+        return Audience(name, **found)
+    if k < least:
         raise UsageError(
-            f"k is at least {found.k} for the audience `{name}`: fewer sites together hide too little"
+            f"k is at least {least} for the audience `{name}`: fewer sites together hide too little"
         )
-    return Audience(name, k, found.finest, found.coarsest, found.kinds)
+    return Audience(name, **found | {"k": k})
 
 
 def coarsen(sites: Iterable[Site], day: date, given: Audience) -> CoarseSites:

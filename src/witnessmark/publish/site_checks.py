@@ -14,7 +14,9 @@ from witnessmark.publish.cards import title_of
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels, lowered
 
-_NO_SITE = frozenset({SiteResult.NOT_LISTED, SiteResult.NO_REGISTER})  # results that speak of no site
+# Results that speak of no site, and among them those that looked for none.
+_NO_SITE = frozenset({SiteResult.NOT_LISTED, SiteResult.NO_REGISTER, SiteResult.PLACE_UNKNOWN})
+_NOT_SOUGHT = _NO_SITE - {SiteResult.NOT_LISTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _sheet(check: SiteCheck, index: Index, labels: Labels) -> CheckSheet:
 
 def _facts(check: SiteCheck, match: SiteMatch | None, labels: Labels) -> tuple[tuple[str, str], ...]:
     others = "; or ".join(lowered(labels.of("site_results", r.value)) for r in check.could_be)
-    if check.result is SiteResult.NO_REGISTER:
+    if check.result in _NOT_SOUGHT:
         return (("Could also be", others),) if others else ()
     reach = ceil(check.reach / 1000)
     rows = [("In reach", f"{words.plural(check.candidates, 'listed site')} within {reach} km")]
