@@ -1,33 +1,24 @@
 """Unlocked keys made on the spot, without the files they are kept in."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 import pyrage
 from cryptography.hazmat.primitives import serialization as form
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from witnessmark.keys.signing import Signer
 from witnessmark.model.holder import Access, Holder
+from witnessmark.store.keyfiles import OpeningKey
 
 
-@dataclass(frozen=True)
-class Key:
-    """Signs and opens, as a key file of either sort does."""
+def signer() -> Signer:
+    return Signer(Ed25519PrivateKey.generate())
 
-    private: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
 
-    @property
-    def public(self) -> str:
-        made = self.private.public_key().public_bytes(form.Encoding.OpenSSH, form.PublicFormat.OpenSSH)
-        return made.decode()
-
-    @property
-    def identity(self) -> Any:
-        whole = self.private.private_bytes(form.Encoding.PEM, form.PrivateFormat.OpenSSH, form.NoEncryption())
-        return pyrage.ssh.Identity.from_buffer(whole)
-
-    def sign(self, data: bytes) -> bytes:
-        return self.private.sign(data)
+def opener() -> OpeningKey:
+    private = Ed25519PrivateKey.generate()
+    whole = private.private_bytes(form.Encoding.PEM, form.PrivateFormat.OpenSSH, form.NoEncryption())
+    return OpeningKey(Signer(private).line, pyrage.ssh.Identity.from_buffer(whole))
 
 
 @dataclass(frozen=True)
@@ -36,10 +27,10 @@ class Person:
 
     name: str
     access: Access = Access.KEEPER
-    opens: Key = field(default_factory=Key)
-    signs: Key = field(default_factory=Key)
+    opens: OpeningKey = field(default_factory=opener)
+    signs: Signer = field(default_factory=signer)
 
     @property
     def holder(self) -> Holder:
-        signs = self.signs.public if self.access is Access.KEEPER else None
-        return Holder(self.name, self.access, self.opens.public, signs)
+        signs = self.signs.line if self.access is Access.KEEPER else None
+        return Holder(self.name, self.access, self.opens.line, signs)

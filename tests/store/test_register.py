@@ -6,13 +6,15 @@ from contextlib import contextmanager
 import pytest
 from django.db import DatabaseError, connections, transaction
 
-from store.keys import Key, Person
+from store.keys import Person, opener, signer
 from store.test_verify import tamper
 from witnessmark.errors import CaseError, IntegrityError, LockedError, UsageError
+from witnessmark.keys.signing import Signer
 from witnessmark.model.holder import Access
 from witnessmark.model.ids import canonical_json
 from witnessmark.store import chain, openings, queries, register, signing
 from witnessmark.store.case import Case
+from witnessmark.store.keyfiles import OpeningKey
 from witnessmark.store.models import OpeningRow, RegisterRow, RunRow, table
 from witnessmark.store.shape import entry
 
@@ -41,7 +43,7 @@ def enter(case: Case, records: list, by: Person = KEEPER) -> None:
         opened.keep(name, by.signs, [("sites", records)])
 
 
-def found(case: Case, key: Key) -> list:
+def found(case: Case, key: OpeningKey) -> list:
     return [e.record for e in case.open_register(key, "sites list", "to look").entries()]
 
 
@@ -84,13 +86,13 @@ def test_it_is_noted_who_opened_it_and_why_before_anything_is_read(kept, monkeyp
 
 def test_a_key_of_another_case_opens_nothing_and_no_opening_is_noted(kept):
     with pytest.raises(LockedError, match="does not open with this key: it belongs to another case"):
-        kept.open_register(Key(), "sites list", "")
+        kept.open_register(opener(), "sites list", "")
     assert openings.count(kept._using) == 1
 
 
 def test_a_case_without_a_register_says_so(case):
     with pytest.raises(CaseError, match="no register of sites: make one with `witnessmark sites init`"):
-        case.open_register(Key(), "sites list", "")
+        case.open_register(opener(), "sites list", "")
     assert not case.has_register()
     assert case.verify() == []
 
@@ -115,7 +117,7 @@ def test_a_signing_key_that_is_no_keepers_enters_nothing(kept):
     opened = kept.open_register(KEEPER.opens, "sites import", "")
     kept.begin_run("sites import", {})
     with pytest.raises(LockedError, match="is not that of a keeper"):
-        opened.keep(kept.running(), Key(), [("sites", [SECRET])])
+        opened.keep(kept.running(), signer(), [("sites", [SECRET])])
     kept.finish_run({})
     assert len(found(kept, KEEPER.opens)) == 1
 
@@ -209,7 +211,7 @@ def test_the_database_refuses_a_row_with_an_earlier_place_or_time(kept, model, c
     insert(kept, last, **{**fitting, "seq": last.seq + 1})  # it was the place or time that was refused
 
 
-def forge(case: Case, change, key: Key | None = None) -> None:
+def forge(case: Case, change, key: Signer | None = None) -> None:
     """A last row as somebody would write it who owns the database: with right hashes and noted heads."""
     using = case._using
     seq, after = chain.head(using, RegisterRow)
@@ -242,7 +244,7 @@ def test_a_forged_row_with_right_hashes_is_found_by_its_signature(kept):
 
 
 def test_a_row_signed_with_a_strangers_key_is_found(kept):
-    forge(kept, lambda r: r, Key())
+    forge(kept, lambda r: r, signer())
     assert any("a key that was no keeper's at that place" in p for p in kept.verify())
 
 

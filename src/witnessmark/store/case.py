@@ -13,6 +13,7 @@ from typing import Self
 
 from witnessmark import codebook
 from witnessmark.errors import DuplicateIdError, UsageError
+from witnessmark.keys.signing import Signer
 from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.decision import Decision, on_claims
 from witnessmark.model.document import Document
@@ -40,11 +41,10 @@ from witnessmark.store import (  # noqa: E402  (after configure)
     register,
     verify,
 )
+from witnessmark.store.keyfiles import OpeningKey  # noqa: E402  (after configure)
 from witnessmark.store.layout import Heads, Layout  # noqa: E402  (after configure)
 from witnessmark.store.lock import WriterLock  # noqa: E402  (after configure)
 from witnessmark.store.register import Register  # noqa: E402  (after configure)
-from witnessmark.store.sealing import OpeningKey  # noqa: E402  (after configure)
-from witnessmark.store.signing import SigningKey  # noqa: E402  (after configure)
 from witnessmark.store.traces import Shelf  # noqa: E402  (after configure)
 from witnessmark.store.vault import Vault  # noqa: E402  (after configure)
 
@@ -182,7 +182,7 @@ class Case:
 
     # The register of sites -----------------------------------------------------------------------------
 
-    def make_register(self, keeper: Holder, key: SigningKey) -> None:
+    def make_register(self, keeper: Holder, key: Signer) -> None:
         """Begin the register of protected sites, inside a run. Raises CaseError where there is one."""
         register.make(self._using, self._layout.read_card().id, self.running(), key, keeper)
 

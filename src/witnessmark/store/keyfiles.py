@@ -8,6 +8,7 @@ import itertools
 import os
 import stat
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,12 +57,30 @@ def open_signing(path: Path, passphrase: str) -> Signer:
     return Signer(_private(path, passphrase))
 
 
+@dataclass(frozen=True, slots=True)
+class OpeningKey:
+    """An open key that a register was sealed to: its public line, and the key as pyrage takes it."""
+
+    line: str
+    identity: Any = field(repr=False)
+
+
+def open_register(path: Path, passphrase: str) -> OpeningKey:
+    """The key of a holder of a register of sites. Raises LockedError."""
+    private = _private(path, passphrase)
+    return OpeningKey(Signer(private).line, _identity(private))
+
+
 def open_identity(path: Path, passphrase: str) -> Any:  # noqa: ANN401  (pyrage has no types)
     """The same key as pyrage takes it to decrypt what was encrypted to it. Raises LockedError."""
+    return _identity(_private(path, passphrase))
+
+
+def _identity(private: "Ed25519PrivateKey") -> Any:  # noqa: ANN401  (as open_identity)
     from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
     from pyrage import ssh
 
-    bare = _private(path, passphrase).private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
+    bare = private.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
     return ssh.Identity.from_buffer(bare)
 
 

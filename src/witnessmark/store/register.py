@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from witnessmark.errors import CaseError, IntegrityError, LockedError, UsageError
+from witnessmark.keys.signing import Signer
 from witnessmark.model.holder import Access, Holder
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.record import Record
 from witnessmark.store import chain, holders, openings, queries, sealing, signing
 from witnessmark.store.faults import translated, writing
+from witnessmark.store.keyfiles import OpeningKey
 from witnessmark.store.models import RegisterRow, RunRow
 from witnessmark.store.shape import entry, parse
 
@@ -65,7 +67,7 @@ class Register:
                 for found in self._opened(queries.where(row), record):
                     yield Entry(record["content"], found, recorded)
 
-    def keep(self, run: str, key: signing.SigningKey, parts: Iterable[tuple[str, Sequence[Record]]]) -> int:
+    def keep(self, run: str, key: Signer, parts: Iterable[tuple[str, Sequence[Record]]]) -> int:
         """Enter these records by what they are, all of them or none; how many they were."""
         self.need(Access.KEEPER, "entering something in the register of sites")
         kept = 0
@@ -79,7 +81,7 @@ class Register:
                 kept += len(records)
         return kept
 
-    def grant(self, run: str, key: signing.SigningKey, holder: Holder) -> None:
+    def grant(self, run: str, key: Signer, holder: Holder) -> None:
         """Let somebody open the register, or change what they may do. Raises UsageError, LockedError."""
         self.need(Access.KEEPER, "granting")
         with writing(self._using):
@@ -89,7 +91,7 @@ class Register:
             _check_keepers({**now.holders, holder.name: holder})
             _append(self._using, self._case, run, key, told)
 
-    def revoke(self, run: str, key: signing.SigningKey, name: str, reason: str) -> None:
+    def revoke(self, run: str, key: Signer, name: str, reason: str) -> None:
         """Take a holder's key back: what is entered from here on is sealed to a new key R of the others."""
         self.need(Access.KEEPER, "taking a key back")
         with writing(self._using):
@@ -99,7 +101,7 @@ class Register:
                 raise UsageError(f"{name}: holds no key here; witnessmark sites holders lists them")
             left = {n: h for n, h in now.holders.items() if n != name}
             _check_keepers(left)
-            if not any(h.signs == signing.plain(key.public) for h in left.values()):
+            if not any(h.signs == key.line for h in left.values()):
                 raise UsageError(f"{name}: another keeper has to take this key back, with their own")
             self._secrets.append(sealing.new_secret())
             epoch, recipient = now.epoch + 1, sealing.recipient(self._secrets[-1])
@@ -148,28 +150,28 @@ def exists(using: str) -> bool:
         return RegisterRow.objects.using(using).exists()
 
 
-def make(using: str, case: str, run: str, key: signing.SigningKey, keeper: Holder) -> None:
+def make(using: str, case: str, run: str, key: Signer, keeper: Holder) -> None:
     """Begin the register with its first keeper; raises CaseError where there is one."""
     secret = sealing.new_secret()
     with writing(using):
         if RegisterRow.objects.using(using).exists():
             raise CaseError("the case has a register of sites already: its keepers can grant others a key")
-        if signing.plain(key.public) != keeper.signs:
+        if key.line != keeper.signs:
             raise UsageError("the signing key given is not the one the keeper is to sign with")
         _append(using, case, run, key, _grant(keeper, sealing.recipient(secret), 1, [secret]))
 
 
-def holder_of(using: str, key: sealing.OpeningKey) -> Holder:
+def holder_of(using: str, key: OpeningKey) -> Holder:
     """Whose key it is; raises LockedError where it opens nothing here. Nothing is opened by this."""
     if not exists(using):
         raise CaseError("the case has no register of sites: make one with `witnessmark sites init`")
-    return _now(using).of_key(signing.plain(key.public))
+    return _now(using).of_key(key.line)
 
 
-def unlock(using: str, case: str, key: sealing.OpeningKey) -> Register:
+def unlock(using: str, case: str, key: OpeningKey) -> Register:
     """The register; the opening was noted before."""
     now = _now(using)
-    holder = now.of_key(signing.plain(key.public))
+    holder = now.of_key(key.line)
     return Register(using, case, holder, sealing.shared(base64.b64decode(now.sealed[holder.name]), key))
 
 
@@ -207,15 +209,15 @@ def _grant(holder: Holder, recipient: str, epoch: int, secrets: Sequence[str]) -
     }
 
 
-def _append(using: str, case: str, run: str, key: signing.SigningKey, body: Record) -> None:
+def _append(using: str, case: str, run: str, key: Signer, body: Record) -> None:
     seq, after = chain.head(using, RegisterRow)
     openings.now_after_all(using)
     place = {"record": "register", "case": case, "place": seq + 1, "after": after, "run": run}
     chain.append(using, RegisterRow, [entry(RegisterRow, signing.signed({**place, **body}, key))])
 
 
-def _check_signer(now: holders.Holders, key: signing.SigningKey) -> None:
-    if not now.may_sign(signing.plain(key.public)):
+def _check_signer(now: holders.Holders, key: Signer) -> None:
+    if not now.may_sign(key.line):
         raise LockedError(
             "the signing key given is not that of a keeper of this register: give yours, or have one grant it"
         )

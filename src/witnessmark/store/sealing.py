@@ -8,23 +8,15 @@ import hashlib
 import hmac
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from witnessmark.errors import IntegrityError, UsageError
+from witnessmark.store.keyfiles import OpeningKey
 
 if TYPE_CHECKING:
-    from pyrage import ssh, x25519
+    from pyrage import x25519
 
 _LEAST = 4096  # bytes: a segment of one entry and one of ten look alike
-
-
-class OpeningKey(Protocol):
-    """A holder's unlocked key, as a key file gives it."""
-
-    @property
-    def public(self) -> str: ...  # OpenSSH's one line
-    @property
-    def identity(self) -> "ssh.Identity | x25519.Identity": ...
 
 
 def new_secret() -> str:
