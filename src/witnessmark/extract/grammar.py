@@ -9,6 +9,7 @@ from witnessmark.extract.confidence import with_confidence
 from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import counts
 from witnessmark.extract.entries import find_entries
+from witnessmark.extract.misdated import misdated
 from witnessmark.extract.named import named, with_counts
 from witnessmark.extract.outcome import outcomes
 from witnessmark.extract.phrases import Draft
@@ -82,6 +83,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     claims, contradictions = revise_times(complete_totals(titled))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims, tied = sequels(document, sentences, claims, known, links)
+    claims = misdated(claims, sentences)
     claims = set_aside(claims, sentences, document, timexes, known)
     claims = with_confidence(claims, document.language)
     claims.sort(key=lambda c: (c.start, c.end, c.id))
