@@ -13,6 +13,7 @@ from witnessmark.codebook.lexicon import read_lexicon
 from witnessmark.codebook.numbers import read_numbers
 from witnessmark.codebook.parties import read_parties
 from witnessmark.codebook.site_checks import SiteRules, read_site_rules
+from witnessmark.codebook.site_tables import SiteTables, read_site_tables
 from witnessmark.codebook.statements import read_statements
 from witnessmark.codebook.taxonomies import read_taxonomy
 from witnessmark.codebook.values import Conflict, Entry, NumberWords, Party, Speaker, Term
@@ -96,6 +97,11 @@ class Codebook:
     def site_rules(self) -> SiteRules:
         """What a check of protected sites takes as given."""
         return read_site_rules(self.root / "site_checks.yaml")
+
+    @cached_property
+    def site_tables(self) -> SiteTables:
+        """What lists of sites call their columns and kinds."""
+        return read_site_tables(self.root / "site_tables.yaml", self.taxonomy("objects"))
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The register: lists of sites read, checked and planned; sites folded from what was recorded of them."""
 
+from witnessmark.sites.register.fold import fold
 from witnessmark.sites.register.problems import Problem, ProblemKind, Severity
 from witnessmark.sites.register.values import Options, Outcome, Plan, Row
 
-__all__ = ["Options", "Outcome", "Plan", "Problem", "ProblemKind", "Row", "Severity"]
+__all__ = ["Options", "Outcome", "Plan", "Problem", "ProblemKind", "Row", "Severity", "fold"]
