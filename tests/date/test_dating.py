@@ -518,3 +518,14 @@ def test_since_is_never_to_come():
 @pytest.mark.parametrize("text", ["the H1 clinic", "a Q3 car", "the week after last", "Q5 2018 sales"])
 def test_what_only_looks_like_a_quarter_or_a_week_is_none(text):
     assert all(t.value_start is None or t.value == "2018" for t in read(text))
+
+
+@pytest.mark.parametrize("words", ["2 January 0001", "January 2, 0045"])
+def test_a_year_that_no_report_is_of_leaves_the_day_without_a_year(words):
+    timex = only(f"It was shelled on {words}, people said.")
+    assert (timex.quote.endswith(words), days(timex)) == (True, (None, None))
+
+
+def test_a_time_behind_a_date_is_no_year():
+    found = read("It was shelled on 2 January 0030 hours", day(2019, 1, 5))
+    assert days(found[0]) == (day(2019, 1, 2), day(2019, 1, 2))

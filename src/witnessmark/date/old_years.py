@@ -10,6 +10,8 @@ from witnessmark.date.language import Found, Word
 
 CENTURY = "CE"
 _OLD = re.compile(r"1[0-7]\d\d|[4-9]\d\d")
+# "2 January 0001": a year that no report is of, so that the day is of no year we could guess.
+_FIRST_CENTURY = re.compile(r"00\d\d")
 _CLOSE = re.compile(r"\s*(?:[.,;:)]\s|[.,;:)]?\Z)")
 _AFTER_DATE = (" ", ", ")
 
@@ -17,7 +19,20 @@ _AFTER_DATE = (" ", ", ")
 def may_be_old_year(figure: Found, text: str) -> bool:
     """Whether a figure could be a year long past, as far as its digits tell."""
     start, end, word = figure
-    return word.letter in "#J" and _OLD.fullmatch(text, start, end) is not None
+    return word.letter in "#J" and (_OLD.fullmatch(text, start, end) or _early(text, start, end)) is not None
+
+
+def _early(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Four figures that begin with two noughts."""
+    return _FIRST_CENTURY.fullmatch(text, start, end)
+
+
+def _on_a_clock(found: list[Found], i: int, text: str) -> bool:
+    """Whether such figures are a time: hours or a time zone stand behind ("2 January 0030 hours")."""
+    if not _early(text, *found[i][:2]) or i + 1 == len(found):
+        return False
+    start, _, word = found[i + 1]
+    return word.letter in ("U", "+") and text[found[i][1] : start].isspace()
 
 
 def old_years(found: list[Found], text: str) -> None:
@@ -25,7 +40,8 @@ def old_years(found: list[Found], text: str) -> None:
     for i in range(1, len(found)):
         start, end, word = found[i]
         if may_be_old_year(found[i], text):
-            if _dated(found, i, text) or (_led(found, i, text, "i") and _alone(found, i, text)):
+            led = not _early(text, start, end) and _led(found, i, text, "i") and _alone(found, i, text)
+            if led or (_dated(found, i, text) and not _on_a_clock(found, i, text)):
                 found[i] = (start, end, Word("Y", int(text[start:end])))
         elif word.letter == "U" and word.code == CENTURY:
             _century(found, i, text)

@@ -46,9 +46,15 @@ def _weak(found: Marks, context: Context) -> Point:
     return readers.get(found[-1].letter, _month)(found, context)
 
 
+# Four figures behind a day and its month below this are a slip, or a clock's.
+_FIRST_YEAR = 100
+
+
 def _day(found: Marks, context: Context) -> Point:
     month, number, year = value_of(found, "Mm"), value_of(found, "Nno"), first_of(found, "Y")
     weekday = first_of(found, "Ww")
+    if year is not None and year.value < _FIRST_YEAR:
+        return unresolved(f"XXXX-{month:02}-{number:02}", "no report is of such a year")
     # 2000 was a leap year: it has every day that any year has
     if _exists(year.value if year else 2000, month, number) is None:
         return unresolved(f"{year.value if year else 'XXXX'}-{month:02}-XX", NO_SUCH_DAY)
