@@ -67,3 +67,13 @@ def test_origins_that_name_their_own_witness_may_share_numbers_and_words():
 def test_voices_are_those_that_linking_settled():
     one, two = said("a"), said("b", "HAZAR_HOSPITAL")
     assert level(one, two, voices={one.id: ("RESCUERS",), two.id: ("RESCUERS",)}) == "V2_single_source"
+
+
+def test_a_voice_of_one_report_is_corroborated_once_the_other_speaks_in_a_report_of_its_own():
+    wire = (said("a"), said("a", "HAZAR_HOSPITAL"))
+    copy = (said("b"), said("b", "HAZAR_HOSPITAL"))
+    later = said("c", "HAZAR_HOSPITAL", quote="Nine have died by now.")
+    assert level(*wire, *copy, same={"a", "b"}) == "V2_single_source"
+    found = on_(graded(*wire, *copy, later, same={"a", "b"}), "occurrence")
+    assert found.level == "V3_corroborated"
+    assert "2 independent origins in 2 reports" in found.reason

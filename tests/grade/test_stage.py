@@ -60,7 +60,7 @@ def test_copies_corroborate_nothing():
 def test_two_voices_in_two_reports_corroborate_each_other():
     found = graded(told("a"), told("b", who=("SNHR",)))
     assert dict(found.dimensions)["occurrence"].level == "V3_corroborated"
-    assert "2 independent origins" in dict(found.dimensions)["occurrence"].reason
+    assert "2 independent origins in 2 reports" in dict(found.dimensions)["occurrence"].reason
 
 
 def test_with_an_investigation_among_two_voices_it_is_well_established():

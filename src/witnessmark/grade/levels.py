@@ -160,7 +160,8 @@ def _corroborated(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -
     apart = independent(founded, case)
     if not apart:
         return None
-    words = f"{len(apart)} independent origins: {listed(apart)}"
+    lines = len({t.line for t in founded if {*apart} & {*t.voices}})
+    words = f"{len(apart)} independent origins in {lines} reports: {listed(apart)}"
     own = _investigating(founded, apart)
     rival = bool(rivals(case, dimension, founded))
     if own and not rival:
