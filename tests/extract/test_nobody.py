@@ -27,6 +27,15 @@ ROWS = [
     row(0, "A jet carried out a raid to kill another 20 fighters.", "killed combatant 20"),
     row(0, "40 injured following a shelling attack in Korve.", "injured person 40"),
     row(0, "They are charged with the attempted murders of five teenagers."),
+    row(0, "The blast in Korve left -7 dead."),
+    row(0, "A bomb killed \u22124 people in Korve."),
+    row(0, "Air strike in Korve -5 killed.", "killed person 5"),
+    row(
+        0,
+        "Nine people were killed, including three boys, a neighbour aid committee said.",
+        "killed person 9",
+        "killed child 3",
+    ),
     row(0, "Police are investigating a shooting involving two juveniles."),
 ]
 

@@ -133,3 +133,16 @@ def test_a_list_as_long_as_a_page_takes_what_was_said_of_its_first():
     claims = read("Rockets hit schools" + ", clinics" * 1500 + " on Monday.").claims
     assert claims
     assert set(claims[0].target) == {"school", "medical_facility"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Shelling hit the bridge in Korve, a day after the strike on the market.", ("bridge_road",)),
+        ("Shelling struck a school in Korve two days after the shelling of the market.", ("school",)),
+        ("Shelling struck a school in Korve after a raid on the market.", ("school", "market")),
+        ("Two people died in Korve a day after the strike on the market.", ("market",)),
+    ],
+)
+def test_what_another_attack_hit_from_which_the_days_are_counted_is_no_object_of_this_one(text, hit):
+    assert read(text).claims[0].target == hit

@@ -150,7 +150,7 @@ def _of_family(sentence: Sentence, i: int) -> bool:
 def _singular(sentence: Sentence, i: int, here: list[Draft], earlier: list[Draft]) -> Draft | None:
     """One victim without a number: "killed a teacher", "a nine-year-old boy was killed"."""
     np = single(sentence, i)
-    if np and _speaks(sentence, np):
+    if np and (_speaks(sentence, np) or _names_speaker(sentence, np)):
         return missed(sentence, i, ANY_COUNT, "the person is the one who says it")
     one = persons(sentence, np, here, earlier) if np else None
     if np is None or one is None or not is_definite(sentence, np):
@@ -186,6 +186,12 @@ def _speaks(sentence: Sentence, np: Phrase) -> bool:
         return False
     harmed = any(m.attr("triggers", "body") for m in np.modifiers)
     return not harmed and not any(h.attr("groups", "harm") for h in np.heads)
+
+
+def _names_speaker(sentence: Sentence, np: Phrase) -> bool:
+    """Whether a noun of persons only describes the speaker behind it: "a local rescue committee said"."""
+    after = sentence.chunks[np.last] if np.last < len(sentence.chunks) else None
+    return np.number in sentence.speech and after is not None and np.last in sentence.speech
 
 
 def _age(sentence: Sentence, np: Phrase) -> bool:

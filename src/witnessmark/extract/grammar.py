@@ -8,6 +8,7 @@ from witnessmark.extract.attribution import Spoken
 from witnessmark.extract.confidence import with_confidence
 from witnessmark.extract.conflict import resolve_parties
 from witnessmark.extract.counts import counts
+from witnessmark.extract.denied_harm import denied_harm
 from witnessmark.extract.entries import find_entries
 from witnessmark.extract.misdated import misdated
 from witnessmark.extract.named import named, with_counts
@@ -83,7 +84,7 @@ def read_claims(document: Document, timexes: Sequence[Timex], places: Sequence[P
     claims, contradictions = revise_times(complete_totals(titled))
     links = relations([d for d, _ in made], [c.id for _, c in made], claims)
     claims, tied = sequels(document, sentences, claims, known, links)
-    claims = misdated(claims, sentences)
+    claims = misdated(denied_harm(claims, document), sentences)
     claims = set_aside(claims, sentences, document, timexes, known)
     claims = with_confidence(claims, document.language)
     claims.sort(key=lambda c: (c.start, c.end, c.id))

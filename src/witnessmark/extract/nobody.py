@@ -6,6 +6,8 @@ from witnessmark.extract.phrases import Phrase
 # What may follow a number that an unknown name only happens to stand before.
 _COUNTS = frozenset("BtDIokpG")
 _STREET = 4  # words of a street's name
+# What leads straight to a number: verbs, prepositions, articles and small words of no kind.
+_LEADS = frozenset("xTVtXBpoyeI")
 _ONE = frozenset({"this", "that"})
 
 
@@ -15,6 +17,8 @@ def nobody(sentence: Sentence, np: Phrase) -> str:
     if not np.heads and _new_phrase(sentence, np.number, after):
         return "an article behind it begins anew: `3 of 4 A child`"
     before = sentence.chunks[np.number - 1] if np.number else None
+    if before is not None and before.kind == "-" and _negative(sentence, np.number):
+        return "a minus stands before it: no count is below nothing"
     if before is not None and before.code("grammar") == "calling":
         return "it is dialled"
     if _of_a_series(sentence, np.number):
@@ -33,6 +37,18 @@ def _new_phrase(sentence: Sentence, at: int, after: Chunk | None) -> bool:
     if sentence.symbols.startswith("NoN", at):
         after = sentence.chunks[at + 3] if at + 3 < len(sentence.chunks) else None
     return after is not None and after.code("grammar") == "article"
+
+
+def _negative(sentence: Sentence, at: int) -> bool:
+    """Whether a dash before digits is a minus: no space behind it, one before, a word that leads to a number.
+
+    A line's first dash begins an item of a list, one behind a name or noun sets off what follows it.
+    """
+    if at < 2:
+        return False
+    lead, dash, number = sentence.chunks[at - 2 : at + 1]
+    apart = lead.end < dash.start and dash.end == number.start
+    return apart and number.word[0].isdigit() and lead.kind in _LEADS and not lead.capital
 
 
 def _of_a_series(sentence: Sentence, at: int) -> bool:

@@ -9,6 +9,7 @@ from witnessmark.extract.cast import Cast, Voice
 from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.known_voices import begins_name, by_name, descriptions, named
 from witnessmark.extract.name_words import ARTICLES, JOINS, is_word_for, runs, untitled
+from witnessmark.extract.spokespersons import spoken_for
 from witnessmark.text.normalise import fold, lower
 
 _WORD = re.compile(r"[^\W_](?:[\w.'&/-]*[^\W_])?")
@@ -123,7 +124,7 @@ def _body(sentence: Sentence, span: range, cast: Cast) -> Voice | None:
         return None
     if lower(words[0]) in _OWN and is_word_for(head[-1], "member"):
         return cast.last(person=False)
-    told = _of_before(head, cast) if definite else None
+    told = spoken_for(bare, cast) or (_of_before(head, cast) if definite else None)
     if told or is_word_for(head[-1], "document"):
         return told
     run = next((run for run, first in runs(head) if _ends(run, head[first + len(run) :])), None)

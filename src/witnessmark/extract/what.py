@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from witnessmark import codebook
 from witnessmark.extract.chunks import Chunk, Sentence
+from witnessmark.extract.reckoned_from import without_other
 
 # What may stand between a preposition or verb and the object.
 _QUALIFIES = frozenset("exmSP'lDJN")
@@ -34,6 +35,7 @@ class Frame:
 def frame(sentence: Sentence, text: str, indices: Sequence[int]) -> Frame:
     """The frame of the chunks at `indices`, usually a clause."""
     chunks = sentence.chunks
+    indices = without_other(sentence, indices)
     methods: list[str] = []
     weapons: list[Chunk] = []
     targets: list[Chunk] = []
