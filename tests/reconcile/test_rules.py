@@ -158,3 +158,9 @@ def test_nobody_named_is_one_of_the_origins_for_most():
     given = said(4, 4, 9, 9, 9)
     given = [replace(s, voice="nobody") if s.value == 9 else s for s in given]
     assert rule_set("majority").best(given) == 4
+
+
+@pytest.mark.parametrize("near", ["Korve Mill Hospital", "surgeon at Korve", "three witnesses"])
+def test_a_name_not_listed_that_was_at_the_scene_is_nearer_than_a_spokesman(near):
+    readings = [told("a", killed(11), who=(near,)), told("b", killed(4), who=("spokesman",))]
+    assert figure(*readings).best == 11

@@ -72,9 +72,11 @@ def figure_row(value: Figure, incident: Incident, index: Index, labels: Labels) 
 
 
 def _conceded(value: Conceded, labels: Labels) -> str:
+    who = labels.name(value.party)
+    if value.high == 0:
+        return f"{who} says that there were none: shown beside and not mixed in"
     low, best = words.number(value.low, "open"), words.number(value.best, "unknown")
     high = words.number(value.high, "open")
-    who = labels.name(value.party)
     return f"conceded by {who}, shown beside and not mixed in: low {low}, best {best}, high {high}"
 
 

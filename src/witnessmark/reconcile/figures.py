@@ -4,14 +4,14 @@ Never added: figures of different voices, of different windows, restatements, or
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from witnessmark.model.claim import Claim, Modality, RelationType
 from witnessmark.model.count import Qualifier
 from witnessmark.model.figure import Conceded, Figure, SetAside
 from witnessmark.reconcile.altered import unaltered
-from witnessmark.reconcile.concessions import conceding
+from witnessmark.reconcile.concessions import conceding, of_none
 from witnessmark.reconcile.copies import Said, said_once
 from witnessmark.reconcile.ledger import Ledger, classes
 from witnessmark.reconcile.rules import RuleSet, Statement, rule_set
@@ -59,12 +59,14 @@ def figure(
     inside: Sequence[str],
     by: RuleSet,
     accused: Collection[str] = (),
+    denying: Collection[str] = (),
 ) -> Figure:
     """The figure of one row; `inside` are all claims of the incident, among which parts are known.
 
     What the `accused` parties concede stands beside it; only where nobody else gives a figure is it theirs.
+    So does what those `denying` the attack say of nobody harmed.
     """
-    beside = conceding(claims, ledger.voices, accused)
+    beside = conceding(claims, ledger.voices, accused, denying)
     theirs = {c.id: who for who, told in beside.items() for c in told}
     own = [c for c in claims if c.id not in theirs]
     alone = not any(c.modality not in NOT_ASSERTED for c in own)
@@ -74,13 +76,30 @@ def figure(
     conceded = tuple(_conceded(ledger, row, who, beside[who], inside) for who in sorted(beside))
     if alone:
         return replace(found, rule="conceded_only", conceded=conceded)
-    aside = [
-        SetAside(c, f"conceded by {who}, to whom it is attributed; shown beside") for c, who in theirs.items()
-    ]
+    aside = [SetAside(c.id, _why_beside(c, theirs[c.id])) for c in claims if c.id in theirs]
     return replace(found, set_aside=_ordered([*found.set_aside, *aside]), conceded=conceded)
 
 
+def _why_beside(claim: Claim, who: str) -> str:
+    if of_none([claim]):
+        return f"{who}, to whom it is attributed or who denies it, says that there were none; shown beside"
+    return f"conceded by {who}, to whom it is attributed; shown beside"
+
+
+def denied_by_the_accused(found: Mapping[Row, Figure]) -> dict[Row, Figure]:
+    """The figures; a zero that only the accused or a denier gives is none where others count any harm."""
+    others = {f.measure for f in found.values() if max(f.best or 0, f.low or 0) > 0}
+    return {
+        row: replace(f, low=None, best=None, high=None)
+        if f.rule == "conceded_only" and f.high == 0 and f.measure in others
+        else f
+        for row, f in found.items()
+    }
+
+
 def _conceded(ledger: Ledger, row: Row, who: str, claims: Sequence[Claim], inside: Sequence[str]) -> Conceded:
+    if of_none(claims):  # be it said or worded as a denial
+        return Conceded(who, 0, 0, 0, tuple(c.id for c in claims))
     own = _weighed(ledger, row, claims, inside, rule_set())
     return Conceded(who, own.low, own.best, own.high, tuple(c.id for c in claims))
 

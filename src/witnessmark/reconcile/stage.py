@@ -7,7 +7,8 @@ from witnessmark.model.figure import Figure, SetAside
 from witnessmark.model.incident import Incident
 from witnessmark.model.reading import Linkage, Reading
 from witnessmark.reconcile.bounds import impossible
-from witnessmark.reconcile.figures import Row, figure, rows
+from witnessmark.reconcile.concessions import deniers
+from witnessmark.reconcile.figures import Row, denied_by_the_accused, figure, rows
 from witnessmark.reconcile.ledger import Ledger, ledger
 from witnessmark.reconcile.one_victim import one_victim
 from witnessmark.reconcile.rules import DEFAULT, RuleSet, rule_set
@@ -30,10 +31,12 @@ def reconcile(linkage: Linkage, readings: Sequence[Reading], rule: str = DEFAULT
 def _reconciled(book: Ledger, incident: Incident, by: RuleSet) -> Incident:
     inside = incident.claims
     claims = [book.claims[c] for c in inside]
+    accused, denying = incident.attributed_to, deniers(claims, book.voices)
     found = {
-        row: figure(book, row, counted, inside, by, incident.attributed_to)
+        row: figure(book, row, counted, inside, by, accused, denying)
         for row, counted in rows(book, claims).items()
     }
+    found = denied_by_the_accused(found)
     whole = [row for row, f in found.items() if f.rule != "part_only"]
     for f in derived(book, inside, whole):
         found[f.measure, f.group] = _in_place_of(found[f.measure, f.group], f)
@@ -66,4 +69,5 @@ def _in_place_of(parts: Figure, summed: Figure) -> Figure:
 
 
 def _says_something(f: Figure) -> bool:
-    return (f.low, f.best, f.high) != (None, None, None)
+    denied = any(c.high == 0 for c in f.conceded)
+    return denied or (f.low, f.best, f.high) != (None, None, None)

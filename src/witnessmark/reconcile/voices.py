@@ -4,10 +4,13 @@ from functools import cache
 
 from witnessmark import codebook
 from witnessmark.model.claim import Claim, Modality
+from witnessmark.text.normalise import lower
 
 # Nearer than any kind of speaker: who says how the figure was found out (modalities of the contract).
 DOCUMENTED = 4
 _OWN_INQUIRY = frozenset({Modality.DOCUMENTED_BY_CLAIMANT, Modality.VERIFIED_BY_CLAIMANT})
+_AT_THE_SCENE = 3  # as near as a kind of speaker can be: `closeness` of the codebook's speaker kinds
+_SCENE = "scene"  # the codebook's class of words for people and bodies that see the harm done
 _NAMED = 1  # a name the codebook does not know: somebody a reader could ask
 # Names the contract gives where a text names nobody.
 _NOBODY = ("UNNAMED", "UNKNOWN", "publisher of ")
@@ -41,6 +44,12 @@ def _kind_closeness(voice: str) -> int:
         return 0
     known = codebook.load().claimants.get(voice)
     if known is None:
-        return _NAMED
+        return _AT_THE_SCENE if _at_the_scene(voice) else _NAMED
     near = codebook.load().taxonomy("speaker_kinds")[known.kind].extra.get("closeness", 0)
     return near if isinstance(near, int) else 0
+
+
+def _at_the_scene(voice: str) -> bool:
+    """Whether a name that the codebook does not list says that its bearer was where the harm was seen."""
+    named = codebook.load().voices
+    return any(_SCENE in named.get(lower(word), ()) for word in voice.split())
