@@ -44,7 +44,7 @@ def enter(case: Case, records: list, by: Person = KEEPER) -> None:
 
 
 def found(case: Case, key: OpeningKey) -> list:
-    return [e.record for e in case.open_register(key, "sites list", "to look").entries()]
+    return [e.record for e in case.open_register(key, "sites list", "to look").entries("sites")]
 
 
 def attempt(case: Case, sql: str, *values: object) -> None:
@@ -53,7 +53,7 @@ def attempt(case: Case, sql: str, *values: object) -> None:
 
 
 def test_what_was_entered_is_read_with_the_key_and_its_time(kept):
-    (entered,) = kept.open_register(KEEPER.opens, "sites list", "to look").entries()
+    (entered,) = kept.open_register(KEEPER.opens, "sites list", "to look").entries("sites")
     assert (entered.content, entered.record) == ("sites", SECRET)
     notes = [json.loads(r.record) for r in RunRow.objects.using(kept._using).order_by("seq")]
     assert entered.recorded == notes[2]["at"]
@@ -134,7 +134,7 @@ def test_a_key_taken_back_opens_nothing_and_what_comes_later_is_sealed_to_anothe
         kept.open_register(checker.opens, "sites check", "")
     assert found(kept, KEEPER.opens) == [SECRET, {"later": 1}]
     with pytest.raises(IntegrityError, match="does not open"):
-        list(before.entries())  # what they still have of R opens no later segment
+        list(before.entries("sites"))  # what they still have of R opens no later segment
     assert kept.verify() == []
 
 
@@ -165,9 +165,9 @@ def test_all_of_it_is_entered_or_none(kept, monkeypatch):
     with pytest.raises(OSError, match="power cut"):
         opened.keep(kept.running(), KEEPER.signs, [("sites", [{"n": n} for n in range(9)])])
     monkeypatch.undo()
-    assert [e.record for e in opened.entries()] == [SECRET]
+    assert [e.record for e in opened.entries("sites")] == [SECRET]
     opened.keep(kept.running(), KEEPER.signs, [("sites", [{"n": n} for n in range(9)])])
-    assert [e.record for e in opened.entries()][1:] == [{"n": n} for n in range(9)]
+    assert [e.record for e in opened.entries("sites")][1:] == [{"n": n} for n in range(9)]
 
 
 # Edits ------------------------------------------------------------------------------------------------

@@ -57,12 +57,17 @@ class Register:
                 f"{_article(self.holder.access)}: a keeper can grant more (witnessmark sites grant)"
             )
 
-    def entries(self) -> Iterator[Entry]:
-        """Everything that was entered, in order; raises IntegrityError where a segment was changed."""
+    @property
+    def secret(self) -> bytes:
+        """What keys the ids of sites: always the same, and unknown to whom the register does not open."""
+        return sealing.derived(self._secrets[0], "ids of sites")
+
+    def entries(self, *contents: str) -> Iterator[Entry]:
+        """What was entered of these contents, in order; raises IntegrityError where a segment was changed."""
         times = run_times(self._using)
         for row in queries.rows(self._using, RegisterRow):
             record = parse(queries.where(row), row.record)
-            if record["kind"] == holders.SEGMENT:
+            if record["kind"] == holders.SEGMENT and record["content"] in contents:
                 recorded = times.get(record["run"], "")
                 for found in self._opened(queries.where(row), record):
                     yield Entry(record["content"], found, recorded)

@@ -82,8 +82,12 @@ def shared(sealed: bytes, key: OpeningKey) -> list[str]:
 
 def keyed_sum(text: str, secret: str) -> str:
     """A sum of the text that tells those without the secret nothing, not even whether a guess is right."""
-    own = hmac.new(secret.encode(), b"witnessmark register sum", hashlib.sha256).digest()
-    return hmac.new(own, text.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(derived(secret, "sum"), text.encode(), hashlib.sha256).hexdigest()
+
+
+def derived(secret: str, use: str) -> bytes:
+    """A secret of its own for one use, from which R's cannot be found."""
+    return hmac.new(secret.encode(), f"witnessmark register {use}".encode(), hashlib.sha256).digest()
 
 
 def _identity(secret: str) -> "x25519.Identity":

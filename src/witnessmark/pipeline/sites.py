@@ -1,0 +1,253 @@
+"""The order of the work on protected sites: what is entered in the register, and what is asked of it.
+
+    list -> rows -> plan -> changes -> fold        what stands in the register
+    sites -> notification -> package -> steps      who was told
+    incidents + register -> check -> measures      what that means for what was hit
+
+The register is opened and written by the store; here is what goes in and comes out of it. Nothing here prints
+a name or a position.
+"""
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from witnessmark.errors import UsageError
+from witnessmark.model.ids import bytes_id
+from witnessmark.model.notification import Event, Notification, Step
+from witnessmark.model.paper import Paper, Scope
+from witnessmark.model.record import Record, plain
+from witnessmark.model.register import Register
+from witnessmark.model.site import Site
+from witnessmark.model.site_change import SiteChange
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+    from witnessmark.keys.signing import Signer
+
+CHANGE, NOTIFICATION, EVENT, PAPER, FILE, SCOPE = "change", "notification", "event", "paper", "file", "scope"
+_VALUES: dict[str, type] = {
+    CHANGE: SiteChange, NOTIFICATION: Notification, EVENT: Event, PAPER: Paper, SCOPE: Scope,
+}  # fmt: skip
+
+Parts = list[tuple[str, list[Record]]]  # what is entered together, by what it is
+
+
+class Entry(Protocol):
+    """Something that was entered, and when."""
+
+    @property
+    def content(self) -> str: ...
+    @property
+    def record(self) -> Record: ...
+    @property
+    def recorded(self) -> str: ...
+
+
+class Opened(Protocol):
+    """What the pipeline needs of an open register; `store.register.Register` is one."""
+
+    @property
+    def version(self) -> str: ...
+    @property
+    def secret(self) -> bytes: ...
+    def entries(self, *contents: str) -> Iterator[Entry]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """All that a register holds, without the bytes of its papers."""
+
+    register: Register
+    papers: tuple[Paper, ...]
+
+
+def holdings(opened: Opened) -> Holdings:
+    """The fold of everything that was entered."""
+    from witnessmark.sites.register import fold
+
+    found: dict[str, list[Any]] = {name: [] for name in _VALUES}
+    for entry in opened.entries(*_VALUES):
+        value = _adapter(entry.content).validate_python(entry.record)
+        if entry.content != SCOPE:
+            value = replace(value, recorded=entry.recorded)
+        found[entry.content].append(value)
+    scope = found[SCOPE][-1] if found[SCOPE] else Scope()
+    register = Register(
+        fold(found[CHANGE]), tuple(found[NOTIFICATION]), tuple(found[EVENT]), scope.since, scope.countries,
+        opened.version,
+    )  # fmt: skip
+    return Holdings(register, tuple(found[PAPER]))
+
+
+def paper_bytes(opened: Opened, sha256: str) -> bytes:
+    """The bytes of a paper; raises UsageError where the register holds none of this hash."""
+    for entry in opened.entries(FILE):
+        if entry.record["sha256"] == sha256:
+            return base64.b64decode(entry.record["data"])
+    raise UsageError(f"{sha256}: the register holds no paper of this hash")
+
+
+def parts_of(*values: object) -> Parts:
+    """Values as they are entered, in their order by what they are."""
+    found: dict[str, list[Record]] = {}
+    names = {cls: name for name, cls in _VALUES.items()}
+    for value in values:
+        found.setdefault(names[type(value)], []).append(_record(value))
+    return list(found.items())
+
+
+def kept_file(data: bytes) -> tuple[str, list[Record]]:
+    """Bytes as they are entered."""
+    return FILE, [{"sha256": bytes_id(data), "data": base64.b64encode(data).decode()}]
+
+
+def _record(value: object) -> Record:
+    """Without when it was entered: that is the register's to say."""
+    record: Record = plain(value)
+    record.pop("recorded", None)
+    return record
+
+
+@cache
+def _adapter(content: str) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(_VALUES[content])
+
+
+# Notifications --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What goes out: the batch, the form of its coordinates, who sends it and when (UTC).
+
+    `sent` are coordinates that go or went out other than the register has them, by site.
+    """
+
+    batch: str
+    party: str
+    channel: str
+    day: date
+    created: str
+    sender: str
+    form: str = "decimal"
+    datum: str = "WGS 84"
+    sent: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What is to be entered, and the package where one was made."""
+
+    parts: Parts
+    sites: int
+    package: bytes | None = None
+
+
+def notify(held: Holdings, sites: Sequence[Site], sending: Sending, signer: "Signer") -> Drafted:
+    """A signed package of these sites, and the notifications to enter with it."""
+    from witnessmark.sites import notices
+
+    batch = notices.Batch(sending.batch, sending.party, sending.channel, sending.day)
+    notices.new_batch(held.register, batch, [s.id for s in sites])
+    told = [notices.notification(batch, s.id, _sent(s, sending)) for s in sites]
+    package = _package(held, sending, "notify", {s.id: s for s in sites}, told, signer)
+    sha256 = bytes_id(package)
+    paper = Paper(sha256, "package", sending.batch, sending.party, sending.created, "notify")
+    parts = parts_of(*(replace(n, package=sha256) for n in told), paper)
+    return Drafted([*parts, kept_file(package)], len(told), package)
+
+
+def enter_past(
+    held: Holdings, sites: Sequence[Site], sending: Sending, document: bytes | None = None
+) -> Drafted:
+    """Notifications that were made elsewhere before, as papers tell; no package is made."""
+    from witnessmark.sites import notices
+
+    sha256 = None if document is None else bytes_id(document)
+    batch = notices.Batch(sending.batch, sending.party, sending.channel, sending.day, None, sha256)
+    notices.new_batch(held.register, batch, [s.id for s in sites])
+    told = [notices.notification(batch, s.id, _sent(s, sending)) for s in sites]
+    parts = parts_of(*told)
+    if document is not None and sha256 is not None:
+        paper = Paper(sha256, "scan", sending.batch, sending.party, sending.created)
+        parts += [*parts_of(paper), kept_file(document)]
+    return Drafted(parts, len(told))
+
+
+def request(
+    held: Holdings, batch: str, ids: Sequence[str], step: Step, sending: Sending, signer: "Signer"
+) -> Drafted:
+    """A package that amends or withdraws what a batch told of sites, and the events to enter with it."""
+    from witnessmark.sites import notices
+
+    sites = {s.id: s for s in held.register.sites}
+    named = notices.of_batch(held.register, batch, ids)
+    told = notices.Told(step, sending.day, sending.sender)
+    notices.check_step(held.register, told, named, sending.day)
+    amends = step is Step.AMENDED
+    now = [replace(n, transmitted=_sent(sites[n.site], sending)) if amends else n for n in named]
+    asked = "amend" if amends else "withdraw"
+    package = _package(held, sending, asked, sites, now, signer)
+    told = replace(told, document=bytes_id(package))
+    events = [notices.event(told, n, n.transmitted if amends else None) for n in now]
+    paper = Paper(bytes_id(package), "package", batch, sending.party, sending.created, asked)
+    return Drafted([*parts_of(*events, paper), kept_file(package)], len(events), package)
+
+
+def step(
+    held: Holdings,
+    notifications: Sequence[Notification],
+    told_: "Step",
+    day: date,
+    by: str,
+    paper: bytes | None,
+) -> Drafted:
+    """A step that happened to notifications, with the paper that shows it."""
+    from witnessmark.sites import notices
+
+    sha256 = None if paper is None else bytes_id(paper)
+    told = notices.Told(told_, day, by, sha256)
+    notices.check_step(held.register, told, notifications, _today())
+    events = [notices.event(told, n) for n in notifications]
+    parts = parts_of(*events)
+    if paper is not None and sha256 is not None:
+        first = notifications[0]
+        parts += [*parts_of(Paper(sha256, "receipt", first.batch, first.party)), kept_file(paper)]
+    return Drafted(parts, len(events))
+
+
+def _sent(site: Site, sending: Sending) -> Any:  # noqa: ANN401  (Transmitted, without importing the stage)
+    from witnessmark.sites import notices
+
+    position = notices.standing(site, sending.day)
+    other = (sending.sent or {}).get(site.id)
+    if other is not None:
+        return notices.as_sent(other, sending.datum, position)
+    return notices.written_out(position, sending.form)
+
+
+def _package(
+    held: Holdings, sending: Sending, asked: str, sites: Mapping[str, Site], told: Sequence[Notification],
+    signer: "Signer",
+) -> bytes:  # fmt: skip
+    from witnessmark.sites.package import Manifest, Request, build
+    from witnessmark.sites.tables import Row
+
+    earlier = [p.sha256 for p in held.papers if p.kind == "package" and p.party == sending.party]
+    manifest = Manifest(
+        sending.batch, sending.party, sending.channel, sending.created, sending.sender, Request(asked),
+        earlier[-1] if earlier else None,
+    )  # fmt: skip
+    rows = [Row(n.site, sites[n.site].names, sites[n.site].kind, n.transmitted) for n in told]
+    return build(manifest, rows, signer)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  (a local day)
