@@ -13,6 +13,7 @@ import yaml
 from witnessmark.codebook import load
 from witnessmark.model.notification import Step
 from witnessmark.model.site_check import SiteResult
+from witnessmark.sites.coordinates import read, to_position
 
 FOLDER = Path(__file__).parents[2] / "examples" / "sites"
 
@@ -86,3 +87,11 @@ def test_every_report_says_that_it_is_invented():
         text = report.read_text(encoding="utf-8")
         assert "everything in this text is invented" in text.splitlines()[0]
         assert text.count("the Orchard Exercise Desk said.") == 3
+
+
+def test_every_position_is_one_that_can_be_read(rows, rounds):
+    forms = Counter(to_position(read(r["coordinates"]), "", "").format for r in rows)
+    assert {"decimal", "dms", "utm", "mgrs"} <= set(forms)
+    for told in rounds:
+        for sent in told.get("sent", {}).values():
+            assert read(sent)
