@@ -13,7 +13,7 @@ def written(lat: float, lon: float, form: str) -> str:
         raise UsageError(
             "a position lies outside the earth: latitude is from -90 to 90, longitude -180 to 180"
         )
-    return FORMS[form](lat, lon)
+    return FORMS[form](float(decimal(lat)), float(decimal(lon)))
 
 
 def decimal(degrees: float) -> str:
@@ -60,7 +60,8 @@ def _utm(lat: float, lon: float) -> str:
     from pyproj import Proj
 
     east, north = Proj(proj="utm", zone=zone, south=lat < 0, ellps="WGS84")(lon, lat)
-    return f"{zone:02d}{band if lat < 0 else 'N'} {round(east)} {round(north)}"
+    # Cut off as MGRS does: rounding up would leave the zone just south of the equator.
+    return f"{zone:02d}{band if lat < 0 else 'N'} {int(east)} {int(north)}"
 
 
 def _mgrs(lat: float, lon: float) -> str:
