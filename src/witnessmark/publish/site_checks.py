@@ -12,7 +12,8 @@ from witnessmark.model.site_check import SiteCheck, SiteMatch, SiteResult
 from witnessmark.publish import words
 from witnessmark.publish.cards import title_of
 from witnessmark.publish.index import Index, anchor
-from witnessmark.publish.labels import Labels, lowered
+from witnessmark.publish.labels import Labels, lowered, raised
+from witnessmark.publish.protect import withhold
 
 # Results that speak of no site, and among them those that looked for none.
 _NO_SITE = frozenset({SiteResult.NOT_LISTED, SiteResult.NO_REGISTER, SiteResult.PLACE_UNKNOWN})
@@ -78,7 +79,7 @@ def _sheet(check: SiteCheck, index: Index, labels: Labels) -> CheckSheet:
         code=check.result.value,
         result=labels.of("site_results", check.result.value),
         facts=_facts(check, match, labels),
-        reasons=_reasons(check, match, labels),
+        reasons=_reasons(check, labels),
         statement=check.statement,
     )
 
@@ -98,37 +99,8 @@ def _facts(check: SiteCheck, match: SiteMatch | None, labels: Labels) -> tuple[t
     return (*rows, *((("Could also be", others),) if others else ()))
 
 
-def _reasons(check: SiteCheck, match: SiteMatch | None, labels: Labels) -> tuple[str, ...]:
-    """Why, from what the match holds; what it says in its own words may hold what must not leave."""
+def _reasons(check: SiteCheck, labels: Labels) -> tuple[str, ...]:
+    """What the result is, then why; the check's own words hold no name and only bands, or they are masked."""
     said = labels.said("site_results", check.result.value, "said")
-    reasons = [f"{said[:1].upper()}{said[1:]}." if said else ""]
-    if match:
-        reasons += [_party(match, labels), _days(match), _offset(match, labels), _kind(match)]
-    if match and check.candidates > 1:
-        reasons.append("Several listed sites lie within reach; which of them was meant is not certain.")
-    return tuple(r for r in reasons if r)
-
-
-def _party(match: SiteMatch, labels: Labels) -> str:
-    return f"Sent to: {labels.name(match.party)}." if match.party else ""
-
-
-def _days(match: SiteMatch) -> str:
-    if match.days is None:
-        return ""
-    if match.days == 0:
-        return "It was passed on, at the earliest, on the day of the incident."
-    when = "before" if match.days > 0 else "after"
-    return f"It was passed on {words.plural(abs(match.days), 'day')} {when} the incident."
-
-
-def _offset(match: SiteMatch, labels: Labels) -> str:
-    if match.offset is None or match.result is not SiteResult.WRONG_COORDINATES:
-        return ""
-    return f"What was sent lies {band('distance_bands', match.offset, labels)} from where the site stood."
-
-
-def _kind(match: SiteMatch) -> str:
-    if match.kind_agrees is None:
-        return "The reports name no kind of object."
-    return "" if match.kind_agrees else "The reports name another kind of object as hit."
+    why = (withhold(labels.told(reason)) for reason in check.reasons)
+    return tuple(f"{raised(text)}." for text in dict.fromkeys((said, *why)) if text)
