@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from witnessmark.cli import case, demo, gazetteer, judging, stateless
+from witnessmark.cli import case, demo, gazetteer, holders, judging, stateless
 
 
 class Command(NamedTuple):
@@ -71,6 +71,19 @@ COMMANDS = (
     Command(case.verify, ("verify my-case",)),
     Command(case.serve, ("serve my-case", "serve my-case --port 0")),
     Command(demo.demo, ("demo", "demo my-example")),
+    Command(
+        holders.init,
+        ("sites init my-case --key ~/keys/register --sign ~/keys/signing --by 'Desk A' --since 2020-01-01",),
+        "sites",
+    ),
+    Command(
+        holders.grant,
+        ("sites grant my-case --to 'Desk B' --access checker --public b.pub --reason 'runs checks'",),
+        "sites",
+    ),
+    Command(holders.revoke, ("sites revoke my-case --from 'Desk B' --reason 'has left'",), "sites"),
+    Command(holders.holders, ("sites holders my-case",), "sites"),
+    Command(holders.openings, ("sites openings my-case",), "sites"),
     Command(gazetteer.build, ("gazetteer build",), "gazetteer"),
     Command(gazetteer.fetch, ("gazetteer fetch Syria", "gazetteer fetch SY UA SD"), "gazetteer"),
     Command(
@@ -126,7 +139,13 @@ def _root(
         main(["--version"])
 
 
-_GROUPS = {"gazetteer": typer.Typer(help="Add places of a country, or your own.", rich_markup_mode=None)}
+_GROUPS = {
+    "gazetteer": typer.Typer(help="Add places of a country, or your own.", rich_markup_mode=None),
+    "sites": typer.Typer(
+        help="Keep a sealed register of protected sites, and check incidents against it.",
+        rich_markup_mode=None,
+    ),
+}
 for _group, _commands in _GROUPS.items():
     app.add_typer(_commands, name=_group)
 for _command in COMMANDS:

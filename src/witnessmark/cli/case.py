@@ -89,6 +89,8 @@ def status(case: CaseDir) -> int:
         rows.append(("in languages not read for claims", f"{opened.in_other_languages(known):,}"))
         rows.append(("pairs to review", f"{pipeline.pairs_left(opened):,}"))
         rows.append(("claims to review", f"{len(opened.unsure()):,}"))
+        if opened.has_register():
+            rows.append(("openings of the register of sites", f"{sum(1 for _ in opened.openings()):,}"))
         stale = opened.stale()
         open_runs = opened.unfinished_runs()
     print_table(f"Case {case}", (Column("what"), Column("how many", right=True)), [rows])

@@ -2,8 +2,8 @@
 
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
 inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, periods,
-decisions, candidates and pairs of reports, explanations, matches and sources of the gazetteer, and failures.
-Dates are ISO 8601 strings, sets of values lists, an unknown is null.
+decisions, candidates and pairs of reports, explanations, matches and sources of the gazetteer, failures, and
+openings of the register of sites. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,6 +19,7 @@ from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
 from witnessmark.model.gazetteer import Match, PlaceSource
 from witnessmark.model.grade import Grade
+from witnessmark.model.holder import Opening
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.period import Period
@@ -46,6 +47,7 @@ KINDS: dict[str, type] = {
     "place_source": PlaceSource,
     "period": Period,
     "failure": Failure,
+    "opening": Opening,
 }
 _NAMES = {cls: name for name, cls in KINDS.items()}
 

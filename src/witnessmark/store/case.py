@@ -12,13 +12,13 @@ from types import TracebackType
 from typing import Self
 
 from witnessmark import codebook
-from witnessmark.errors import DuplicateIdError, UsageError
+from witnessmark.errors import CaseError, DuplicateIdError, UsageError
 from witnessmark.keys.signing import Signer
 from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.decision import Decision, on_claims
 from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
-from witnessmark.model.holder import Holder, Opening
+from witnessmark.model.holder import Access, Holder, Opening
 from witnessmark.model.ids import bytes_id
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.links import Links
@@ -186,12 +186,17 @@ class Case:
         """Begin the register of protected sites, inside a run. Raises CaseError where there is one."""
         register.make(self._using, self._layout.read_card().id, self.running(), key, keeper)
 
-    def open_register(self, key: OpeningKey, command: str, reason: str) -> Register:
+    def open_register(
+        self, key: OpeningKey, command: str, reason: str, access: Access = Access.CHECKER, what: str = ""
+    ) -> Register:
         """The register, once it is on the disk that it was opened, by whom and why.
 
-        Raises LockedError for a key that opens nothing here, CaseError where there is no register.
+        Raises LockedError for a key that opens nothing here or has less than this access, CaseError where
+        there is no register; then nothing was opened.
         """
+        self.need_register()
         holder = register.holder_of(self._using, key)
+        register.need(holder, access, what or command)
         with self._writing("open the register"):
             openings.note(self._using, holder.name, holder.access, command, reason)
             if self._run is None:
@@ -201,6 +206,13 @@ class Case:
     def has_register(self) -> bool:
         """Whether the case has a register of protected sites."""
         return register.exists(self._using)
+
+    def need_register(self) -> None:
+        """Raise CaseError where there is none."""
+        if not self.has_register():
+            raise CaseError(
+                f"{self.root}: the case has no register of sites: make one with `witnessmark sites init`"
+            )
 
     def holders(self) -> list[Holder]:
         """Those whose keys open the register."""

@@ -49,14 +49,6 @@ class Register:
         with translated(self._using):
             return chain.head(self._using, RegisterRow)[1]
 
-    def need(self, access: Access, what: str) -> None:
-        """Raise LockedError where the holder's right is not enough for that."""
-        if not self.holder.access.allows(access):
-            raise LockedError(
-                f"{what} needs the right of {_article(access)}; this key was granted that of "
-                f"{_article(self.holder.access)}: a keeper can grant more (witnessmark sites grant)"
-            )
-
     @property
     def secret(self) -> bytes:
         """What keys the ids of sites: always the same, and unknown to whom the register does not open."""
@@ -74,7 +66,7 @@ class Register:
 
     def keep(self, run: str, key: Signer, parts: Iterable[tuple[str, Sequence[Record]]]) -> int:
         """Enter these records by what they are, all of them or none; how many they were."""
-        self.need(Access.KEEPER, "entering something in the register of sites")
+        need(self.holder, Access.KEEPER, "entering something in the register of sites")
         kept = 0
         with writing(self._using):
             now = _now(self._using)
@@ -88,7 +80,7 @@ class Register:
 
     def grant(self, run: str, key: Signer, holder: Holder) -> None:
         """Let somebody open the register, or change what they may do. Raises UsageError, LockedError."""
-        self.need(Access.KEEPER, "granting")
+        need(self.holder, Access.KEEPER, "granting")
         with writing(self._using):
             now = _now(self._using)
             _check_signer(now, key)
@@ -98,7 +90,7 @@ class Register:
 
     def revoke(self, run: str, key: Signer, name: str, reason: str) -> None:
         """Take a holder's key back: what is entered from here on is sealed to a new key R of the others."""
-        self.need(Access.KEEPER, "taking a key back")
+        need(self.holder, Access.KEEPER, "taking a key back")
         with writing(self._using):
             now = _now(self._using)
             _check_signer(now, key)
@@ -149,6 +141,15 @@ class Register:
         return found
 
 
+def need(holder: Holder, access: Access, what: str) -> None:
+    """Raise LockedError where the holder's right is not enough for that."""
+    if not holder.access.allows(access):
+        raise LockedError(
+            f"{what} needs the right of {_article(access)}; this key was granted that of "
+            f"{_article(holder.access)}: a keeper can grant more (witnessmark sites grant)"
+        )
+
+
 def exists(using: str) -> bool:
     """Whether the case has a register."""
     with translated(using):
@@ -168,8 +169,6 @@ def make(using: str, case: str, run: str, key: Signer, keeper: Holder) -> None:
 
 def holder_of(using: str, key: OpeningKey) -> Holder:
     """Whose key it is; raises LockedError where it opens nothing here. Nothing is opened by this."""
-    if not exists(using):
-        raise CaseError("the case has no register of sites: make one with `witnessmark sites init`")
     return _now(using).of_key(key.line)
 
 
