@@ -10,19 +10,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from witnessmark.locate.tables import data
-from witnessmark.text.names import fold
+from witnessmark.text import headers
 
 # Of OCHA's tables: ADM2_EN, ADM2_PCODE, ADM2ALT1EN, admin2Name_ar, adm2_name, adm2_name1, adm2_ref_name; a
 # language is two letters, or none.
 _DIVISION = re.compile(r"adm(?:in)?([0-4])(?:(pcode)|(?:name)?(alt\d?|ref(?:name)?)?([a-z]{2})?(\d?))")
-# A name in a language, as OpenStreetMap writes it: name:ar, alt_name:uk, name_fr.
-_TONGUE = re.compile(
-    r"(?:(?:alt|old|int|loc|short|official)_)?name[:_ ]((?<=:)[a-z]{2,3}|(?!id|no)[a-z]{2})"
-    r"(?:[-_][a-z]{2,8})?",
-    re.IGNORECASE,
-)
-_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "Latitude (WGS84)"
-_PLAIN = re.compile(r"[\W_]+")
 _ENGLISH = frozenset({"nameen", "englishname"})
 _ENDS = {"lat": "latitude", "lon": "longitude"}  # "_gps_latitude", "Location Longitude"
 _LEVELS = ("country", "admin1", "district", "subdistrict", "subdistrict")
@@ -79,8 +71,8 @@ def level(number: int) -> str:
 def columns(header: Sequence[str]) -> Columns:
     """What each column of a header holds; columns of other kinds are left out."""
     out = Columns({}, [], [], [], {})
-    plain = {given: _PLAIN.sub("", fold(_REMARK.sub("", given))) for given in header}
-    spoken = {given: found[1].lower() for given in header if (found := _TONGUE.fullmatch(given.strip()))}
+    plain = {given: headers.plain(given) for given in header}
+    spoken = {given: lang for given in header if (lang := headers.tongue(given))}
     by_rank = sorted((_fields()[p][0], given) for given, p in plain.items() if p in _fields())
     for _, given in by_rank:
         what = _fields()[plain[given]][1]
@@ -136,7 +128,7 @@ def _division(number: int, division: Division, plain: Mapping[str, str]) -> None
 @cache
 def _fields() -> dict[str, tuple[int, str]]:
     rows = enumerate(data("columns.csv"))
-    return {_PLAIN.sub("", fold(row["column"])): (rank, row["field"]) for rank, row in rows}
+    return {headers.plain(row["column"]): (rank, row["field"]) for rank, row in rows}
 
 
 @cache

@@ -7,11 +7,12 @@ from witnessmark.model.site import Position
 from witnessmark.sites.coordinates import angles, datums, grids
 from witnessmark.sites.coordinates.given import CoordinateError, Fault, Given
 
+WGS84 = datums.WGS84
 # A receiver in the open is within 5 m 95 times in 100 (GPS.gov, accuracy of phones); a point in a list was
 # also chosen somewhere on the premises and copied by hand. Nothing unstated is taken for better than this.
 UNSTATED = 10.0
 
-__all__ = ["UNSTATED", "CoordinateError", "Fault", "Given", "read", "to_position"]
+__all__ = ["UNSTATED", "WGS84", "CoordinateError", "Fault", "Given", "read", "to_position"]
 
 
 def read(text: str, lon: str | None = None, datum: str = datums.WGS84) -> Given:

@@ -51,6 +51,16 @@ def fold(changes: Iterable[SiteChange]) -> tuple[Site, ...]:
     return tuple(_site(site, found) for site, found in by_site.items())
 
 
+def unfold(site: Site) -> tuple[SiteChange, ...]:
+    """Changes that fold to the site as it stands."""
+    first, *later = site.stays or (None,)
+    registered = SiteChange(
+        site.id, ChangeKind.REGISTERED, None, first, site.names, site.kind, site.country, site.operator,
+        site.supporter, site.refs, site.source,
+    )  # fmt: skip
+    return registered, *(SiteChange(site.id, ChangeKind.MOVED, s.start, s) for s in later if s)
+
+
 def _site(site: str, changes: list[SiteChange]) -> Site:
     if not any(c.kind is ChangeKind.REGISTERED for c in changes):
         raise IntegrityError(f"site {site}: changed before it was registered; run: witnessmark verify")

@@ -31,10 +31,10 @@ class Options:
     """What a person says of a list and decides on its problems.
 
     `country` (ISO 3166-1 alpha-3), `datum`, `kind` and `accuracy` (metres) are those of rows that name none;
-    `source` is what the register says they are from. `accept` holds kinds of problem, or `kind@row` for one
-    row. `same` names the known site that a row is about, by row number. `secret` keys the ids of new sites,
-    so that nobody without it can test a guess against one. `ground` is the map; without it no row is checked
-    against its country.
+    `source` is what the register says they are from, `name` what notes call the list. `accept` holds kinds of
+    problem, or `kind@row` for one row. `same` names the known site that a row is about, by row number.
+    `secret` keys the ids of new sites, so that nobody without it can test a guess against one. `ground` is
+    the map; without it no row is checked against its country.
     """
 
     country: str | None = None
@@ -42,6 +42,7 @@ class Options:
     kind: str | None = None
     accuracy: float | None = None
     source: str = ""
+    name: str = "list"
     encoding: str | None = None
     accept: frozenset[str] = frozenset()
     same: Mapping[int, str] = field(default_factory=dict)

@@ -1,0 +1,82 @@
+"""What single cells say: the kind of a site, days, metres, yes or no."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import cache
+
+from witnessmark.codebook import load
+from witnessmark.sites.register.values import Row
+from witnessmark.text.names import fold
+from witnessmark.text.normalise import fold as ascii_marks
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d+)?")
+_METRES = re.compile(r"(?:\u00b1|\+/-)?\s*(\S+?)\s*(?:m|metres?|meters?)?", re.IGNORECASE)
+_YES = frozenset({"yes", "y", "true", "1", "oui", "si", "да", "так", "نعم", "x"})
+_NO = frozenset({"no", "n", "false", "0", "non", "нет", "ні", "لا", ""})
+
+
+def kind(row: Row, otherwise: str | None) -> str | None:
+    """The code of what the row says it is: by its tags, by a code or word of its kind, else `otherwise`."""
+    keys = load().site_tables.keys
+    for key, value in row.tags:
+        values = keys[key]
+        if code := values.get(value) or (values.get("*") if value not in _NO else None):
+            return code
+    said = row.fields.get("kind", "")
+    return (_kinds().get(fold(said)) or _one_of(said)) if said else otherwise
+
+
+def _one_of(said: str) -> str | None:
+    """The code of all words of "hospital / clinic"; None where they name several kinds, or one unknown."""
+    codes = {_kinds().get(fold(part)) for part in re.split(r"[/,;|]|\band\b", said)}
+    return codes.pop() if len(codes) == 1 else None
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Words for kinds of object: codes, labels, words of lists, then of the lexicons."""
+    book = load()
+    out: dict[str, str] = {}
+    for code, entry in book.taxonomy("objects").items():
+        for word in (code, code.replace("_", " "), entry.label, str(entry.extra.get("plural", ""))):
+            if word:
+                out.setdefault(fold(word), code)
+    for word, code in book.site_tables.words.items():
+        out.setdefault(fold(word), code)
+    for values in book.site_tables.keys.values():
+        for word, code in values.items():
+            out.setdefault(fold(word.replace("_", " ")), code)
+    for lang in book.languages:
+        for term in book.lexicon(lang):
+            if term.axis == "objects":
+                out.setdefault(fold(term.form), term.code)
+    return out
+
+
+def day(text: str, *, last: bool = False) -> date | None:
+    """A day written as ISO 8601; of a year or a month alone its first, or its last. None for another text."""
+    found = _DAY.fullmatch(ascii_marks(text).strip())
+    if not found:
+        return None
+    year, month, number = (int(g) if g else None for g in found.groups())
+    try:
+        whole = month or (12 if last else 1)
+        return date(year or 0, whole, number or (monthrange(year or 0, whole)[1] if last else 1))
+    except ValueError:
+        return None
+
+
+def metres(text: str) -> float | None:
+    """A length in metres; None for what is none or not above nought."""
+    found = _METRES.fullmatch(ascii_marks(text).strip())
+    if not found or not _NUMBER.fullmatch(found[1]):
+        return None
+    return float(found[1].replace(",", ".")) or None
+
+
+def yes(text: str) -> bool | None:
+    """Yes or no; None for a word that is neither."""
+    word = fold(text)
+    return True if word in _YES else False if word in _NO else None
