@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from witnessmark.cli import case, demo, gazetteer, holders, judging, stateless
+from witnessmark.cli import case, demo, gazetteer, holders, judging, notices, receipts, stateless
 
 
 class Command(NamedTuple):
@@ -82,6 +82,28 @@ COMMANDS = (
         "sites",
     ),
     Command(holders.revoke, ("sites revoke my-case --from 'Desk B' --reason 'has left'",), "sites"),
+    Command(
+        notices.notify,
+        ("sites notify my-case --party TUR_GOV --channel 'Liaison' --batch round-4 --all -o r4.zip",),
+        "sites",
+    ),
+    Command(
+        notices.notified,
+        ("sites notified my-case --party TUR_GOV --channel Liaison --batch r1 --on 2020-02-03 --site A-7",),
+        "sites",
+    ),
+    Command(
+        receipts.acknowledge,
+        (
+            "sites acknowledge my-case receipt.zip --batch round-4 --public recipient.pub",
+            "sites acknowledge my-case scan.pdf --batch round-4 --by party --who 'Duty desk' --on 2020-05-11",
+        ),
+        "sites",
+    ),
+    Command(notices.step, ("sites step my-case transmitted --batch round-4 --on 2020-05-12",), "sites"),
+    Command(notices.amend, ("sites amend my-case --batch round-4 --site A-7 -o amended.zip",), "sites"),
+    Command(notices.withdraw, ("sites withdraw my-case --batch round-4 --site A-7 -o out.zip",), "sites"),
+    Command(notices.package, ("sites package my-case 5f1c09 -o round-4.zip",), "sites"),
     Command(holders.holders, ("sites holders my-case",), "sites"),
     Command(holders.openings, ("sites openings my-case",), "sites"),
     Command(gazetteer.build, ("gazetteer build",), "gazetteer"),

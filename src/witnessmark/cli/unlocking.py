@@ -35,7 +35,7 @@ SignFile = Annotated[
     ),
 ]  # fmt: skip
 Reason = Annotated[
-    str, typer.Option("--reason", metavar="TEXT", help="Why the register is opened; kept in the ledger.")
+    str, typer.Option("--reason", metavar="TEXT", help="Why the register is opened; kept in clear.")
 ]
 
 
@@ -80,10 +80,12 @@ def reading(
 
 
 @contextmanager
-def entering(case: Path, keys: Keys, command: str, parameters: Mapping[str, object]) -> Iterator[Desk]:
+def entering(
+    case: Path, keys: Keys, command: str, parameters: Mapping[str, object] | None = None
+) -> Iterator[Desk]:
     """As `reading`, with a run around it; one that is refused ends with nothing entered.
 
-    The parameters go into the ledger of runs in clear: no name, no position.
+    The parameters go into the ledger of runs in clear: no site, no party, no position.
     """
     from witnessmark.pipeline import sites as pipeline
     from witnessmark.store.case import Case
@@ -95,7 +97,7 @@ def entering(case: Path, keys: Keys, command: str, parameters: Mapping[str, obje
         opened.need_register()
         key = open_register(keys.key, passphrase(str(keys.key), keys.passphrases))
         signer = open_signing(keys.sign, passphrase(str(keys.sign), keys.passphrases))
-        run = opened.begin_run(command, parameters)
+        run = opened.begin_run(command, parameters or {})
         try:
             register = opened.open_register(key, command, keys.reason, Access.KEEPER, command)
             before = register.version

@@ -181,14 +181,12 @@ def enter_past(
     return Drafted(parts, len(told))
 
 
-def request(
-    held: Holdings, batch: str, ids: Sequence[str], step: Step, sending: Sending, signer: "Signer"
-) -> Drafted:
+def request(held: Holdings, ids: Sequence[str], step: Step, sending: Sending, signer: "Signer") -> Drafted:
     """A package that amends or withdraws what a batch told of sites, and the events to enter with it."""
     from witnessmark.sites import notices
 
     sites = {s.id: s for s in held.register.sites}
-    named = notices.of_batch(held.register, batch, ids)
+    named = notices.of_batch(held.register, sending.batch, ids)
     told = notices.Told(step, sending.day, sending.sender)
     notices.check_step(held.register, told, named, sending.day)
     amends = step is Step.AMENDED
@@ -197,29 +195,28 @@ def request(
     package = _package(held, sending, asked, sites, now, signer)
     told = replace(told, document=bytes_id(package))
     events = [notices.event(told, n, n.transmitted if amends else None) for n in now]
-    paper = Paper(bytes_id(package), "package", batch, sending.party, sending.created, asked)
+    paper = Paper(bytes_id(package), "package", sending.batch, sending.party, sending.created, asked)
     return Drafted([*parts_of(*events, paper), kept_file(package)], len(events), package)
 
 
 def step(
     held: Holdings,
     notifications: Sequence[Notification],
-    told_: "Step",
-    day: date,
-    by: str,
-    paper: bytes | None,
+    what: tuple[Step, date, str],
+    paper: tuple[str, bytes] | None = None,
 ) -> Drafted:
-    """A step that happened to notifications, with the paper that shows it."""
+    """What happened to notifications, on which day, by whom; with the paper that shows it, and its kind."""
     from witnessmark.sites import notices
 
-    sha256 = None if paper is None else bytes_id(paper)
-    told = notices.Told(told_, day, by, sha256)
+    told = notices.Told(*what, document=None if paper is None else bytes_id(paper[1]))
     notices.check_step(held.register, told, notifications, _today())
-    events = [notices.event(told, n) for n in notifications]
+    known = {e.id for e in held.register.events}
+    events = [e for e in (notices.event(told, n) for n in notifications) if e.id not in known]
     parts = parts_of(*events)
-    if paper is not None and sha256 is not None:
+    if paper is not None and events:
         first = notifications[0]
-        parts += [*parts_of(Paper(sha256, "receipt", first.batch, first.party)), kept_file(paper)]
+        kept = Paper(bytes_id(paper[1]), paper[0], first.batch, first.party)
+        parts += [*parts_of(kept), kept_file(paper[1])]
     return Drafted(parts, len(events))
 
 
