@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from witnessmark.errors import WorkerError
 
@@ -33,12 +33,12 @@ def ordered(work: Callable[[T], R], items: Iterable[T], jobs: int = 1) -> Iterat
         yield from map(work, items)
         return
     # Fresh processes inherit no threads, locks or connections, and are the same on every system.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin, initargs=(work,))
     waiting: deque[Future[R]] = deque()
     try:
         for item in items:
             with _without_interrupts():
-                waiting.append(pool.submit(work, item))
+                waiting.append(pool.submit(_do, item))
             if len(waiting) > _AHEAD * jobs:
                 yield waiting.popleft().result()
         while waiting:
@@ -71,10 +71,21 @@ def _without_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
-    """In a worker: Ctrl-C is the parent's to handle, and there is no work without a parent."""
+_WORK: list[Callable[[Any], Any]] = []  # in a worker: what it was begun for
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    """In a worker: Ctrl-C is the parent's to handle, and there is no work without a parent.
+
+    The work comes once, not with every item: it may hold a register or a model.
+    """
+    _WORK[:] = [work]
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _do(item: Any) -> Any:  # noqa: ANN401  (whatever the work takes and gives)
+    return _WORK[0](item)
 
 
 def _end_with_parent() -> None:
