@@ -5,7 +5,17 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from witnessmark.cli import case, demo, gazetteer, holders, judging, notices, receipts, stateless
+from witnessmark.cli import (
+    case,
+    demo,
+    gazetteer,
+    holders,
+    judging,
+    notices,
+    receipts,
+    site_exports,
+    stateless,
+)
 
 
 class Command(NamedTuple):
@@ -104,6 +114,14 @@ COMMANDS = (
     Command(notices.amend, ("sites amend my-case --batch round-4 --site A-7 -o amended.zip",), "sites"),
     Command(notices.withdraw, ("sites withdraw my-case --batch round-4 --site A-7 -o out.zip",), "sites"),
     Command(notices.package, ("sites package my-case 5f1c09 -o round-4.zip",), "sites"),
+    Command(
+        site_exports.export,
+        (
+            "sites export my-case --audience public -o cells.geojson",
+            "sites export my-case --audience sealed --encrypt-to partner.pub -o sites.age",
+        ),
+        "sites",
+    ),
     Command(holders.holders, ("sites holders my-case",), "sites"),
     Command(holders.openings, ("sites openings my-case",), "sites"),
     Command(gazetteer.build, ("gazetteer build",), "gazetteer"),

@@ -1,0 +1,83 @@
+"""Writing a register out: coarsened for some, encrypted for others."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from witnessmark.cli.options import CaseDir
+from witnessmark.cli.output import count, note, say
+from witnessmark.cli.passphrases import PassphraseFile
+from witnessmark.cli.run import DONE
+from witnessmark.cli.unlocking import KeyFile, Keys, Reason, day_of, reading
+from witnessmark.errors import UsageError
+from witnessmark.model.holder import Access
+
+
+def export(  # noqa: PLR0913  (a parameter an option)
+    case: CaseDir,
+    *,
+    audience: Annotated[
+        str, typer.Option("--audience", metavar="NAME", help="public, partner or sealed: what may be in it.")
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; a new file.")
+    ],
+    key: KeyFile,
+    k: Annotated[
+        int | None,
+        typer.Option("--least", metavar="K", min=1, help="Sites that stand together in a cell, at least."),
+    ] = None,
+    encrypt_to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--encrypt-to", metavar="KEY",
+            help="For sealed: the recipient, a line age1... or ssh-ed25519 ..., or a file with one.",
+        ),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="Sites that stood on this day; today.")
+    ] = None,
+    reason: Reason = "",
+    passphrase_file: PassphraseFile = None,
+) -> int:  # fmt: skip
+    """Write the sites of a register as GeoJSON, as an audience may have them.
+
+    public and partner get counts in cells of the H3 grid with at least K sites each, 5 if not given; sites
+    too few for any cell are left out and counted. sealed is the register in full, encrypted with age.
+    """
+    from witnessmark.pipeline import site_exports, sites
+    from witnessmark.publish.coarse_sites import audience as named
+    from witnessmark.store.keyfiles import new_file, outside
+
+    to, day = named(audience, k=k), day_of("--on", on)
+    recipients = [_recipient(text) for text in encrypt_to or ()]
+    if to.full:
+        outside(output)
+    if output.exists():
+        raise UsageError(f"{output}: is there already: choose another --output")
+    access, what = (Access.KEEPER, "an export in full") if to.full else (Access.CHECKER, "an export of cells")
+    keys = Keys(key, None, passphrase_file, reason)
+    with reading(case, keys, "sites export", access, what) as (_, register):
+        held = sites.holdings(register).register.sites
+    new_file(output, site_exports.export(held, to, day, recipients), 0o600)
+    say(str(output))
+    note(f"{count(sum(s.stay_on(day) is not None for s in held), 'site')} stood on {day}; for: {to.name}")
+    return DONE
+
+
+def _recipient(text: str) -> str:
+    """The key itself, or that of the file named."""
+    if text.startswith(("age1", "ssh-")):
+        return text
+    try:
+        lines = Path(text).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"--encrypt-to {text}: neither a key nor a file that can be read") from error
+    from witnessmark.store.keyfiles import keyring
+
+    found = [line for line in lines if line.startswith(("age1", "ssh-"))]
+    found = found or [k.line for k in keyring([Path(text)]).keys.values() if k.revoked is None]
+    if len(found) != 1:
+        raise UsageError(f"--encrypt-to {text}: give a file with one public key; it has {len(found)}")
+    return found[0]
