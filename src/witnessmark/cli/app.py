@@ -11,7 +11,9 @@ from witnessmark.cli import (
     gazetteer,
     holders,
     judging,
+    keys,
     notices,
+    packages,
     receipts,
     site_exports,
     stateless,
@@ -33,7 +35,7 @@ class Command(NamedTuple):
     @property
     def verb(self) -> str:
         """The last word of its name; a function cannot be called `import`."""
-        return self.run.__name__.rstrip("_")
+        return self.run.__name__.rstrip("_").replace("_", "-")
 
 
 COMMANDS = (
@@ -81,6 +83,37 @@ COMMANDS = (
     Command(case.verify, ("verify my-case",)),
     Command(case.serve, ("serve my-case", "serve my-case --port 0")),
     Command(demo.demo, ("demo", "demo my-example")),
+    Command(
+        keys.new,
+        (
+            "key new office --name 'Office of the ferry'",
+            "key new register-key --name 'R. Doe' --for register",
+        ),
+        "key",
+    ),
+    Command(keys.public, ("key public office", "key public office --openssh"), "key"),
+    Command(keys.rotate, ("key rotate office office-2027 --reason 'every year'",), "key"),
+    Command(
+        keys.revoke,
+        (
+            "key revoke office --reason 'laptop stolen' --since 2026-05-11",
+            "key revoke office.pub --by office-2027 --reason 'passphrase lost'",
+        ),
+        "key",
+    ),
+    Command(
+        packages.verify_package,
+        (
+            "sites verify-package round-1.zip --public office.pub",
+            "sites verify-package receipt.zip --public liaison.pub --package round-1.zip",
+        ),
+        "sites",
+    ),
+    Command(
+        packages.countersign,
+        ("sites countersign round.zip --public office.pub --key mine --by 'R. Doe' --as party -o back.zip",),
+        "sites",
+    ),
     Command(
         holders.init,
         ("sites init my-case --key ~/keys/register --sign ~/keys/signing --by 'Desk A' --since 2020-01-01",),
@@ -180,11 +213,12 @@ def _root(
 
 
 _GROUPS = {
-    "gazetteer": typer.Typer(help="Add places of a country, or your own.", rich_markup_mode=None),
-    "sites": typer.Typer(
-        help="Keep a sealed register of protected sites, and check incidents against it.",
-        rich_markup_mode=None,
-    ),
+    group: typer.Typer(help=said, rich_markup_mode=None)
+    for group, said in {
+        "gazetteer": "Add places of a country, or your own.",
+        "key": "Keys that sign, and keys that open a register.",
+        "sites": "Keep a sealed register of protected sites, and check incidents against it.",
+    }.items()
 }
 for _group, _commands in _GROUPS.items():
     app.add_typer(_commands, name=_group)

@@ -81,6 +81,14 @@ def pack(kind: str, statement: Mapping[str, Any], files: Mapping[str, bytes], si
     return _zipped({**files, ENVELOPE: signer.envelope(kind, signed)})
 
 
+def kind_of(data: bytes) -> str | None:
+    """What the envelope says a container is; None where none can be read. Nothing is checked."""
+    try:
+        return read_envelope(dict(_unzipped(data)).get(ENVELOPE, b"")).kind
+    except PackageError:
+        return None
+
+
 def unpack(kind: str, data: bytes, keyring: Keyring) -> Opened:
     """A container with everything that is wrong with it; it never raises for what the bytes hold."""
     sha256 = bytes_id(data)

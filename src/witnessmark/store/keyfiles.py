@@ -31,7 +31,7 @@ _MAX = 1 << 16  # bytes; a key file has some hundred
 LEAST, LEAST_ALIKE, LEAST_DIFFERENT = 12, 20, 8
 
 
-def make(path: Path, passphrase: str, name: str, use: str = "signing", rounds: int = ROUNDS) -> Signer:
+def make(path: Path, passphrase: str, name: str, use: str = "signing", rounds: int = 0) -> Signer:
     """A new key in `path`, readable by its owner only, and its line in `path`.pub.
 
     Raises UsageError for a weak passphrase, a file that is there already and a place inside a case.
@@ -40,14 +40,12 @@ def make(path: Path, passphrase: str, name: str, use: str = "signing", rounds: i
 
     check_passphrase(passphrase)
     beside = public_path(path)
-    for file in (path, beside):
-        if file.exists() or file.is_symlink():
-            raise UsageError(f"{file}: is there already, and a key is never overwritten: choose another name")
+    vacant(path, beside)
     outside(path)
     private = Ed25519PrivateKey.generate()
     signer = Signer(private)
     line = card(signer, name, use)
-    new_file(path, _locked(private, passphrase, rounds), 0o600)
+    new_file(path, _locked(private, passphrase, rounds or ROUNDS), 0o600)
     new_file(beside, line.encode(), 0o644)
     return signer
 
@@ -121,6 +119,13 @@ def check_passphrase(passphrase: str) -> None:
         f"the passphrase is weak: {fault}. Who copies the key file can go on guessing for ever: take four or "
         f"more words drawn by chance, or {LEAST} mixed characters"
     )
+
+
+def vacant(*paths: Path) -> None:
+    """Raises UsageError for a file that is there: keys, statements and receipts are never overwritten."""
+    for path in paths:
+        if path.exists() or path.is_symlink():
+            raise UsageError(f"{path}: is there already, and is never overwritten: choose another name")
 
 
 def outside(path: Path) -> None:
