@@ -215,9 +215,9 @@ def _root(
 _GROUPS = {
     group: typer.Typer(help=said, rich_markup_mode=None)
     for group, said in {
-        "gazetteer": "Add places of a country, or your own.",
         "key": "Keys that sign, and keys that open a register.",
-        "sites": "Keep a sealed register of protected sites, and check incidents against it.",
+        "sites": "Protected sites, and what was notified of them.",
+        "gazetteer": "Add places of a country, or your own.",
     }.items()
 }
 for _group, _commands in _GROUPS.items():
