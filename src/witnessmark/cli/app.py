@@ -15,6 +15,7 @@ from witnessmark.cli import (
     notices,
     packages,
     receipts,
+    registering,
     site_exports,
     stateless,
 )
@@ -125,6 +126,17 @@ COMMANDS = (
         "sites",
     ),
     Command(holders.revoke, ("sites revoke my-case --from 'Desk B' --reason 'has left'",), "sites"),
+    Command(
+        registering.import_,
+        (
+            "sites import my-case hospitals.csv --country SYR --dry-run",
+            "sites import my-case hospitals.csv --country SYR --accept coarse --skip-problems",
+        ),
+        "sites",
+    ),
+    Command(registering.list_, ("sites list my-case", "sites list my-case --exact --format jsonl"), "sites"),
+    Command(registering.move, ("sites move my-case A-7 --on 2020-03-01 < position.txt",), "sites"),
+    Command(registering.close, ("sites close my-case A-7 --on 2020-03-01",), "sites"),
     Command(
         notices.notify,
         ("sites notify my-case --party TUR_GOV --channel 'Liaison' --batch round-4 --all -o r4.zip",),

@@ -154,11 +154,12 @@ def _scope(since: str | None, countries: list[str]) -> list[tuple[str, list[dict
     from witnessmark.model.paper import Scope
     from witnessmark.pipeline import sites as pipeline
 
-    given = tuple(sorted({_country(c) for c in countries}))
+    given = tuple(sorted({country_code(c) for c in countries}))
     return pipeline.parts_of(Scope(day_of("--since", since) if since else None, given))
 
 
-def _country(code: str) -> str:
+def country_code(code: str) -> str:
+    """ISO 3166-1 alpha-3 of a country's code. Raises UsageError."""
     import pycountry
 
     known = pycountry.countries

@@ -34,6 +34,13 @@ SignFile = Annotated[
         help="Your key file that signs what you enter (key new).",
     ),
 ]  # fmt: skip
+MaybeSign = Annotated[
+    Path | None,
+    typer.Option(
+        "--sign", metavar="FILE", envvar="WITNESSMARK_SIGNING_KEY", show_envvar=True,
+        help="Your key file that signs what you enter (key new); not needed for --dry-run.",
+    ),
+]  # fmt: skip
 Reason = Annotated[
     str, typer.Option("--reason", metavar="TEXT", help="Why the register is opened; kept in clear.")
 ]

@@ -3,7 +3,7 @@
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
 inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, periods,
 decisions, candidates and pairs of reports, explanations, matches and sources of the gazetteer, failures, and
-openings of the register of sites. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
+openings and sites of a register. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,6 +24,7 @@ from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.period import Period
 from witnessmark.model.place import Location, PlaceMention
+from witnessmark.model.site import Site
 from witnessmark.model.when import Timex
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ KINDS: dict[str, type] = {
     "period": Period,
     "failure": Failure,
     "opening": Opening,
+    "site": Site,
 }
 _NAMES = {cls: name for name, cls in KINDS.items()}
 

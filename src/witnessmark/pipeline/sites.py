@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from witnessmark.errors import UsageError
@@ -21,13 +22,14 @@ from witnessmark.model.notification import Event, Notification, Step
 from witnessmark.model.paper import Paper, Scope
 from witnessmark.model.record import Record, plain
 from witnessmark.model.register import Register
-from witnessmark.model.site import Site
-from witnessmark.model.site_change import SiteChange
+from witnessmark.model.site import Shape, Site, Stay
+from witnessmark.model.site_change import ChangeKind, SiteChange
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from witnessmark.keys.signing import Signer
+    from witnessmark.sites.register import Options, Plan
 
 CHANGE, NOTIFICATION, EVENT, PAPER, FILE, SCOPE = "change", "notification", "event", "paper", "file", "scope"
 _VALUES: dict[str, type] = {
@@ -120,6 +122,54 @@ def _adapter(content: str) -> "TypeAdapter[Any]":
     return TypeAdapter(_VALUES[content])
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What is to be entered, and the package where one was made."""
+
+    parts: Parts
+    sites: int
+    package: bytes | None = None
+
+
+# Changes ---------------------------------------------------------------------------------------------------
+
+
+def plan_import(held: Register, path: Path, options: "Options") -> "Plan":
+    """What importing a list of sites would do; nothing is entered by it."""
+    from witnessmark.sites.register import plan, rows
+
+    return plan(rows(path, options), held.sites, options)
+
+
+def imported(planned: "Plan") -> Drafted:
+    """What a plan enters."""
+    changes = (*planned.additions, *planned.changes)
+    return Drafted(parts_of(*changes), len(changes))
+
+
+def moved(site: Site, day: date, position: tuple[str, str], ground: Shape, underground: bool) -> Drafted:
+    """That a site stands elsewhere from a day on; `position` is a text and its datum.
+
+    Raises UsageError, which shows nothing of it, for a text that is no position.
+    """
+    from witnessmark.sites.coordinates import CoordinateError, read, to_position
+
+    text, datum = position
+    try:
+        there = to_position(read(text, datum=datum), text, f"entered for {day}", datum)
+    except CoordinateError as error:
+        raise UsageError(f"the position given: {error}") from error
+    stay = Stay(there, ground, day, None, underground)
+    return Drafted(parts_of(SiteChange(site.id, ChangeKind.MOVED, day, stay)), 1)
+
+
+def closed(site: Site, day: date) -> Drafted:
+    """That a day was a site's last. Raises UsageError where it did not stand then."""
+    if site.stay_on(day) is None:
+        raise UsageError(f"site {site.id}: does not stand on {day}, so that it cannot close then")
+    return Drafted(parts_of(SiteChange(site.id, ChangeKind.CLOSED, day)), 1)
+
+
 # Notifications --------------------------------------------------------------------------------------------
 
 
@@ -139,15 +189,6 @@ class Sending:
     form: str = "decimal"
     datum: str = "WGS 84"
     sent: Mapping[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """What is to be entered, and the package where one was made."""
-
-    parts: Parts
-    sites: int
-    package: bytes | None = None
 
 
 def notify(held: Holdings, sites: Sequence[Site], sending: Sending, signer: "Signer") -> Drafted:
