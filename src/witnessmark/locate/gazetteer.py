@@ -54,6 +54,10 @@ _INHABITED = (
     "SELECT p.lat, p.lon FROM places p WHERE p.level IN ('city', 'town') AND p.country = ? AND p.lat NOT NULL"
     " AND (? IS NULL OR p.admin1 = ?) ORDER BY p.id"
 )
+_SETTLED = (
+    "SELECT lat, lon, country, population FROM places WHERE level IN ('city', 'town') AND lat NOT NULL"
+    " ORDER BY id"
+)
 _NAMES_LIKE = (
     "SELECT DISTINCT n.folded FROM names n JOIN places p ON p.id = n.place"
     " WHERE n.folded >= ? AND n.folded < ? AND n.kind < 2 AND p.country = ?"
@@ -91,6 +95,10 @@ class Gazetteer:
         with self._lock:
             rows = self._db.execute(query, (south, north, west, east, limit)).fetchall()
         return [Place(r[1], r[2], r[3], r[5], r[6], r[7], r[0], _PRECISION[r[2]], r[8], r[9]) for r in rows]
+
+    def settlements(self) -> list[tuple[float, float, str | None, int]]:
+        """Latitude, longitude, country (alpha-3) and people of every settlement that has a point."""
+        return [(lat, lon, country, people) for lat, lon, country, people in self._rows(_SETTLED, ())]
 
     def _named(self, folded: str) -> tuple[Entry, ...]:
         """Every place with exactly this folded name, most populous first, at most 64."""

@@ -10,6 +10,7 @@ class Inside(StrEnum):
 
     YES = "yes"
     PERHAPS = "perhaps"  # near a border or far from any settlement
+    UNLIKELY = "unlikely"  # much nearer to settlements of another country
     NO = "no"
 
 

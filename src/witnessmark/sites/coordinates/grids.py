@@ -78,6 +78,10 @@ def _utm(text: str, ellipsoid: tuple[float, float] | None) -> Given:
     if not letter:
         raise CoordinateError(Fault.BAD_COORDINATE, "no band or hemisphere beside the zone", _REMEDY)
     lat, lon = _in_zone(zone, _southern(zone, letter, east, north, ellipsoid), east, north, ellipsoid)
+    if not -80.5 <= lat <= 84.5:
+        raise CoordinateError(
+            Fault.OUT_OF_RANGE, "northing beyond the grid, which ends at 84 degrees", _REMEDY
+        )
     return _metres(lat, lon, max(step_east, step_north) / 2, "utm")
 
 

@@ -16,6 +16,7 @@ COARSE = 500.0
 # A point copied from a list of settlements lies this near to it, however it was rounded on the way.
 COPIED = 20.0
 Tell = Callable[[ProblemKind, str, str, str], bool]  # kind, field, why, remedy; whether it is accepted
+_OUT = (Inside.UNLIKELY, Inside.NO)
 _FIELDS = ("position", "mgrs", "easting", "lat")
 
 
@@ -73,7 +74,7 @@ def _checked(given: Given, country: str | None, ground: Ground | None, tell: Tel
         )  # fmt: skip
         return given
     turned = coordinates.swapped(given)
-    if given.format not in {"utm", "mgrs"} and _inside(turned, country, ground) is not Inside.NO:
+    if given.format not in {"utm", "mgrs"} and _inside(turned, country, ground) not in _OUT:
         return turned if tell(
             ProblemKind.SWAPPED, "", "latitude and longitude look swapped: the other way it fits the country",
             "put them in their columns, or accept that they are exchanged",
@@ -89,8 +90,9 @@ def _checked(given: Given, country: str | None, ground: Ground | None, tell: Tel
                 ProblemKind.SIGN, "", "a sign looks missing or wrong: with the other it lies in the country",
                 "correct the sign or letter, or accept that it is turned",
             ) else None  # fmt: skip
+    sure = "surely" if there is Inside.NO else "probably"
     far = tell(
-        ProblemKind.OUTSIDE, "", "not in the country it names, by the settlements around it",
+        ProblemKind.OUTSIDE, "", f"{sure} not in the country it names, by the settlements around it",
         "correct the position or the country, or accept it as it is",
     )  # fmt: skip
     return given if far else None
