@@ -31,21 +31,26 @@ class Spot:
 def spot(row: Row, options: Options, country: str | None, tell: Tell) -> Spot | None:
     """Where the row puts its site; None where a problem, which is told, keeps it out."""
     datum = row.fields.get("datum", "") or options.datum
+    column = _field(row)
+
+    def here(kind: ProblemKind, field: str, why: str, remedy: str) -> bool:
+        return tell(kind, field or column, why, remedy)
+
     try:
         if row.rings:
-            return _outlined(row, options, country, datum, tell)
+            return _outlined(row, options, country, datum, here)
         given, verbatim = _given(row, datum)
-        checked = _checked(given, country, options.ground, tell)
+        checked = _checked(given, country, options.ground, here)
         if checked is None:
             return None
         source = row.fields.get("source") or options.source
         position = coordinates.to_position(checked, verbatim, source, datum, _stated(row, options))
     except CoordinateError as error:
-        tell(ProblemKind(error.fault.value), _field(row), error.why, error.remedy)
+        here(ProblemKind(error.fault.value), "", error.why, error.remedy)
         return None
-    _shift(checked, position, tell)
+    _shift(checked, position, here)
     radius = words.metres(row.fields.get("radius", "")) or shapes.USUAL_RADIUS
-    return _exact(Spot(position, Shape(radius)), checked, options.ground, tell)
+    return _exact(Spot(position, Shape(radius)), checked, options.ground, here)
 
 
 def _given(row: Row, datum: str) -> tuple[Given, str]:
