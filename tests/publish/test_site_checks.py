@@ -12,7 +12,7 @@ from witnessmark.model.site_check import SiteCheck, SiteMatch, SiteResult
 from witnessmark.publish import publish
 from witnessmark.publish.index import Index
 from witnessmark.publish.labels import codebook_labels
-from witnessmark.publish.site_checks import band, likeliest, site_section
+from witnessmark.publish.site_checks import band, coarse, likeliest, site_section
 
 LAW = load().statements["notification_and_law"]
 LABELS = codebook_labels()
@@ -105,6 +105,16 @@ def test_results_are_counted_in_the_order_of_the_codebook(dossier):
 
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_bands_rise_with_the_value(a, b):
-    names = list(LABELS.axes["likelihood"].values())
+    codes = list(LABELS.axes["likelihood"])
     low, high = sorted((a, b))
-    assert names.index(band("likelihood", low, LABELS)) <= names.index(band("likelihood", high, LABELS))
+    assert codes.index(band("likelihood", low, LABELS)) <= codes.index(band("likelihood", high, LABELS))
+
+
+def test_a_coarse_check_holds_codes_of_the_codebook_and_no_measure():
+    found = coarse(CHECK, LABELS)
+    assert (found.kind, found.likelihood, found.distance, found.within) == (
+        "medical_facility", "likely", "within_500_m", 2,
+    )  # fmt: skip
+    assert SITE not in repr(found)
+    assert "412" not in repr(found)
+    assert "36.12345" not in repr(found)

@@ -16,6 +16,8 @@ from witnessmark.cli import (
     packages,
     receipts,
     registering,
+    reporting,
+    site_checking,
     site_exports,
     stateless,
 )
@@ -79,10 +81,10 @@ COMMANDS = (
             "figures my-case --rule conservative",
         ),
     ),
-    Command(case.report, ("report my-case", "report my-case -o report.html")),
+    Command(reporting.report, ("report my-case", "report my-case -o report.html", "report my-case --sites")),
     Command(case.rebuild, ("rebuild my-case", "rebuild my-case --rule conservative")),
     Command(case.verify, ("verify my-case",)),
-    Command(case.serve, ("serve my-case", "serve my-case --port 0")),
+    Command(reporting.serve, ("serve my-case", "serve my-case --port 0")),
     Command(demo.demo, ("demo", "demo my-example")),
     Command(
         keys.new,
@@ -159,6 +161,11 @@ COMMANDS = (
     Command(notices.amend, ("sites amend my-case --batch round-4 --site A-7 -o amended.zip",), "sites"),
     Command(notices.withdraw, ("sites withdraw my-case --batch round-4 --site A-7 -o out.zip",), "sites"),
     Command(notices.package, ("sites package my-case 5f1c09 -o round-4.zip",), "sites"),
+    Command(
+        site_checking.check,
+        ("sites check my-case", "sites check my-case --incident 5f1c09 --format jsonl"),
+        "sites",
+    ),
     Command(
         site_exports.export,
         (

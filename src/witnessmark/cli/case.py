@@ -1,4 +1,4 @@
-"""Commands in a case: init, add, status, claims, incidents, figures, report, rebuild, verify, serve."""
+"""Commands in a case: init, add, status, claims, incidents, figures, rebuild, verify."""
 
 from collections import Counter
 from dataclasses import replace
@@ -16,7 +16,7 @@ from witnessmark.cli.output import count, note, print_failures, print_records, p
 from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
 from witnessmark.cli.scoping import Explain, From, InPlace, OtherRule, Party, To, check, scope
 from witnessmark.codebook.book import UNDETERMINED
-from witnessmark.errors import StorageError, UsageError
+from witnessmark.errors import UsageError
 from witnessmark.model.decision import rejected
 from witnessmark.model.failure import Failure
 
@@ -46,7 +46,7 @@ def add(case: CaseDir, paths: Paths, published: Published = None) -> int:
     with another --published, or without it, the report is read anew and its last date of publication holds.
     """
     day = as_date(published)
-    with _open(case) as opened:
+    with open_case(case) as opened:
         failures = keep(opened, paths, day)
     print_failures(failures)
     return SOME_FAILED if failures else DONE
@@ -83,7 +83,7 @@ def status(case: CaseDir) -> int:
     """Say what a case holds, and what is amiss."""
     from witnessmark.cli.tables import Column, print_table
 
-    with _open(case) as opened:
+    with open_case(case) as opened:
         rows = [(name, f"{n:,}") for name, n in opened.status().items()]
         known = (*codebook.load().read_languages, UNDETERMINED)
         rows.append(("in languages not read for claims", f"{opened.in_other_languages(known):,}"))
@@ -103,7 +103,7 @@ def status(case: CaseDir) -> int:
 
 def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: A002  (the option's name)
     """List the claims of a case: who says what."""
-    with _open(case) as opened:
+    with open_case(case) as opened:
         if format is Format.JSONL:
             print_records(opened.claims())
             return DONE
@@ -130,7 +130,7 @@ def incidents(
     With --explain each is shown with its grade: the level of each dimension, why, by which claims, and what
     would lift it. With --format jsonl the records hold their grades always.
     """
-    with _open(case) as opened:
+    with open_case(case) as opened:
         found = pipeline.incidents(opened, rule)
         if format is Format.JSONL:
             print_records(found)
@@ -167,7 +167,7 @@ def figures(  # noqa: PLR0913  (a parameter an option)
     asked = scope(start, end, place, party)
     if asked and explain:
         raise UsageError("--explain shows figures of incidents: leave out --from, --to, --place and --party")
-    with _open(case) as opened:
+    with open_case(case) as opened:
         found = pipeline.incidents(opened, rule)
         if asked:
             check(asked, found)
@@ -186,31 +186,12 @@ def figures(  # noqa: PLR0913  (a parameter an option)
     return DONE
 
 
-def report(
-    case: CaseDir,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Where to write it; CASE/report.html if not given."
-        ),
-    ] = None,
-) -> int:
-    """Write the report, one HTML file that works offline.
-
-    Incidents on a map and a timeline; each figure opens to its claims, each quote marked in its document.
-    """
-    with _open(case) as opened:
-        path = write_report(opened, output or case / "report.html")
-    say(str(path))
-    return DONE
-
-
 def rebuild(case: CaseDir, rule: Rule = "default") -> int:
     """Fold all claims into incidents again.
 
     The same documents and decisions give the same incidents, byte for byte.
     """
-    with _open(case) as opened:
+    with open_case(case) as opened:
         opened.begin_run("rebuild", {"rule": rule})
         linked = pipeline.rebuild(opened, rule)
         opened.finish_run({"incidents": len(linked.incidents), "lineages": len(linked.lineages)})
@@ -224,7 +205,7 @@ def verify(case: CaseDir) -> int:
 
     Nothing is changed. Each problem is a line on standard error, and the exit code is then 3.
     """
-    with _open(case) as opened:
+    with open_case(case) as opened:
         problems = opened.verify()
     for problem in problems:
         note(problem)
@@ -232,36 +213,7 @@ def verify(case: CaseDir) -> int:
     return BROKEN if problems else DONE
 
 
-def serve(
-    case: CaseDir,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 picks a free one.")] = 8000,
-) -> int:
-    """Write the report and show it on this machine.
-
-    No other machine can see it, and no other file of the case is shown.
-    """
-    from witnessmark.cli.serving import serve_file
-
-    with _open(case) as opened:
-        path = write_report(opened, case / "report.html")
-    return serve_file(path, port)
-
-
-def write_report(opened: "Case", path: Path) -> Path:
-    """The report of an open case as a file. Raises StorageError where it cannot be written."""
-    from witnessmark.publish import publish
-
-    text = publish(dossier(opened))
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise StorageError(
-            f"{path}: the report cannot be written ({error.strerror}); choose another --output"
-        ) from error
-    return path
-
-
-def _open(case: Path) -> "Case":
+def open_case(case: Path) -> "Case":
     from witnessmark.store.case import Case
 
     return Case.open(case)

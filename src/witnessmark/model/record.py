@@ -3,7 +3,7 @@
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
 inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, periods,
 decisions, candidates and pairs of reports, explanations, matches and sources of the gazetteer, failures, and
-openings and sites of a register. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
+openings, sites and checks of a register. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,6 +25,7 @@ from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.period import Period
 from witnessmark.model.place import Location, PlaceMention
 from witnessmark.model.site import Site
+from witnessmark.model.site_check import CoarseCheck, SiteCheck
 from witnessmark.model.when import Timex
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ KINDS: dict[str, type] = {
     "failure": Failure,
     "opening": Opening,
     "site": Site,
+    "site_check": SiteCheck,
+    "coarse_check": CoarseCheck,
 }
 _NAMES = {cls: name for name, cls in KINDS.items()}
 

@@ -63,3 +63,26 @@ class SiteCheck:
     register: str
     reasons: tuple[str, ...]
     statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoarseCheck:
+    """A check as those may have it who may not see the register: no id of a site, and bands for measures.
+
+    `kind`, `likelihood` and `distance` are codes of the codebook (`objects`, `likelihood`, `distance_bands`)
+    and of the site the result speaks of; None where it speaks of none. `within` is the reach in kilometres,
+    rounded up.
+    """
+
+    id: str
+    incident: str
+    result: SiteResult
+    could_be: tuple[SiteResult, ...]
+    kind: str | None
+    likelihood: str | None
+    distance: str | None
+    candidates: int
+    within: int
+    register: str
+    reasons: tuple[str, ...]
+    statement: str

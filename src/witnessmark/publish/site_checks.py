@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import ceil
 
-from witnessmark.model.site_check import SiteCheck, SiteMatch, SiteResult
+from witnessmark.model.site_check import CoarseCheck, SiteCheck, SiteMatch, SiteResult
 from witnessmark.publish import words
 from witnessmark.publish.cards import title_of
 from witnessmark.publish.index import Index, anchor
@@ -61,46 +61,61 @@ def likeliest(check: SiteCheck) -> SiteMatch | None:
     return max(fits, key=lambda m: m.probability, default=None)
 
 
-def band(axis: str, value: float, labels: Labels) -> str:
-    """The value as the band of a taxonomy (`likelihood`, `distance_bands`) it falls into."""
-    for code, entry in labels.fields.get(axis, {}).items():
-        below = entry.get("below")
-        if not isinstance(below, int | float) or value < below:
-            return labels.of(axis, code)
-    return words.DASH
-
-
-def _sheet(check: SiteCheck, index: Index, labels: Labels) -> CheckSheet:
-    incident = index.incidents[check.incident]
+def coarse(check: SiteCheck, labels: Labels) -> CoarseCheck:
+    """The check without what would lead to a site."""
     match = likeliest(check)
-    return CheckSheet(
-        anchor=anchor("i", check.incident),
-        title=title_of(incident, labels),
-        code=check.result.value,
-        result=labels.of("site_results", check.result.value),
-        facts=_facts(check, match, labels),
-        reasons=_reasons(check, labels),
+    return CoarseCheck(
+        id=check.id,
+        incident=check.incident,
+        result=check.result,
+        could_be=check.could_be,
+        kind=match.kind if match else None,
+        likelihood=band("likelihood", match.probability, labels) if match else None,
+        distance=band("distance_bands", match.distance, labels) if match else None,
+        candidates=check.candidates,
+        within=ceil(check.reach / 1000),
+        register=check.register,
+        reasons=tuple(withhold(labels.told(reason)) for reason in check.reasons),
         statement=check.statement,
     )
 
 
-def _facts(check: SiteCheck, match: SiteMatch | None, labels: Labels) -> tuple[tuple[str, str], ...]:
-    others = "; or ".join(lowered(labels.of("site_results", r.value)) for r in check.could_be)
-    if check.result in _NOT_SOUGHT:
-        return (("Could also be", others),) if others else ()
-    reach = ceil(check.reach / 1000)
-    rows = [("In reach", f"{words.plural(check.candidates, 'listed site')} within {reach} km")]
-    if match:
-        rows += [
-            ("Kind of site", labels.of("objects", match.kind)),
-            ("Struck point inside", band("likelihood", match.probability, labels)),
-            ("Distance", f"{band('distance_bands', match.distance, labels)} from the position reported"),
-        ]
-    return (*rows, *((("Could also be", others),) if others else ()))
+def band(axis: str, value: float, labels: Labels) -> str | None:
+    """The band of a taxonomy (`likelihood`, `distance_bands`) that the value falls into."""
+    for code, entry in labels.fields.get(axis, {}).items():
+        below = entry.get("below")
+        if not isinstance(below, int | float) or value < below:
+            return code
+    return None
 
 
-def _reasons(check: SiteCheck, labels: Labels) -> tuple[str, ...]:
-    """What the result is, then why; the check's own words hold no name and only bands, or they are masked."""
+def _sheet(given: SiteCheck, index: Index, labels: Labels) -> CheckSheet:
+    check = coarse(given, labels)
     said = labels.said("site_results", check.result.value, "said")
-    why = (withhold(labels.told(reason)) for reason in check.reasons)
-    return tuple(f"{raised(text)}." for text in dict.fromkeys((said, *why)) if text)
+    return CheckSheet(
+        anchor=anchor("i", check.incident),
+        title=title_of(index.incidents[check.incident], labels),
+        code=check.result.value,
+        result=labels.of("site_results", check.result.value),
+        facts=facts(check, labels),
+        reasons=tuple(f"{raised(text)}." for text in dict.fromkeys((said, *check.reasons)) if text),
+        statement=check.statement,
+    )
+
+
+def facts(check: CoarseCheck, labels: Labels) -> tuple[tuple[str, str], ...]:
+    """What a check holds, each as label and words; a line without words is left out."""
+    others = "; or ".join(lowered(labels.of("site_results", r.value)) for r in check.could_be)
+    sought = check.result not in _NOT_SOUGHT
+    reach = f"{words.plural(check.candidates, 'listed site')} within {check.within} km" if sought else ""
+    far = (
+        f"{labels.of('distance_bands', check.distance)} from the position reported" if check.distance else ""
+    )
+    rows = (
+        ("In reach", reach),
+        ("Kind of site", labels.of("objects", check.kind) if check.kind else ""),
+        ("Struck point inside", labels.of("likelihood", check.likelihood) if check.likelihood else ""),
+        ("Distance", far),
+        ("Could also be", others),
+    )
+    return tuple((label, said) for label, said in rows if said)

@@ -1,0 +1,14 @@
+"""Incidents beside the register, in the order of the case."""
+
+from collections.abc import Iterable, Iterator
+
+from witnessmark.model.incident import Incident
+from witnessmark.model.register import Register
+from witnessmark.model.site_check import SiteCheck
+
+
+def check(incidents: Iterable[Incident], register: Register, jobs: int = 1) -> Iterator[SiteCheck]:
+    """What had been notified of the place of each single incident; see `witnessmark.sites.check`."""
+    from witnessmark.sites import check as check_stage
+
+    return check_stage(incidents, register, jobs=jobs)
