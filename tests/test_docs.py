@@ -147,7 +147,8 @@ def test_the_wheel_carries_examples_and_data(tmp_path):
     source = ROOT / "src"
     files = [p for p in source.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
     wanted = {p.relative_to(source).as_posix() for p in files if p.suffix != ".pyc"}
-    wanted |= {f"witnessmark/examples/idlib/{p.name}" for p in (ROOT / "examples" / "idlib").iterdir()}
+    for example in (ROOT / "examples" / "idlib", ROOT / "examples" / "sites"):
+        wanted |= {f"witnessmark/examples/{example.name}/{p.name}" for p in example.iterdir()}
     assert {p.suffix for p in files} >= {".py", ".yaml", ".csv", ".j2", ".css", ".js"}
     assert wanted - packed == set()
     assert not any(name.startswith(("tests/", "docs/", "bench/")) for name in packed)

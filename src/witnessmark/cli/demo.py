@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from witnessmark.cli import case as commands
+from witnessmark.cli import demo_sites
 from witnessmark.cli.output import say
 from witnessmark.cli.run import DONE
 
-# In the wheel the example lies inside the package; in a clone, where it is written, beside the sources.
+# In the wheel the examples lie inside the package; in a clone, where they are written, beside the sources.
 _PLACES = (
-    Path(str(files("witnessmark"))) / "examples" / "idlib",
-    Path(str(files("witnessmark"))).parents[1] / "examples" / "idlib",
+    Path(str(files("witnessmark"))) / "examples",
+    Path(str(files("witnessmark"))).parents[1] / "examples",
 )
 
 
@@ -24,15 +25,19 @@ def demo(
 ) -> int:
     """Run the bundled example from reports to a page.
 
-    Five reports about attacks on clinics and schools become claims, incidents and figures. The last line
-    printed is the path of the report. Run again, it shows the same case.
+    Five reports about attacks on clinics and schools, and three of an exercise, become claims, incidents and
+    figures; the incidents are checked against an invented register of protected sites, whose throw-away keys
+    are made beside the case, in CASE-keys. The last line printed is the path of the report. Run again, it
+    shows the same case.
     """
-    reports = sorted(str(p) for p in next(p for p in _PLACES if p.is_dir()).glob("*.txt"))
+    examples = next(p for p in _PLACES if p.is_dir())
+    reports = sorted(str(p) for folder in ("idlib", "sites") for p in (examples / folder).glob("*.txt"))
     if not (case / "case.json").exists():
         commands.init(case)
     code = commands.add(case, reports)
+    code = code or demo_sites.add_register(case, examples / "sites")
     commands.incidents(case)
     commands.figures(case)
+    code = code or demo_sites.check(case)
     say("The report, one file to open in a browser:")
-    commands.report(case)
-    return code or DONE
+    return code or demo_sites.report(case) or DONE

@@ -3,7 +3,8 @@
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
 inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, periods,
 decisions, candidates and pairs of reports, explanations, matches and sources of the gazetteer, failures, and
-openings, sites and checks of a register. Dates are ISO 8601 strings, sets of values lists, an unknown is null.
+openings, sites and checks of a register. Dates are ISO 8601 strings, sets of values lists, an unknown is
+null.
 """
 
 from collections.abc import Callable, Mapping
