@@ -229,10 +229,19 @@ def test_a_table_and_a_map_layer_that_differ_are_refused_whoever_signed_them(fil
     assert faults(signed(**files)) == {Fault.CONTENT}
 
 
-def test_a_statement_of_another_version_is_refused():
-    value = {**read_envelope(dict(container._unzipped(DATA))[container.ENVELOPE]).value, "request": "forget"}
-    files = {n: d for n, d in container._unzipped(DATA) if n != container.ENVELOPE}
-    assert faults(container.pack("notification", value, files, OFFICE)) == {Fault.CONTENT}
+@pytest.mark.parametrize(
+    "change", [{"request": "forget"}, {"batch": 7}, {"sender": None}, {"earlier": []}, {"format": 2}]
+)
+def test_a_statement_of_another_version_is_refused(change):
+    files = dict(container._unzipped(DATA))
+    value = {**read_envelope(files.pop(container.ENVELOPE)).value, **change}
+    written = {
+        "format": container.FORMAT,
+        "key": OFFICE.id,
+        "files": {n: bytes_id(d) for n, d in files.items()},
+    }
+    envelope = OFFICE.envelope("notification", {**value, **written, **change})
+    assert faults(container._zipped({**files, container.ENVELOPE: envelope})) == {Fault.CONTENT}
 
 
 WORDS = st.text(max_size=12)

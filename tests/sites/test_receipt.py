@@ -101,6 +101,10 @@ def signed(text=None, **changes) -> bytes:
         signed(signer=PARTY.id),
         signed(capacity="friend"),
         signed(how="scanned"),
+        signed(day=20260302),
+        signed(day="20260302"),
+        signed(by=None),
+        signed(scan=7),
         container.pack("receipt", {"created": MADE}, {}, PARTY),
     ],
 )

@@ -7,7 +7,7 @@ look.
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -68,6 +68,14 @@ class Opened:
         faults = [f for f in self.findings if f.fault is not Fault.NOTE]
         error = KeyRevokedError if all(f.fault is Fault.REVOKED_KEY for f in faults) else PackageError
         raise error(f"{name}: " + "; ".join(f.message for f in faults))
+
+
+def texts(statement: Mapping[str, Any], names: Iterable[str], optional: str) -> dict[str, Any]:
+    """Fields of a statement, all text but `optional`, which may be null; else raises PackageError."""
+    found = {name: statement.get(name) for name in names}
+    if all(isinstance(v, str) or (v is None and n == optional) for n, v in found.items()):
+        return found
+    raise PackageError("made by another version of the program: upgrade witnessmark")
 
 
 def pack(kind: str, statement: Mapping[str, Any], files: Mapping[str, bytes], signer: Signer) -> bytes:

@@ -12,7 +12,7 @@ from witnessmark.errors import PackageError, UsageError
 from witnessmark.keys.instant import instant
 from witnessmark.keys.keyring import Keyring
 from witnessmark.keys.signing import Signer
-from witnessmark.sites.container import Fault, Finding, Opened, pack, unpack
+from witnessmark.sites.container import Fault, Finding, Opened, pack, texts, unpack
 from witnessmark.sites.sheet import sheet
 from witnessmark.sites.tables import Row, as_csv, as_geojson, as_sent, from_csv
 
@@ -104,8 +104,8 @@ def _heading(manifest: Manifest, rows: tuple[Row, ...]) -> dict[str, Any]:
 
 
 def _manifest(statement: Mapping[str, Any]) -> Manifest:
+    found = Manifest(**texts(statement, (f.name for f in fields(Manifest)), optional="earlier"))
     try:
-        found = Manifest(**{f.name: statement[f.name] for f in fields(Manifest)})
         return replace(found, request=Request(found.request))
-    except (KeyError, ValueError) as error:
-        raise PackageError("made by another version of the program: upgrade witnessmark") from error
+    except ValueError as error:
+        raise PackageError("it asks something this program does not know: upgrade witnessmark") from error

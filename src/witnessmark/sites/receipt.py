@@ -14,7 +14,8 @@ from witnessmark.errors import PackageError, UsageError
 from witnessmark.keys.instant import instant
 from witnessmark.keys.keyring import Keyring
 from witnessmark.keys.signing import Signer
-from witnessmark.sites.container import Fault, Finding, Opened, pack, unpack
+from witnessmark.model.ids import bytes_id
+from witnessmark.sites.container import Fault, Finding, Opened, pack, texts, unpack
 
 KIND = "receipt"
 TEXT, SCAN = "receipt.txt", "scan"
@@ -84,8 +85,6 @@ def build(receipt: Receipt, signer: Signer, scan: bytes | None = None) -> bytes:
 
 def verify(data: bytes, keyring: Keyring, package: bytes | None = None) -> VerifiedReceipt:
     """The receipt with everything wrong with it, also that it is not for `package` where that is given."""
-    from witnessmark.model.ids import bytes_id
-
     opened = unpack(KIND, data, keyring)
     if not opened.sound:
         return VerifiedReceipt(opened)
@@ -107,11 +106,9 @@ def _with(opened: Opened, fault: str) -> Opened:
 
 def _fault(receipt: Receipt, key: str, scan: bytes | None) -> str | None:
     """What cannot be in a receipt signed with this key, in words."""
-    try:
-        day = date.fromisoformat(receipt.day)
-    except ValueError:
+    if not _is_day(receipt.day):
         return "the day of receipt is no day: write it as 2020-05-11"
-    if day.isoformat() > receipt.created[:10]:
+    if receipt.day > receipt.created[:10]:
         return "the day of receipt is after the day on which this was signed"
     if not receipt.by.strip():
         return "it does not say who acknowledged the package"
@@ -122,12 +119,19 @@ def _fault(receipt: Receipt, key: str, scan: bytes | None) -> str | None:
     return None
 
 
-def _receipt(statement: Mapping[str, Any]) -> Receipt:
+def _is_day(text: str) -> bool:
     try:
-        found = Receipt(**{f.name: statement[f.name] for f in fields(Receipt)})
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _receipt(statement: Mapping[str, Any]) -> Receipt:
+    found = Receipt(**texts(statement, (f.name for f in fields(Receipt)), optional="scan"))
+    try:
         return replace(found, capacity=Capacity(found.capacity), how=How(found.how))
-    except (KeyError, ValueError) as error:
-        raise PackageError("made by another version of the program: upgrade witnessmark") from error
+    except ValueError as error:
+        raise PackageError("it says something this program does not know: upgrade witnessmark") from error
 
 
 def _text(receipt: Receipt) -> bytes:
