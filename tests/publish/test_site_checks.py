@@ -27,7 +27,7 @@ MATCH = SiteMatch(
     party="RUS_GOV",
     days=12,
     offset=3.4,
-    reasons=(f"412.7 m from {SITE}",),
+    reasons=("entered 4 March 2020, after the incident",),
 )
 CHECK = SiteCheck(
     "c",
@@ -66,7 +66,7 @@ def test_no_site_no_position_and_no_exact_distance_is_on_the_page(dossier):
     page = publish(checked(dossier, CHECK))
     for secret in (SITE, "tern", "412", "36.12345", "37.54321"):
         assert secret not in page
-    assert "within 500 m" in page
+    assert "within 2 km" in page
     assert "Likely" in page
 
 
@@ -92,9 +92,13 @@ def test_the_site_described_is_the_one_the_result_is_of():
 
 
 def test_reasons_are_sentences_with_neutral_names(dossier):
-    told = sheet(dossier, CHECK).reasons
+    told = sheet(dossier, replace(CHECK, result=SiteResult.NEAR)).reasons
     assert all(reason[0].isupper() and reason.endswith(".") for reason in told)
     assert any("Russian forces 3 March 2020" in reason for reason in told)
+
+
+def test_where_the_result_is_that_of_a_site_its_history_is_the_reason(dossier):
+    assert "Entered 4 March 2020, after the incident." in sheet(dossier, CHECK).reasons
 
 
 def test_results_are_counted_in_the_order_of_the_codebook(dossier):
@@ -113,7 +117,7 @@ def test_bands_rise_with_the_value(a, b):
 def test_a_coarse_check_holds_codes_of_the_codebook_and_no_measure():
     found = coarse(CHECK, LABELS)
     assert (found.kind, found.likelihood, found.distance, found.within) == (
-        "medical_facility", "likely", "within_500_m", 2,
+        "medical_facility", "likely", "within_2_km", 2,
     )  # fmt: skip
     assert SITE not in repr(found)
     assert "412" not in repr(found)

@@ -91,16 +91,24 @@ def band(axis: str, value: float, labels: Labels) -> str | None:
 
 def _sheet(given: SiteCheck, index: Index, labels: Labels) -> CheckSheet:
     check = coarse(given, labels)
-    said = labels.said("site_results", check.result.value, "said")
     return CheckSheet(
         anchor=anchor("i", check.incident),
         title=title_of(index.incidents[check.incident], labels),
         code=check.result.value,
         result=labels.of("site_results", check.result.value),
         facts=facts(check, labels),
-        reasons=tuple(f"{raised(text)}." for text in dict.fromkeys((said, *check.reasons)) if text),
+        reasons=_reasons(given, labels),
         statement=check.statement,
     )
+
+
+def _reasons(check: SiteCheck, labels: Labels) -> tuple[str, ...]:
+    """What the result is, then why: of a site's own result its history, as the facts have the rest."""
+    match = likeliest(check)
+    why = match.reasons if match and match.result is check.result else check.reasons
+    said = labels.said("site_results", check.result.value, "said")
+    told = (said, *(withhold(labels.told(reason)) for reason in why))
+    return tuple(f"{raised(text)}." for text in dict.fromkeys(told) if text)
 
 
 def facts(check: CoarseCheck, labels: Labels) -> tuple[tuple[str, str], ...]:
