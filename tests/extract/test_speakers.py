@@ -37,6 +37,12 @@ ROWS = [
         has={"origin": "POLICE", "explicit": True},
     ),
     row(
+        51,
+        "The sit-in was put down by force in March, and 40 people fled.",
+        "displaced person 40",
+        has={"chain": ["UNKNOWN_PUBLISHER"]},
+    ),
+    row(
         53,
         "But the provincial governor, Amin Darwa, blamed the Islamic State group.",
         has={"origin": "Amin Darwa", "modality": "alleged", "by": ["ISIS"]},
