@@ -76,6 +76,7 @@ def _make_keys(folder: Path) -> None:
     keyfiles.new_file(folder / "passphrase", f"{phrase}\n".encode(), 0o600)
     keyfiles.make(folder / "signing", phrase, "Example desk", "signing", _ROUNDS)
     keyfiles.make(folder / "register", phrase, "Example desk", "register", _ROUNDS)
+    keyfiles.make(folder / "recipient", phrase, "Receiving desk", "signing", _ROUNDS)
 
 
 def _commands(case: str, example: Path, folder: Path) -> Iterator[list[str]]:
@@ -90,6 +91,8 @@ def _commands(case: str, example: Path, folder: Path) -> Iterator[list[str]]:
     for told in data["rounds"]:
         yield _sending(case, told, example, folder)
         for step in told["steps"]:
+            if "countersigned" in step:  # what the recipient does, with a key of their own
+                yield _countersigning(told["batch"], step, folder)
             yield _step(case, told["batch"], step, example, folder)
 
 
@@ -102,8 +105,21 @@ def _sending(case: str, told: Mapping[str, Any], example: Path, folder: Path) ->
     return ["sites", "notify", *words, "-o", str(folder / f"{told['batch']}.zip")]
 
 
+def _countersigning(batch: str, step: Mapping[str, Any], folder: Path) -> list[str]:
+    keys = ["--key", str(folder / "recipient"), "--public", str(folder / "signing.pub")]
+    who = ["--by", step["countersigned"], "--as", "party", "--on", str(step["day"])]
+    return ["sites", "countersign", str(folder / f"{batch}.zip"), *keys, *who, "-o", _receipt(batch, folder)]
+
+
+def _receipt(batch: str, folder: Path) -> str:
+    return str(folder / f"{batch}-receipt.zip")
+
+
 def _step(case: str, batch: str, step: Mapping[str, Any], example: Path, folder: Path) -> list[str]:
     words = ["--batch", batch, "--on", str(step["day"]), *_sites(step.get("sites", ())), *_REASON]
+    if "countersigned" in step:
+        receipt = [_receipt(batch, folder), "--public", str(folder / "recipient.pub")]
+        return ["sites", "acknowledge", case, *receipt, "--batch", batch, *_REASON]
     if "letter" in step:
         who = ["--by", "party", "--who", "The duty desk"]
         return ["sites", "acknowledge", case, str(example / step["letter"]), *who, *words]
