@@ -24,7 +24,7 @@ def test_every_pair_in_reach_is_found_and_no_other_at_poles_and_date_line_too(so
     far = 2 * EARTH * np.arcsin(np.minimum(np.linalg.norm(u[:, None] - v[None], axis=2) / 2, 1))
     limit = a.reach[:, None] + b.reach[None]
     got = list(zip(found.left.tolist(), found.right.tolist(), strict=True))
-    assert got == sorted(set(got))
+    assert len(got) == len(set(got))
     edge = np.abs(far - limit) < 1e-3
     wanted = {(int(i), int(j)) for i, j in zip(*np.nonzero(far <= limit), strict=True)}
     unsure = {(int(i), int(j)) for i, j in zip(*np.nonzero(edge), strict=True)}

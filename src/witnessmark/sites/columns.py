@@ -73,8 +73,8 @@ class Stays:
         return Points(self.lat, self.lon, self.extent + REACH * self.spread)
 
 
-# Metres: a wider place, a district or more, has sites by the dozen and tells none from the others. The limit is
-# that of a place near a settlement (`place_precision.yaml`).
+# Metres: a wider place, a district or more, has sites by the dozen and tells none from the others. The limit
+# is that of a place near a settlement (`place_precision.yaml`).
 WIDEST = 25_000.0
 
 

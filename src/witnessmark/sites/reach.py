@@ -1,8 +1,7 @@
 """Which sites lie within reach of which incidents: the pairs of two long columns of points.
 
-Sites are put into every cell of a grid that their reach touches, so that an incident looks into its own cell
-alone. Cells are rows of latitude parted into columns, fewer towards the poles; columns close at the date
-line.
+Sites are put into rows of latitude and sorted by longitude in each, so that an incident finds all that can be in
+reach between two ends of a few rows. A stretch over the date line is two; one with a pole in it is a whole row.
 """
 
 from collections.abc import Iterator
@@ -12,13 +11,14 @@ import numpy as np
 
 from witnessmark.sites.globe import EARTH, Floats, Indices, metres, units
 
-# Reaches are taken together by powers of two: fewer grids to build against fewer pairs to look at twice.
-_STEP = 2.0
-_LEAST = 16.0  # metres; below it cells would be finer than positions are ever known
-# Rounding must not lose a pair on the edge of a cell.
-_SLACK = 1 + 1e-9
-_BITS = 22  # of the marks of cells in use: 4 MB
-_ROW = 2**32  # columns a row at most: above what the finest cells need
+# Reaches are taken together by powers of four: rows are as high as the greatest reach of a class, so that an
+# incident looks into two or three rows and at two to four times as many sites as are in reach. Tried with twice
+# and half of each on the case of `bench/sites/speed.py`.
+_STEP = 4.0
+_LEAST = 256.0  # metres; reaches below it are one class
+# Rounding must not lose a pair at the end of a stretch: 1e-8 of a radian is 6 cm.
+_SLACK = 1e-8
+_ROW = 8.0  # from one row's keys to the next: more than the full circle of longitudes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,123 +43,95 @@ class Points:
 
 
 def pairs(incidents: Points, sites: Points) -> Pairs:
-    """Every pair not further apart than both reaches together, in order of incidents, then sites."""
+    """Every pair not further apart than both reaches together, in no order."""
     found = list(_by_class(incidents, sites))
     if not found:
         none = np.zeros(0, dtype=np.int64)
         return Pairs(none, none, np.zeros(0))
-    left = np.concatenate([f.left for f in found])
-    right = np.concatenate([f.right for f in found])
-    order = np.argsort(left * max(len(sites.lat), 1) + right)
-    return Pairs(left[order], right[order], np.concatenate([f.distance for f in found])[order])
+    left, right = (np.concatenate([getattr(f, side) for f in found]) for side in ("left", "right"))
+    return Pairs(left, right, np.concatenate([f.distance for f in found]))
 
 
 def _by_class(incidents: Points, sites: Points) -> Iterator[Pairs]:
-    a, b = np.radians(incidents.lat), np.radians(incidents.lon)
-    c, d = np.radians(sites.lat), np.radians(sites.lon)
-    here, there = units(a, b), units(c, d)
-    for far, rows in _classes(incidents.reach):
-        for near, columns in _classes(sites.reach):
-            left, right = _cells(a[rows], b[rows], c[columns], d[columns], (far + near) / EARTH)
+    lat, lon = np.radians(incidents.lat), np.radians(incidents.lon)
+    lats, lons = np.radians(sites.lat), np.radians(sites.lon)
+    here, there = units(lat, lon), units(lats, lons)
+    # Neighbours one after the other, in rows some 6 km high: memory is read in order.
+    order = np.argsort(np.floor(lat * 1_000) * _ROW + lon)
+    for near, columns in _classes(sites.reach, np.arange(len(lats))):
+        for far, rows in _classes(incidents.reach, order):
+            shelf = _Shelf(lats[columns], lons[columns], (far + near) / EARTH)
+            left, right = shelf.within(lat[rows], lon[rows], (incidents.reach[rows] + near) / EARTH)
             left, right = rows[left], columns[right]
-            level = np.abs(a[left] - c[right]) * EARTH <= (far + near) * _SLACK  # cheap, and most of it
-            left, right = left[level], right[level]
+            level = np.flatnonzero(np.abs(lat.take(left) - lats.take(right)) * EARTH <= far + near + 0.1)
+            left, right = left[level], right[level]  # cheap, and a good part of those out of reach
             apart = metres(here.take(left, axis=0), there.take(right, axis=0))
-            kept = apart <= incidents.reach[left] + sites.reach[right]
+            kept = np.flatnonzero(apart <= incidents.reach[left] + sites.reach[right])
             yield Pairs(left[kept], right[kept], apart[kept])
 
 
-def _classes(reach: Floats) -> Iterator[tuple[float, Indices]]:
-    """The greatest reach of each class, with the rows in it."""
-    if not len(reach):
-        return
-    level = np.ceil(np.log(np.maximum(reach, _LEAST) / _LEAST) / np.log(_STEP))
-    for one in np.unique(level):
-        rows = np.flatnonzero(level == one)
-        yield float(reach[rows].max()), rows
+def _classes(reach: Floats, rows: Indices) -> Iterator[tuple[float, Indices]]:
+    """The greatest reach of each class, with those of the rows that are in it."""
+    level = np.ceil(np.log(np.maximum(reach[rows], _LEAST) / _LEAST) / np.log(_STEP)).astype(np.int8)
+    for one in range(int(level.max(initial=-1)) + 1):
+        own = rows[level == one]
+        if len(own):
+            yield float(reach[own].max()), own
 
 
-def _cells(a: Floats, b: Floats, c: Floats, d: Floats, reach: float) -> tuple[Indices, Indices]:
-    """Pairs that share a cell, among them all that are not further apart than `reach`, an angle."""
-    grid = _Grid(min(max(reach * _SLACK, _LEAST / EARTH), np.pi / 2))
-    keys, owners = grid.touched(c, d)
-    asked = grid.own(a, b)
-    known = _seen(asked, keys)
-    known = known[np.argsort(asked[known])]  # neighbours one after the other: memory is read in order
-    asked = asked[known]
-    used = _seen(keys, asked)
-    keys, owners = keys[used], owners[used]
-    order = np.argsort(keys)
-    keys, owners = keys[order], owners[order]
-    first = np.searchsorted(keys, asked, "left")
-    many = np.searchsorted(keys, asked, "right") - first
-    left = np.repeat(known, many)
-    within = np.arange(len(left)) - np.repeat(np.cumsum(many) - many, many)
-    return left, owners[np.repeat(first, many) + within]
+class _Shelf:
+    """Points in radians, in rows of latitude `height` radians high, by longitude in each."""
+
+    def __init__(self, lat: Floats, lon: Floats, height: float) -> None:
+        self.height = max(height, _SLACK)
+        keys = self._row(lat) * _ROW + _turned(lon)
+        self.order = np.argsort(keys)
+        self.keys = keys[self.order]
+
+    def within(self, lat: Floats, lon: Floats, reach: Floats) -> tuple[Indices, Indices]:
+        """Pairs of the points given and those kept here, among them all within `reach` of each other."""
+        low = self._row(lat - reach)
+        many = (self._row(lat + reach) - low + 1).astype(np.int64)
+        owner = np.repeat(np.arange(len(lat)), many)
+        base = (low[owner] + _counted(many)) * _ROW
+        west, east = (end[owner] for end in _stretch(lat, lon, reach))
+        start, stop = base + np.maximum(west, 0.0), base + np.minimum(east, _CIRCLE)
+        # What goes over the date line goes on at the other end of the row.
+        below, above = np.flatnonzero(west < 0), np.flatnonzero(east > _CIRCLE)
+        if len(below) or len(above):
+            owner = np.concatenate((owner, owner[below], owner[above]))
+            start = np.concatenate((start, base[below] + west[below] + _CIRCLE, base[above]))
+            stop = np.concatenate((stop, base[below] + _CIRCLE, base[above] + east[above] - _CIRCLE))
+        return self._between(owner, start - _SLACK, stop + _SLACK)
+
+    def _between(self, owner: Indices, start: Floats, stop: Floats) -> tuple[Indices, Indices]:
+        first = np.searchsorted(self.keys, start)
+        some = np.flatnonzero(np.append(self.keys, np.inf)[first] <= stop)
+        first = first[some]
+        many = np.searchsorted(self.keys, stop[some], "right") - first
+        return np.repeat(owner[some], many), self.order[np.repeat(first, many) + _counted(many)]
+
+    def _row(self, lat: Floats) -> Floats:
+        return np.floor((lat + np.pi / 2) / self.height)
 
 
-def _seen(keys: Indices, others: Indices) -> Indices:
-    """Rows of `keys` that may be among `others`; the few wrongly kept find nothing later."""
-    marks = np.zeros(1 << _BITS, dtype=bool)
-    marks[_hash(others)] = True
-    return np.flatnonzero(marks[_hash(keys)])
+_CIRCLE = 2 * np.pi
 
 
-def _hash(keys: Indices) -> Indices:
-    # Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): 2**64 over the golden ratio.
-    return ((keys.view(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - _BITS)).view(np.int64)
+def _turned(lon: Floats) -> Floats:
+    """Longitudes from 0 to the full circle."""
+    return lon - _CIRCLE * np.floor(lon / _CIRCLE)
 
 
-class _Grid:
-    """Cells at least twice as high and wide as `reach`: a circle of it touches two rows and two columns."""
+def _stretch(lat: Floats, lon: Floats, reach: Floats) -> tuple[Floats, Floats]:
+    """The western and eastern ends of circles; a circle with a pole in it has every longitude."""
+    inside = np.sin(np.minimum(reach, np.pi / 2)) / np.maximum(np.cos(lat), 1e-300)
+    whole = np.abs(lat) + reach >= np.pi / 2
+    half = np.arcsin(np.minimum(inside, 1.0))
+    middle = _turned(lon)
+    return np.where(whole, 0.0, middle - half), np.where(whole, _CIRCLE, middle + half)
 
-    def __init__(self, reach: float) -> None:
-        self.reach = reach
-        self.rows = max(1, int(np.pi // (2 * reach)))
-        self.height = np.pi / self.rows
 
-    def own(self, lat: Floats, lon: Floats) -> Indices:
-        """The cell each point lies in."""
-        row = self._row(lat)
-        return self._key(row, lon)
-
-    def touched(self, lat: Floats, lon: Floats) -> tuple[Indices, Indices]:
-        """The cells that the circle around each point touches, with the number of the point."""
-        inside = np.sin(self.reach) / np.maximum(np.cos(lat), 1e-300)
-        wide = np.where(np.abs(lat) + self.reach < np.pi / 2, np.arcsin(np.minimum(inside, 1.0)), np.pi)
-        low, high = self._row(lat - self.reach), self._row(lat + self.reach)
-        number = np.arange(len(lat))
-        cells = [self._key(low, lon - wide), self._key(low, lon + wide)]
-        cells += [self._key(high, lon - wide), self._key(high, lon + wide)]
-        new = [np.ones(len(lat), dtype=bool), cells[1] != cells[0], low != high]
-        new.append(new[2] & (cells[3] != cells[2]))
-        return (
-            np.concatenate([c[n] for c, n in zip(cells, new, strict=True)]),
-            np.concatenate([number[n] for n in new]),
-        )
-
-    def _row(self, lat: Floats) -> Indices:
-        return np.clip((lat + np.pi / 2) / self.height, 0, self.rows - 1).astype(np.int64)
-
-    def _key(self, row: Indices, lon: Floats) -> Indices:
-        columns = self._columns(row)
-        turned = lon / (2 * np.pi)
-        share = turned - np.floor(turned)  # rounding may make it 1: the first column again
-        return row * _ROW + (share * columns).astype(np.int64) % columns.astype(np.int64)
-
-    def _columns(self, row: Indices) -> Floats:
-        """How many columns each of these rows has."""
-        if not len(row):
-            return np.zeros(0)
-        low, high = int(row.min()), int(row.max())
-        if high - low < len(row):
-            return self._count(np.arange(low, high + 1))[row - low]
-        return self._count(row)
-
-    def _count(self, row: Indices) -> Floats:
-        """The columns of a row: a circle from a row beside it is no wider than one of them."""
-        low = row * self.height - np.pi / 2
-        edge = np.minimum(np.maximum(np.abs(low), np.abs(low + self.height)) + self.height, np.pi / 2)
-        inside = np.sin(self.reach) / np.maximum(np.cos(edge), 1e-300)
-        count = np.floor(np.pi / np.arcsin(np.minimum(inside, 1.0)))
-        return np.asarray(np.where(inside < 1, np.maximum(count, 1), 1))
+def _counted(many: Indices) -> Indices:
+    """0, 1, 2 … for each of these numbers, one after the other."""
+    return np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
