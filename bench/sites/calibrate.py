@@ -13,7 +13,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from confidence.reliability import bins, calibration_error
 from sites.world import KNOWN, World, world
-
 from witnessmark.model.site_check import SiteCheck
 from witnessmark.sites import check, usual_options
 
@@ -66,8 +65,7 @@ def _naive(checks: Sequence[SiteCheck], made: World) -> dict[str, Any]:
     pairs, tops = [], []
     for done, inside in zip(checks, made.inside, strict=True):
         nearest = min(done.matches, key=lambda m: m.distance, default=None)
-        for m in done.matches:
-            pairs.append((float(m is nearest and m.distance <= NEAREST), m.site in inside))
+        pairs += [(float(m is nearest and m.distance <= NEAREST), m.site in inside) for m in done.matches]
         if nearest:
             tops.append((float(nearest.distance <= NEAREST), nearest.site in inside))
     return {"all": _scores(pairs), "likeliest": _scores(tops)}

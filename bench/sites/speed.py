@@ -9,7 +9,7 @@ import json
 import platform
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from witnessmark.model.site import Position, Shape, Site, Stay
 from witnessmark.sites import check, usual_options
 from witnessmark.sites.columns import Stays, Strikes
 from witnessmark.sites.posterior import alone, hits, in_reach
+from witnessmark.sites.reach import Pairs
 
 RECORDED = Path(__file__).parent / "recorded.json"
 KINDS = ("medical_facility", "school", "market", "place_of_worship")
@@ -60,7 +61,7 @@ def made(number: int, chance: np.random.Generator, least: float, most: float) ->
     return Made(CENTRE[1] + at[:, 0], CENTRE[0] + at[:, 1], accuracy, chance.integers(0, 4, number))
 
 
-def ours(incidents: Made, sites: Made, *, named: bool) -> tuple[Callable[[], Any], Strikes, Stays]:
+def ours(incidents: Made, sites: Made, *, named: bool) -> Callable[[], Any]:
     """The check on columns: every pair in reach with its probability; `named` with the kinds as well."""
     n, m = len(incidents.lat), len(sites.lat)
     day = np.full(n, DAY.toordinal())
@@ -75,13 +76,13 @@ def ours(incidents: Made, sites: Made, *, named: bool) -> tuple[Callable[[], Any
         np.pi * extent**2, np.ones(m, dtype=np.int64), np.full(m, date.max.toordinal()), {},
     )  # fmt: skip
     if named:
-        return lambda: hits(strikes, stays, usual_options()), strikes, stays
+        return lambda: hits(strikes, stays, usual_options())
 
-    def positions() -> Any:
+    def positions() -> tuple[Pairs, np.ndarray]:
         found = in_reach(strikes, stays)
         return found, alone(strikes, stays, found)
 
-    return positions, strikes, stays
+    return positions
 
 
 def geopandas(incidents: Made, sites: Made) -> Callable[[], Any]:
@@ -89,7 +90,7 @@ def geopandas(incidents: Made, sites: Made) -> Callable[[], Any]:
     import geopandas as gpd
     from scipy.special import chndtr
 
-    def run() -> Any:
+    def run() -> tuple[Any, np.ndarray]:
         left = gpd.GeoDataFrame(
             {"spread": incidents.accuracy / RAYLEIGH},
             geometry=gpd.points_from_xy(incidents.lon, incidents.lat), crs=4326,
@@ -110,7 +111,7 @@ def values(incidents: Made, sites: Made) -> tuple[list[Incident], Register]:
     events = [
         Incident(
             f"i{n}", IncidentKind.INCIDENT, (), (), (DAY, DAY),
-            Place("Anywhere", "town", None, lat=lat, lon=lon, precision=PlacePrecision.EXACT, radius=far / 1000),
+            Place("Any", "town", None, lat=lat, lon=lon, precision=PlacePrecision.EXACT, radius=far / 1000),
             (), (), (KINDS[kind],), ("RUS_GOV",), (), (), 1, Grade(),
         )
         for n, (lat, lon, far, kind) in enumerate(_rows(incidents))
@@ -122,11 +123,11 @@ def values(incidents: Made, sites: Made) -> tuple[list[Incident], Register]:
     return events, Register(held, version="made up")
 
 
-def _rows(points: Made) -> Any:
+def _rows(points: Made) -> Iterator[tuple[Any, ...]]:
     return zip(*(c.tolist() for c in (points.lat, points.lon, points.accuracy, points.kind)), strict=True)
 
 
-def agree(found: Any, theirs: Any, strikes: Strikes, stays: Stays) -> dict[str, float]:
+def agree(found: tuple[Pairs, np.ndarray], theirs: tuple[Any, np.ndarray]) -> dict[str, float]:
     """The nearest sites that both find: the share that is the same, and how far probabilities differ."""
     (pairs, chance), (frame, other) = found, theirs
     order = np.lexsort((pairs.distance, pairs.left))
@@ -153,10 +154,10 @@ def main(incidents: int, sites: int, rounds: int, *, record: bool) -> None:
     """Print every figure, and keep them on request."""
     chance = np.random.default_rng(5)
     left, right = made(incidents, chance, 10, 5_000), made(sites, chance, 5, 100)
-    positions, strikes, stays = ours(left, right, named=False)
-    kinds, _, _ = ours(left, right, named=True)
+    positions, kinds = (ours(left, right, named=named) for named in (False, True))
     yardstick = geopandas(left, right)
-    agreed = agree(positions(), yardstick(), strikes, stays)  # also the warm-up of both
+    found = positions()
+    agreed, pairs = agree(found, yardstick()), len(found[0])  # also the warm-up of both
     kinds()
     times: list[tuple[float, float, float]] = []
     for _ in range(rounds):
@@ -166,7 +167,7 @@ def main(incidents: int, sites: int, rounds: int, *, record: bool) -> None:
             flush=True,
         )
     figures: dict[str, Any] = {
-        "incidents": incidents, "sites": sites, "pairs in reach": len(positions()[0]), "agreement": agreed,
+        "incidents": incidents, "sites": sites, "pairs in reach": pairs, "agreement": agreed,
         "positions, s": round(median(t[0] for t in times), 3),
         "with kinds, s": round(median(t[1] for t in times), 3),
         "geopandas, s": round(median(t[2] for t in times), 3),

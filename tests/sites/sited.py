@@ -24,8 +24,8 @@ def incident(name: str = "i", at: tuple[float, float] | None = SPOT, **more: Any
     )  # fmt: skip
     return Incident(
         name, more.pop("kind", IncidentKind.INCIDENT), (), (), more.pop("days", (DAY, DAY)), place, (), (),
-        more.pop("target", ("medical_facility",)), more.pop("by", ("RUS_GOV",)), (), (), 1,
-        more.pop("grade", Grade()), **more,
+        more.pop("target", ("medical_facility",)), more.pop("by", ("RUS_GOV",)), more.pop("figures", ()), (),
+        1, more.pop("grade", Grade()), **more,
     )  # fmt: skip
 
 

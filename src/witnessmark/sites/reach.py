@@ -1,7 +1,8 @@
 """Which sites lie within reach of which incidents: the pairs of two long columns of points.
 
-Sites are put into rows of latitude and sorted by longitude in each, so that an incident finds all that can be in
-reach between two ends of a few rows. A stretch over the date line is two; one with a pole in it is a whole row.
+Sites are put into rows of latitude and sorted by longitude in each, so that an incident finds all that can
+be in reach between two ends of a few rows. A stretch over the date line is two; one with a pole in it is a
+whole row.
 """
 
 from collections.abc import Iterator
@@ -12,8 +13,8 @@ import numpy as np
 from witnessmark.sites.globe import EARTH, Floats, Indices, metres, units
 
 # Reaches are taken together by powers of four: rows are as high as the greatest reach of a class, so that an
-# incident looks into two or three rows and at two to four times as many sites as are in reach. Tried with twice
-# and half of each on the case of `bench/sites/speed.py`.
+# incident looks into two or three rows and at two to four times as many sites as are in reach. Tried with
+# twice and half of each on the case of `bench/sites/speed.py`.
 _STEP = 4.0
 _LEAST = 256.0  # metres; reaches below it are one class
 # Rounding must not lose a pair at the end of a stretch: 1e-8 of a radian is 6 cm.
