@@ -1,5 +1,6 @@
 """Incidents against a register: which sites may have been hit, and what had been notified of them."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from witnessmark.model.register import Register
 from witnessmark.model.site import Stay
 from witnessmark.model.site_check import SiteCheck, SiteMatch, SiteResult
 from witnessmark.sites import words
-from witnessmark.sites.columns import Stays, placed, radius, stays, strikes
+from witnessmark.sites.columns import Stays, Strikes, placed, radius, stays, strikes
 from witnessmark.sites.disjoint import shared_out
 from witnessmark.sites.globe import Floats
 from witnessmark.sites.options import CheckOptions, usual_options
@@ -50,10 +51,18 @@ def check(
     More jobs give the same answer. Nothing is presumed of an incident whose place or day is not known: the
     check says so.
     """
-    work = partial(_checked, prepare(register, options or usual_options()))
+    ready = prepare(register, options or usual_options())
     single = (i for i in incidents if i.kind is IncidentKind.INCIDENT)
-    for done in ordered(work, _chunks(single), jobs):
-        yield from done
+    taken: deque[list[Incident]] = deque()
+
+    def columns() -> Iterator[Strikes]:
+        for chunk in _chunks(single):
+            taken.append(chunk)
+            yield strikes([i for i in chunk if placed(i.place)])
+
+    # Processes get columns and give pairs back: to send values to and fro costs more than it saves.
+    for pairs in ordered(partial(hits, stays=ready.stays, options=ready.options), columns(), jobs):
+        yield from _checks(ready, taken.popleft(), pairs)
 
 
 def prepare(register: Register, options: CheckOptions) -> Prepared:
@@ -74,18 +83,18 @@ def _chunks(incidents: Iterable[Incident]) -> Iterator[list[Incident]]:
         yield chunk
 
 
-def _checked(ready: Prepared, incidents: Sequence[Incident]) -> list[SiteCheck]:
-    known = [i for i in incidents if placed(i.place)]
-    pairs = hits(strikes(known), ready.stays, ready.options)
+def _checks(ready: Prepared, incidents: Sequence[Incident], pairs: Hits) -> Iterator[SiteCheck]:
     probability = shared_out(pairs, ready.stays)
-    starts = np.searchsorted(pairs.strike, np.arange(len(known) + 1)).tolist()
-    place = {id(incident): n for n, incident in enumerate(known)}
-    checks = []
+    # The likeliest of each strike first, then the nearest; the order of the register where both are alike.
+    order = np.lexsort((pairs.stay, pairs.distance, -probability, pairs.strike))
+    ends = np.searchsorted(pairs.strike[order], np.arange(len(incidents) + 1)).tolist()
+    number = 0
     for incident in incidents:
-        n = place.get(id(incident))
-        rows = range(starts[n], starts[n + 1]) if n is not None else range(0)
-        checks.append(_check(ready, incident, _matches(ready, incident, pairs, probability, rows)))
-    return checks
+        rows: list[int] = []
+        if placed(incident.place):
+            rows = order[ends[number] : ends[number + 1]].tolist()
+            number += 1
+        yield _check(ready, incident, _matches(ready, incident, pairs, probability, rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +106,11 @@ class _Match:
 
 
 def _matches(
-    ready: Prepared, incident: Incident, pairs: Hits, probability: Floats, rows: range
+    ready: Prepared, incident: Incident, pairs: Hits, probability: Floats, rows: Sequence[int]
 ) -> tuple[int, list[_Match]]:
     """How many sites are in reach, and the likeliest of them: of each site the likeliest stay."""
     best: dict[int, int] = {}
-    for row in sorted(rows, key=lambda r: (-probability[r], pairs.distance[r], pairs.stay[r])):
+    for row in rows:
         best.setdefault(int(ready.stays.site[pairs.stay[row]]), row)
     kept = list(best.values())[: ready.options.most]
     return len(best), [_match(ready, incident, pairs, float(probability[row]), row) for row in kept]
@@ -181,7 +190,10 @@ def _result(ready: Prepared, incident: Incident, candidates: int, matches: Seque
 
 
 def _in_order(codes: set[SiteResult]) -> tuple[SiteResult, ...]:
-    return tuple(code for code in SiteResult if code in codes)
+    return tuple(sorted(codes, key=_RANK.__getitem__))
+
+
+_RANK = {code: n for n, code in enumerate(SiteResult)}
 
 
 def _unavailable(register: Register, incident: Incident) -> str | None:
