@@ -136,8 +136,10 @@ class Drafted:
 
 def plan_import(held: Register, path: Path, options: "Options") -> "Plan":
     """What importing a list of sites would do; nothing is entered by it."""
+    from witnessmark.locate.ground import SettledGround
     from witnessmark.sites.register import plan, rows
 
+    options = replace(options, ground=SettledGround())
     return plan(rows(path, options), held.sites, options)
 
 
