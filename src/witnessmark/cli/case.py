@@ -13,6 +13,7 @@ from witnessmark import codebook, pipeline
 from witnessmark.cli.anew import told_anew
 from witnessmark.cli.options import CaseDir, Format, FormatOption, Paths, Published, Rule, as_date
 from witnessmark.cli.output import count, note, print_failures, print_records, progress, say
+from witnessmark.cli.passphrases import PassphraseFile, passphrase
 from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
 from witnessmark.cli.scoping import Explain, From, InPlace, OtherRule, Party, To, check, scope
 from witnessmark.codebook.book import UNDETERMINED
@@ -200,17 +201,36 @@ def rebuild(case: CaseDir, rule: Rule = "default") -> int:
     return DONE
 
 
-def verify(case: CaseDir) -> int:
-    """Check hash chains, kept bytes and every quote.
+def verify(
+    case: CaseDir,
+    key: Annotated[
+        Path | None,
+        typer.Option(
+            "--key", metavar="FILE", help="Open every segment of the register of sites with this key as well."
+        ),
+    ] = None,
+    passphrase_file: PassphraseFile = None,
+) -> int:
+    """Check hash chains, kept bytes, every quote, and the signatures of the register of sites.
 
-    Nothing is changed. Each problem is a line on standard error, and the exit code is then 3.
+    Nothing is changed, and no key is needed; with --key it is noted that the register was opened. Each
+    problem is a line on standard error, and the exit code is then 3.
     """
     with open_case(case) as opened:
         problems = opened.verify()
+        if key is not None:
+            problems += _sealed_problems(opened, key, passphrase_file)
     for problem in problems:
         note(problem)
     say("everything checks out" if not problems else f"{count(len(problems), 'problem')} found")
     return BROKEN if problems else DONE
+
+
+def _sealed_problems(opened: "Case", key: Path, passphrase_file: Path | None) -> list[str]:
+    from witnessmark.store.keyfiles import open_register
+
+    opener = open_register(key, passphrase(str(key), passphrase_file))
+    return list(opened.open_register(opener, "verify", "every segment opened").problems())
 
 
 def open_case(case: Path) -> "Case":
