@@ -211,10 +211,11 @@ def verify(
     ] = None,
     passphrase_file: PassphraseFile = None,
 ) -> int:
-    """Check hash chains, kept bytes, every quote, and the signatures of the register of sites.
+    """Check hash chains, kept bytes and every quote.
 
-    Nothing is changed, and no key is needed; with --key it is noted that the register was opened. Each
-    problem is a line on standard error, and the exit code is then 3.
+    The signatures in the register of sites are checked too. Nothing is changed, and no key is needed; with
+    --key it is noted that the register was opened. Each problem is a line on standard error, and the exit
+    code is then 3.
     """
     with open_case(case) as opened:
         problems = opened.verify()
