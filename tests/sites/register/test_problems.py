@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from site_lists import CLINIC, planned, table, told, written
+from site_lists import CLINIC, options, planned, table, told, written
 from witnessmark.errors import UsageError
-from witnessmark.sites.register import ProblemKind, Severity, fold
+from witnessmark.sites.register import ProblemKind, Severity, fold, plan
+from witnessmark.sites.register.columns import layout
 from witnessmark.sites.register.problems import severity
 
 BAD = [
@@ -174,3 +177,56 @@ def test_one_id_at_two_places_at_once_is_refused_and_in_turn_is_a_move(tmp_path)
 def test_naming_a_site_the_register_does_not_have_is_a_wrong_call(tmp_path):
     with pytest.raises(UsageError, match="row 2"):
         planned(written(tmp_path, table(CLINIC)), same={2: "nowhere"})
+
+
+def test_a_kind_for_the_whole_list_must_be_one(tmp_path):
+    with pytest.raises(UsageError, match="teapot"):
+        planned(written(tmp_path, table(CLINIC)), kind="teapot")
+
+
+def test_a_site_that_closed_and_opened_again_where_it_stood(tmp_path):
+    first = CLINIC.replace("15,,,", "15,,2031-05-01,")
+    again = CLINIC.replace("15,,,", "15,2032-01-01,,")
+    found = planned(written(tmp_path, table(first, again)))
+    assert [c.kind.value for c in found.changes] == ["reopened"]
+    (site,) = fold([*found.additions, *found.changes])
+    assert [(s.start, s.end) for s in site.stays] == [(None, date(2031, 5, 1)), (date(2032, 1, 1), None)]
+
+
+cells = st.sampled_from(
+    [
+        *("", "10.12345", "-20.54321", "10.12", "110.5", "10°72'00\"N", "33P 512345 1119096"),
+        *("27PWM5004319096", "teapot", "clinic", "2031-05-01", "2030", "Red Stair Clinic", "سلم أحمر"),
+        *("ED50", "Middle Earth", "-3", "ATA", "Atlantis"),
+    ]
+)
+FIELDS = "id,name,kind,latitude,longitude,mgrs,accuracy,start,end,country,datum"
+
+
+@given(st.lists(st.lists(cells, min_size=11, max_size=11), min_size=1, max_size=4), st.booleans())
+def test_whatever_a_list_holds_every_row_is_taken_known_or_told_and_nothing_leaks(lines, accepting):
+    chosen = options(accept=frozenset(ProblemKind) if accepting else frozenset())
+    names = FIELDS.split(",")
+    given_rows = [
+        layout(names).row(n, dict(zip(names, line, strict=True))) for n, line in enumerate(lines, 2)
+    ]
+    found = plan(given_rows, (), chosen)
+    assert found.rows == len(lines)
+    assert found.left_out == len({p.row for p in found.problems if p.keeps_out})
+    assert len(found.additions) <= found.rows - found.left_out
+    fold([*found.additions, *found.changes])
+    for problem in found.problems:
+        said = f"{problem.why} {problem.remedy} {problem.column}"
+        for text in (
+            "10.12",
+            "20.54",
+            "110.5",
+            "10°",
+            "512345",
+            "27PWM",
+            "Red Stair",
+            "أحمر",
+            "Middle",
+            "Atlantis",
+        ):
+            assert text not in said

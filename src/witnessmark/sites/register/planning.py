@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from witnessmark.codebook import load
 from witnessmark.errors import UsageError
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.site import Site
@@ -51,6 +52,10 @@ def plan(rows: Iterable[Row | Flagged], known: Iterable[Site], options: Options)
 
 def outcomes(rows: Iterable[Row | Flagged], known: Iterable[Site], options: Options) -> Iterator[Outcome]:
     """What comes of each row, one by one. Memory grows by the sites that are taken, not by the rows."""
+    if options.kind is not None and options.kind not in load().taxonomy("objects"):
+        raise UsageError(
+            f"{options.kind!r} is no kind of site; use a code of the codebook, as medical_facility"
+        )
     planner = _Planner(known, options)
     for row in rows:
         yield planner.outcome(row)
