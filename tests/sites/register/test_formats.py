@@ -92,6 +92,27 @@ def test_tags_of_openstreetmap_go_before_words(tmp_path):
     assert change.object == "place_of_worship"
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("medical_facility", ("medical_facility", [])),
+        ("Hospitals", ("medical_facility", [])),
+        ("école", ("school", [])),
+        ("Hospital, clinic", ("medical_facility", [])),
+        ("Comprehensive health centre, type C", ("medical_facility", ["kind_by_its_words"])),
+        ("school and clinic", (None, ["unknown_kind"])),
+        ("teapot", (None, ["unknown_kind"])),
+    ],
+)
+def test_a_kind_is_a_code_a_word_or_words_that_name_one(tmp_path, said, expected):
+    path = written(
+        tmp_path, table(f'Blue Gate,"{said}",10.12345,-20.54321,ATA', header="name,kind,lat,lon,country")
+    )
+    found = planned(path)
+    kinds = [c.object for c in found.additions]
+    assert (kinds[0] if kinds else None, [p.kind.value for p in found.problems]) == expected
+
+
 def test_a_spreadsheet_with_titles_above_numbers_and_days(tmp_path):
     book = Workbook()
     book.active.append(["About this file"])

@@ -45,13 +45,17 @@ class ProblemKind(StrEnum):
     BORDER = "near_border"
     DATUM = "datum_shift"
     SAME_SPOT = "same_position"
+    KIND_READ = "kind_by_its_words"
 
 
 _ASK = {
     ProblemKind.SWAPPED, ProblemKind.SIGN, ProblemKind.OUTSIDE, ProblemKind.COARSE, ProblemKind.CENTRE,
     ProblemKind.DUPLICATE, ProblemKind.TWICE, ProblemKind.MOVED, ProblemKind.KIND,
 }  # fmt: skip
-_NOTE = {ProblemKind.NO_COUNTRY, ProblemKind.BORDER, ProblemKind.DATUM, ProblemKind.SAME_SPOT}
+_NOTE = {
+    ProblemKind.NO_COUNTRY, ProblemKind.BORDER, ProblemKind.DATUM, ProblemKind.SAME_SPOT,
+    ProblemKind.KIND_READ,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

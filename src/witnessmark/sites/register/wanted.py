@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from witnessmark.codebook import load
 from witnessmark.model.site import Shape, Stay
 from witnessmark.sites.register import words
 from witnessmark.sites.register.problems import Problem, ProblemKind, Severity, severity
@@ -67,7 +68,10 @@ def wanted(row: Row, options: Options, tell: Told) -> Wanted | None:
     """What the row asks for; None where a problem, which is told, keeps it out. Every problem is told."""
     if not row.names:
         tell(ProblemKind.NO_NAME, "names", "no name", "give the site one, or remove the row")
-    kind = words.kind(row, options.kind)
+    kind, whole = words.kind(row, options.kind)
+    if kind and not whole:
+        label = load().taxonomy("objects")[kind].label.lower()
+        tell(ProblemKind.KIND_READ, "kind", f"taken for a {label} by words in it", "check that it is one")
     if kind is None:
         tell(
             ProblemKind.UNKNOWN_KIND, "kind", "a kind of site that is not known, or none",

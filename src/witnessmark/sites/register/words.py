@@ -11,26 +11,46 @@ from witnessmark.text.names import fold
 from witnessmark.text.normalise import fold as ascii_marks
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+_PARTS = re.compile(r"[/,;|]|\band\b")
+_WORDS = 5  # of the longest noun that is looked for in a kind
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d+)?")
 _METRES = re.compile(r"(?:\u00b1|\+/-)?\s*(\S+?)\s*(?:m|metres?|meters?)?", re.IGNORECASE)
 _YES = frozenset({"yes", "y", "true", "1", "oui", "si", "да", "так", "نعم", "x"})
 _NO = frozenset({"no", "n", "false", "0", "non", "нет", "ні", "لا", ""})
 
 
-def kind(row: Row, otherwise: str | None) -> str | None:
-    """The code of what the row says it is: by its tags, by a code or word of its kind, else `otherwise`."""
+def kind(row: Row, otherwise: str | None) -> tuple[str | None, bool]:
+    """The code of what the row says it is, and whether its words say so as a whole.
+
+    By its tags, by a code or word of its kind, by the words within it that name one kind; a row that says
+    nothing is `otherwise`.
+    """
     keys = load().site_tables.keys
     for key, value in row.tags:
         values = keys[key]
         if code := values.get(value) or (values.get("*") if value not in _NO else None):
-            return code
+            return code, True
     said = row.fields.get("kind", "")
-    return (_kinds().get(fold(said)) or _one_of(said)) if said else otherwise
+    if not said:
+        return otherwise, True
+    if code := _kinds().get(fold(said)):
+        return code, True
+    parts = {_kinds().get(fold(part)) for part in _PARTS.split(said)}
+    return (parts.pop(), True) if len(parts) == 1 and None not in parts else (_within(said), False)
 
 
-def _one_of(said: str) -> str | None:
-    """The code of all words of "hospital / clinic"; None where they name several kinds, or one unknown."""
-    codes = {_kinds().get(fold(part)) for part in re.split(r"[/,;|]|\band\b", said)}
+def _within(said: str) -> str | None:
+    """The one kind that the words of "comprehensive health centre" name; None for none, or several."""
+    words = re.findall(r"\w+", fold(said))
+    codes = set()
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + _WORDS), start, -1):
+            if code := _nouns().get(" ".join(words[start:end])):
+                codes.add(code)
+                start = end - 1
+                break
+        start += 1
     return codes.pop() if len(codes) == 1 else None
 
 
@@ -48,11 +68,21 @@ def _kinds() -> dict[str, str]:
     for values in book.site_tables.keys.values():
         for word, code in values.items():
             out.setdefault(fold(word.replace("_", " ")), code)
+    for word, code in _nouns().items():
+        out.setdefault(word, code)
+    return out
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """The nouns of all lexicons that name a kind of object wherever they stand."""
+    book = load()
+    found: dict[str, set[str]] = {}
     for lang in book.languages:
         for term in book.lexicon(lang):
-            if term.axis == "objects":
-                out.setdefault(fold(term.form), term.code)
-    return out
+            if term.axis == "objects" and "weak" not in term.attrs:
+                found.setdefault(fold(term.form), set()).add(term.code)
+    return {word: codes.pop() for word, codes in found.items() if len(codes) == 1}
 
 
 def day(text: str, *, last: bool = False) -> date | None:
