@@ -1,6 +1,7 @@
 """KML and KMZ: placemarks with a point or polygons, read one by one; entities are never followed."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,7 +29,7 @@ def read(path: Path) -> Iterator[Row | Flagged]:
                 mark.clear()
                 while mark.getprevious() is not None:
                     del mark.getparent()[0]
-    except (etree.XMLSyntaxError, zipfile.BadZipFile, EOFError, RuntimeError) as error:
+    except (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         raise UnreadableError(f"{path}: no KML that can be read; export it again") from error
     except OSError as error:
         raise UnreadableError(f"{path}: {(error.strerror or str(error)).lower()}; check the path") from error

@@ -1,6 +1,7 @@
 """Spreadsheets (XLSX), read row by row."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime
@@ -15,6 +16,11 @@ from witnessmark.sites.register.values import Row
 from witnessmark.text.cells import Flagged, tags
 from witnessmark.text.listed import LARGEST
 
+# What zipfile and openpyxl raise for files that were damaged; a fault in XML is a SyntaxError.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, SyntaxError, KeyError,
+    ValueError, TypeError,
+)  # fmt: skip
 DEEPEST = 20  # rows of titles and notes above the header, at most
 
 
@@ -32,7 +38,7 @@ def read(path: Path) -> Iterator[Row | Flagged]:
                 if found := _header(sheet):
                     yield from _rows(sheet, *found)
                     return
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, EOFError) as error:
+    except (*_BROKEN, InvalidFileException) as error:
         raise UnreadableError(f"{path}: no spreadsheet that can be read; save it as XLSX or CSV") from error
     except OSError as error:
         raise UnreadableError(f"{path}: {(error.strerror or str(error)).lower()}; check the path") from error
