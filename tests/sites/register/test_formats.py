@@ -258,17 +258,20 @@ def test_ids_of_sites_can_not_be_tested_without_the_secret(tmp_path):
     assert planned(path).additions[0].site != planned(path, secret=b"another").additions[0].site
 
 
+def outcome(path):
+    """Rows of a list that can be read, or the name in what is said of one that can not."""
+    try:
+        return planned(path).rows
+    except UnreadableError as error:
+        return str(error).partition(":")[0]
+
+
 def test_a_damaged_spreadsheet_is_refused_wherever_the_damage_is(tmp_path):
     book = Workbook()
     book.active.append(HEADER.split(","))
     book.active.append(CLINIC.split(","))
     book.save(tmp_path / "whole.xlsx")
     whole = (tmp_path / "whole.xlsx").read_bytes()
-    for at in range(30, len(whole), 97):
-        path = written(tmp_path, whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :], "cut.xlsx")
-        try:
-            found = planned(path)
-        except UnreadableError as error:
-            assert "cut.xlsx" in str(error)
-        else:
-            assert found.rows == 1
+    damaged = (whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :] for at in range(30, len(whole), 97))
+    found = {outcome(written(tmp_path, data, "cut.xlsx")) for data in damaged}
+    assert found == {1, str(tmp_path / "cut.xlsx")}
