@@ -1,6 +1,5 @@
 """Commands that write the page of a case: report, serve."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,7 +17,10 @@ from witnessmark.model.holder import Access
 
 if TYPE_CHECKING:
     from witnessmark.model.site_check import SiteCheck
+    from witnessmark.model.site_measures import SiteMeasures
     from witnessmark.store.case import Case
+
+    _Checked = tuple[tuple[SiteCheck, ...], SiteMeasures | None]
 
 
 def report(
@@ -55,14 +57,16 @@ def report(
     elif key is None:
         raise UsageError("report --sites opens the register: give --key FILE")
     else:
-        from witnessmark.pipeline.site_checks import check
+        from witnessmark.pipeline.site_checks import check, measure
         from witnessmark.pipeline.sites import holdings
 
         with reading(
             case, Keys(key, None, passphrase_file, reason), "report", Access.CHECKER, "a report with checks"
         ) as (opened, register):
-            held = holdings(register).register
-            path = write_report(opened, output or case / "report.html", check(opened.incidents(), held))
+            held, incidents = holdings(register).register, tuple(opened.incidents())
+            checks = tuple(check(incidents, held))
+            found = (checks, measure(checks, incidents, held))
+            path = write_report(opened, output or case / "report.html", found)
     say(str(path))
     return DONE
 
@@ -82,11 +86,11 @@ def serve(
     return serve_file(path, port)
 
 
-def write_report(opened: "Case", path: Path, checks: "Iterable[SiteCheck]" = ()) -> Path:
+def write_report(opened: "Case", path: Path, found: "_Checked" = ((), None)) -> Path:
     """The report of an open case as a file. Raises StorageError where it cannot be written."""
     from witnessmark.publish import publish
 
-    text = publish(replace(dossier(opened), checks=tuple(checks)))
+    text = publish(replace(dossier(opened), checks=found[0], measures=found[1]))
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:

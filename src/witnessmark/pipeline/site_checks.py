@@ -1,10 +1,11 @@
 """Incidents beside the register, in the order of the case."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from witnessmark.model.incident import Incident
 from witnessmark.model.register import Register
 from witnessmark.model.site_check import SiteCheck
+from witnessmark.model.site_measures import SiteMeasures
 
 
 def check(incidents: Iterable[Incident], register: Register, jobs: int = 1) -> Iterator[SiteCheck]:
@@ -12,3 +13,10 @@ def check(incidents: Iterable[Incident], register: Register, jobs: int = 1) -> I
     from witnessmark.sites import check as check_stage
 
     return check_stage(incidents, register, jobs=jobs)
+
+
+def measure(checks: Sequence[SiteCheck], incidents: Iterable[Incident], register: Register) -> SiteMeasures:
+    """What these checks come to; `incidents` are those that were checked."""
+    from witnessmark.sites.measures import measures
+
+    return measures(checks, incidents, register)

@@ -9,6 +9,7 @@ from witnessmark.model.failure import Failure
 from witnessmark.model.incident import Incident, IncidentKind, Lineage
 from witnessmark.model.reading import Reading
 from witnessmark.model.site_check import SiteCheck
+from witnessmark.model.site_measures import SiteMeasures
 
 ORDER = (  # of a report: what happened first, its setting last
     IncidentKind.INCIDENT, IncidentKind.AGGREGATE, IncidentKind.ALLEGATION, IncidentKind.PROTECTIVE_MEASURE,
@@ -34,7 +35,8 @@ class Dossier:
     by `ORDER`, then by date, undated last.
     `origins` are the voices each claim goes back to, as `link` settled them; a claim without goes back to
     the first of its chain. `rejected` are claims that a reviewer rejected: shown, and counted nowhere.
-    `checks` are those of incidents against a register of sites; of the register itself nothing is here.
+    `checks` are those of incidents against a register of sites, `measures` what they come to; of the register
+    itself nothing is here.
     """
 
     title: str
@@ -49,6 +51,7 @@ class Dossier:
     origins: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rejected: frozenset[str] = frozenset()
     checks: tuple[SiteCheck, ...] = ()
+    measures: SiteMeasures | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "incidents", tuple(sorted(self.incidents, key=_place_in_report)))

@@ -14,6 +14,7 @@ from witnessmark.publish.cards import title_of
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels, lowered, raised
 from witnessmark.publish.protect import withhold
+from witnessmark.publish.site_measures import MeasureSheet, measure_sheets
 
 # Results that speak of no site, and among them those that looked for none.
 _NO_SITE = frozenset({SiteResult.NOT_LISTED, SiteResult.NO_REGISTER, SiteResult.PLACE_UNKNOWN})
@@ -35,10 +36,11 @@ class CheckSheet:
 
 @dataclass(frozen=True, slots=True)
 class SiteSection:
-    """All checks of a dossier, and how many had each result, in the order of the codebook."""
+    """All checks of a dossier, how many had each result, by the codebook's order, and what they come to."""
 
     sheets: tuple[CheckSheet, ...]
     counts: tuple[tuple[str, int], ...]
+    measures: tuple[MeasureSheet, ...] = ()
 
 
 def site_section(index: Index, labels: Labels) -> SiteSection:
@@ -50,6 +52,7 @@ def site_section(index: Index, labels: Labels) -> SiteSection:
     return SiteSection(
         tuple(_sheet(c, index, labels) for c in checks),
         tuple((labels.of("site_results", code), found[code]) for code in codes),
+        measure_sheets(index.dossier.measures, labels),
     )
 
 
