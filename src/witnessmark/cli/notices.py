@@ -11,6 +11,7 @@ import typer
 from witnessmark.cli.options import CaseDir
 from witnessmark.cli.output import note, say
 from witnessmark.cli.passphrases import PassphraseFile
+from witnessmark.cli.recipients import EncryptTo, recipients
 from witnessmark.cli.run import DONE
 from witnessmark.cli.unlocking import (
     Desk,
@@ -74,19 +75,21 @@ def notify(  # noqa: PLR0913  (a parameter an option)
     all_sites: Annotated[bool, typer.Option("--all", help="Every site that stands on the day.")] = False,
     on: On = None,
     form: Form = "decimal",
+    encrypt_to: EncryptTo = None,
     reason: Reason = "",
     passphrase_file: PassphraseFile = None,
 ) -> int:
     """Make a signed package of sites for a party, and enter that they were notified.
 
     The package is kept in the register, sealed, before it is written to FILE. It holds the positions in
-    clear: encrypt it to whom it is for, or hand it over yourself.
+    clear unless it is encrypted to whom it is for.
     """
     from witnessmark.pipeline import sites as pipeline
 
     if bool(site) == all_sites:
         raise UsageError("sites notify: name sites with --site, or give --all")
     _outside(output)
+    to = recipients(encrypt_to)
     day = day_of("--on", on)
     told_party = known_party(party)
     with entering(case, Keys(key, sign, passphrase_file, reason), "sites notify") as desk:
@@ -94,7 +97,7 @@ def notify(  # noqa: PLR0913  (a parameter an option)
         sending = _sending(desk, batch, (told_party, channel, day), form)
         drafted = pipeline.notify(desk.held, sites, sending, desk.signer)
         desk.enter(drafted)
-    _write(output, drafted)
+    _write(output, drafted, to)
     entered(drafted.sites, "notification", f"; the package is {output}")
     return DONE
 
@@ -157,12 +160,15 @@ def amend(  # noqa: PLR0913  (a parameter an option)
     site: Chosen = None,
     on: On = None,
     form: Form = "decimal",
+    encrypt_to: EncryptTo = None,
     reason: Reason = "",
     passphrase_file: PassphraseFile = None,
 ) -> int:
     """Make a package that corrects what a batch told, with the positions the register has now."""
     keys = Keys(key, sign, passphrase_file, reason)
-    return _request(case, keys, (Step.AMENDED, batch, site or []), output, (on, form))
+    return _request(
+        case, keys, (Step.AMENDED, batch, site or []), (output, recipients(encrypt_to)), (on, form)
+    )
 
 
 def withdraw(  # noqa: PLR0913  (a parameter an option)
@@ -175,12 +181,15 @@ def withdraw(  # noqa: PLR0913  (a parameter an option)
     site: Chosen = None,
     on: On = None,
     form: Form = "decimal",
+    encrypt_to: EncryptTo = None,
     reason: Reason = "",
     passphrase_file: PassphraseFile = None,
 ) -> int:
     """Make a package that asks to take sites of a batch off the list; the sites lose no protection by it."""
     keys = Keys(key, sign, passphrase_file, reason)
-    return _request(case, keys, (Step.WITHDRAWN, batch, site or []), output, (on, form))
+    return _request(
+        case, keys, (Step.WITHDRAWN, batch, site or []), (output, recipients(encrypt_to)), (on, form)
+    )
 
 
 def step(  # noqa: PLR0913  (a parameter an option)
@@ -222,6 +231,7 @@ def package(
     *,
     output: Output,
     key: KeyFile,
+    encrypt_to: EncryptTo = None,
     reason: Reason = "",
     passphrase_file: PassphraseFile = None,
 ) -> int:
@@ -229,13 +239,14 @@ def package(
     from witnessmark.pipeline import sites as pipeline
 
     _outside(output)
+    to = recipients(encrypt_to)
     keys = Keys(key, None, passphrase_file, reason)
     with reading(case, keys, "sites package", Access.KEEPER, "writing out a package") as (_, register):
         found = [p for p in pipeline.holdings(register).papers if p.sha256.startswith(sha256)]
         if len({p.sha256 for p in found}) != 1:
             raise UsageError(f"{sha256}: {'several papers begin' if found else 'no paper begins'} with this")
         data = pipeline.paper_bytes(register, found[0].sha256)
-    _put(output, data)
+    _put(output, data, to)
     say(f"the {found[0].kind} of batch {found[0].batch} is {output}")
     return DONE
 
@@ -268,11 +279,16 @@ def _sending(desk: Desk, batch: str, told: tuple[str, str, date], form: str) -> 
 
 
 def _request(
-    case: Path, keys: Keys, asked: tuple[Step, str, list[str]], output: Path, how: tuple[str | None, str]
+    case: Path,
+    keys: Keys,
+    asked: tuple[Step, str, list[str]],
+    out: tuple[Path, list[str]],
+    how: tuple[str | None, str],
 ) -> int:
     from witnessmark.pipeline import sites as pipeline
     from witnessmark.sites.notices import of_batch
 
+    output, to = out
     _outside(output)
     what, batch, names = asked
     day = day_of("--on", how[0])
@@ -283,7 +299,7 @@ def _request(
         sending = _sending(desk, batch, (first.party, first.channel, day), how[1])
         drafted = pipeline.request(desk.held, ids, what, sending, desk.signer)
         desk.enter(drafted)
-    _write(output, drafted)
+    _write(output, drafted, to)
     entered(
         drafted.sites, "amendment" if what is Step.AMENDED else "withdrawal", f"; the package is {output}"
     )
@@ -315,17 +331,20 @@ def _outside(output: Path) -> None:
         raise UsageError(f"{output}: is there already: choose another --output")
 
 
-def _write(output: Path, drafted: "Drafted") -> None:
+def _write(output: Path, drafted: "Drafted", to: list[str]) -> None:
     if drafted.package is not None:
-        _put(output, drafted.package)
-        note("the package holds positions in clear: keep it as you keep the register")
+        _put(output, drafted.package, to)
+        if not to:
+            note("the package holds positions in clear: keep it as you keep the register")
 
 
-def _put(output: Path, data: bytes) -> None:
+def _put(output: Path, data: bytes, to: list[str]) -> None:
+    """The file, encrypted where it is told for whom."""
+    from witnessmark.sites.sealing import seal
     from witnessmark.store.keyfiles import new_file
 
     try:
-        new_file(output, data, 0o600)
+        new_file(output, seal(data, to) if to else data, 0o600)
     except StorageError as error:
         raise StorageError(
             f"{error}; it is entered and kept in the register: witnessmark sites package writes it out"

@@ -8,6 +8,7 @@ import typer
 from witnessmark.cli.options import CaseDir
 from witnessmark.cli.output import count, note, say
 from witnessmark.cli.passphrases import PassphraseFile
+from witnessmark.cli.recipients import EncryptTo, recipients
 from witnessmark.cli.run import DONE
 from witnessmark.cli.unlocking import KeyFile, Keys, Reason, day_of, reading
 from witnessmark.errors import UsageError
@@ -28,13 +29,7 @@ def export(  # noqa: PLR0913  (a parameter an option)
         int | None,
         typer.Option("--least", metavar="K", min=1, help="Sites that stand together in a cell, at least."),
     ] = None,
-    encrypt_to: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--encrypt-to", metavar="KEY",
-            help="For sealed: the recipient, a line age1... or ssh-ed25519 ..., or a file with one.",
-        ),
-    ] = None,
+    encrypt_to: EncryptTo = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="Sites that stood on this day; today.")
     ] = None,
@@ -51,7 +46,7 @@ def export(  # noqa: PLR0913  (a parameter an option)
     from witnessmark.store.keyfiles import new_file, outside
 
     to, day = named(audience, k=k), day_of("--on", on)
-    recipients = [_recipient(text) for text in encrypt_to or ()]
+    keys_of = recipients(encrypt_to)
     if to.full:
         outside(output)
     if output.exists():
@@ -60,24 +55,7 @@ def export(  # noqa: PLR0913  (a parameter an option)
     keys = Keys(key, None, passphrase_file, reason)
     with reading(case, keys, "sites export", access, what) as (_, register):
         held = sites.holdings(register).register.sites
-    new_file(output, site_exports.export(held, to, day, recipients), 0o600)
+    new_file(output, site_exports.export(held, to, day, keys_of), 0o600)
     say(str(output))
     note(f"{count(sum(s.stay_on(day) is not None for s in held), 'site')} stood on {day}; for: {to.name}")
     return DONE
-
-
-def _recipient(text: str) -> str:
-    """The key itself, or that of the file named."""
-    if text.startswith(("age1", "ssh-")):
-        return text
-    try:
-        lines = Path(text).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"--encrypt-to {text}: neither a key nor a file that can be read") from error
-    from witnessmark.store.keyfiles import keyring
-
-    found = [line for line in lines if line.startswith(("age1", "ssh-"))]
-    found = found or [k.line for k in keyring([Path(text)]).keys.values() if k.revoked is None]
-    if len(found) != 1:
-        raise UsageError(f"--encrypt-to {text}: give a file with one public key; it has {len(found)}")
-    return found[0]
