@@ -64,6 +64,15 @@ def test_without_a_trusted_key_nothing_is_sound(cli):
         assert "give it with --public" in ran.err
 
 
+def test_a_package_from_the_future_is_sound_and_it_is_said(cli, desk):
+    office = keyfiles.open_signing(desk / "office", PHRASE)
+    sent = package.Manifest("round-2", "FERRY_GUARD", "Liaison office", "2999-01-01", "Office of the ferry")
+    (desk / "round.zip").write_bytes(package.build(sent, [row()], office))
+    ran = cli("sites", "verify-package", "round.zip", "--public", "office.pub")
+    assert ran.code == 0
+    assert "later than this machine's clock" in ran.err
+
+
 def test_a_package_is_countersigned_and_the_receipt_verified(cli, desk):
     assert countersigned(cli, "--public", "office.pub").code == 0
     ran = cli("sites", "verify-package", "receipt.zip", "--public", "liaison.pub", "--package", "round.zip")

@@ -161,6 +161,7 @@ def _read(file: Path) -> bytes:
 
 
 def _tell(file: Path, found: "Opened", told: list[str]) -> int:
+    from witnessmark.keys.instant import now
     from witnessmark.sites.container import Fault
 
     if found.sound and found.key:
@@ -168,6 +169,8 @@ def _tell(file: Path, found: "Opened", told: list[str]) -> int:
         lines = [f"key: {found.key.id}", *told, f"SHA-256: {found.sha256}"]
         for line in lines:
             say(visible(line))
+    if found.sound and found.statement["created"] > now():
+        note(f"note: {file.name}: dated {found.statement['created']}, later than this machine's clock")
     for finding in found.findings:
         mark = "note" if finding.fault is Fault.NOTE else "broken"
         note(f"{mark}: {file.name}: {finding.message}")
