@@ -27,7 +27,7 @@ EXTENT, LEAST_EXTENT = 15.0, 500.0
 
 
 class SettledGround:
-    """Look-ups among the settlements of a gazetteer; about 30 MB, a tenth of a millisecond a point."""
+    """Look-ups among the settlements of a gazetteer: 40 MB (100 while they are read), 0.1 ms a look-up."""
 
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         """By this gazetteer; without one by the user's own. Settlements are read when first asked for."""
