@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from witnessmark.model.site_check import SiteCheck, SiteResult
 from witnessmark.model.site_measures import (
     Comparison,
     Delay,
@@ -31,12 +32,12 @@ FOUND = SiteMeasures(
 
 
 def told() -> str:
-    return "\n".join(f"{s.what}: {'; '.join(s.lines)} {s.warning}" for s in measure_sheets(FOUND, LABELS))
+    return "\n".join(f"{s.what}: {s.said} {s.warning}" for s in measure_sheets(FOUND, LABELS))
 
 
 def test_attacks_and_sites_are_two_figures():
-    assert "attacks on listed sites: 3.4 expected (2 to 5 in 95 of 100), 3 likelier than not" in told()
-    assert "distinct sites hit: 2.2 expected (1 to 3 in 95 of 100), 2 likelier than not, of 15" in told()
+    assert "attacks on listed sites: 3.4 expected (2 to 5 in 95 of 100); likelier than not: 3" in told()
+    assert "distinct sites hit: 2.2 expected (1 to 3 in 95 of 100); likelier than not: 2 of 15" in told()
     assert "hit more than once: 1 site 2 times" in told()
 
 
@@ -45,7 +46,7 @@ def test_kinds_that_nothing_hit_stand_in_one_line():
 
 
 def test_a_comparison_has_its_interval_and_its_warning():
-    assert "3 of 8 notified, 1 of 7 others; difference +23% (-20% to +58%) too few sites to tell" in told()
+    assert "3 of 8 notified, 1 of 7 others\ndifference +23% (-20% to +58%) too few sites to tell" in told()
 
 
 def test_delays_and_months_are_told():
@@ -58,5 +59,8 @@ def test_nothing_measured_is_nothing_told():
 
 
 def test_the_page_shows_them_where_there_are_checks(dossier):
-    page = publish(replace(dossier, measures=FOUND))
-    assert WARNING not in page  # without checks there is no section
+    assert WARNING not in publish(replace(dossier, measures=FOUND))  # without checks there is no section
+    check = SiteCheck("c", dossier.incidents[0].id, SiteResult.NOT_LISTED, (), (), 0, 5000, "v", (), "")
+    page = publish(replace(dossier, checks=(check,), measures=FOUND))
+    assert WARNING in page
+    assert "2.2 expected" in page

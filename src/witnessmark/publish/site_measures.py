@@ -24,6 +24,11 @@ class MeasureSheet:
     lines: tuple[str, ...]
     warning: str = ""
 
+    @property
+    def said(self) -> str:
+        """Its lines as one text."""
+        return "\n".join(self.lines)
+
 
 def measure_sheets(found: SiteMeasures | None, labels: Labels) -> tuple[MeasureSheet, ...]:
     """All measures, attacks and facilities as two figures; none where nothing was measured."""
@@ -45,7 +50,7 @@ def _sheets(found: SiteMeasures, labels: Labels) -> Iterator[MeasureSheet]:
 
 def _kind(kind: KindMeasures) -> Iterator[str]:
     yield f"attacks on listed sites: {_number(kind.attacks)}"
-    yield f"distinct sites hit: {_number(kind.facilities)}, of {words.plural(kind.sites, 'listed site')}"
+    yield f"distinct sites hit: {_number(kind.facilities)} of {words.plural(kind.sites, 'listed site')}"
     if kind.repeats:
         told = (f"{words.plural(sites, 'site')} {times} times" for times, sites in kind.repeats)
         yield f"hit more than once: {'; '.join(told)}"
@@ -53,7 +58,7 @@ def _kind(kind: KindMeasures) -> Iterator[str]:
 
 def _number(number: Number) -> str:
     span = f"{number.low} to {number.high}" if number.low != number.high else f"{number.low}"
-    return f"{number.expected:.1f} expected ({span} in 95 of 100), {number.likely} likelier than not"
+    return f"{number.expected:.1f} expected ({span} in 95 of 100); likelier than not: {number.likely}"
 
 
 def _delay(delay: Delay) -> str:
