@@ -263,6 +263,16 @@ def test_a_move_is_typed_and_never_an_argument(cli, register):
     assert "77.123" not in bad.err
 
 
+def test_measures_hold_nothing_that_points_to_a_site(cli, register):
+    notified(cli, register)
+    shown = cli("sites", "measures", register)
+    lines = cli("sites", "measures", register, "--format", "jsonl")
+    assert (shown.code, lines.code) == (0, 0)
+    assert json.loads(lines.out)["record"] == "site_measures"
+    assert "changes no protection under the law" in shown.out
+    assert not any(told in shown.out + lines.out for told in TOLD)
+
+
 def test_verify_with_the_key_opens_every_segment(cli, register):
     assert cli("verify", register, "--key", os.environ["WITNESSMARK_REGISTER_KEY"]).code == 0
     *_, last = map(json.loads, cli("sites", "openings", register, "--format", "jsonl").out.splitlines())

@@ -19,6 +19,7 @@ from witnessmark.cli import (
     reporting,
     site_checking,
     site_exports,
+    site_measuring,
     stateless,
 )
 
@@ -166,6 +167,7 @@ COMMANDS = (
         ("sites check my-case", "sites check my-case --incident 5f1c09 --format jsonl"),
         "sites",
     ),
+    Command(site_measuring.measures, ("sites measures my-case",), "sites"),
     Command(
         site_exports.export,
         (

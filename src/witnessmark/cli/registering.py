@@ -101,9 +101,7 @@ def import_(  # noqa: PLR0913  (a parameter an option)
             )
         drafted = pipeline.imported(planned)
         desk.enter(drafted)
-        for problem in planned.problems:
-            if problem.keeps_out:
-                desk.case.fail(_failure(file, problem))
+        desk.case.fail(*(_failure(file, problem) for problem in planned.problems if problem.keeps_out))
     entered(drafted.sites, "change")
     return SOME_FAILED if planned.left_out else DONE
 

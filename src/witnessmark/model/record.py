@@ -3,8 +3,8 @@
 `to_record` gives plain JSON values with the contract's field names and a `record` key; `from_record` is its
 inverse for documents (with text), claims, relations, timexes, places, lineages, incidents, periods,
 decisions, candidates and pairs of reports, explanations, matches and sources of the gazetteer, failures, and
-openings, sites and checks of a register. Dates are ISO 8601 strings, sets of values lists, an unknown is
-null.
+openings, sites, checks and measures of a register. Dates are ISO 8601 strings, sets of values lists, an
+unknown is null.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,6 +27,7 @@ from witnessmark.model.period import Period
 from witnessmark.model.place import Location, PlaceMention
 from witnessmark.model.site import Site
 from witnessmark.model.site_check import CoarseCheck, SiteCheck
+from witnessmark.model.site_measures import SiteMeasures
 from witnessmark.model.when import Timex
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ KINDS: dict[str, type] = {
     "site": Site,
     "site_check": SiteCheck,
     "coarse_check": CoarseCheck,
+    "site_measures": SiteMeasures,
 }
 _NAMES = {cls: name for name, cls in KINDS.items()}
 

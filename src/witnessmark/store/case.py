@@ -158,10 +158,10 @@ class Case:
             self._texts[document.id] = text
         return new
 
-    def fail(self, failure: Failure) -> bool:
-        """Keep a failure where a reviewer sees it; whether it is new."""
+    def fail(self, *failures: Failure) -> bool:
+        """Keep failures where a reviewer sees them; whether any is new."""
         with self._writing("fail"):
-            return ledger.fail(self._using, failure)
+            return ledger.fail(self._using, *failures)
 
     def decide(self, decision: Decision) -> bool:
         """Keep a decision; whether it is new. UsageError for a taken id or an unknown `supersedes`."""

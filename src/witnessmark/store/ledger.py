@@ -69,10 +69,10 @@ def record(using: str, reading: Reading) -> bool:
         return append(using, ReadingRow, [entry(ReadingRow, content)]) > 0
 
 
-def fail(using: str, failure: Failure) -> bool:
-    """Keep a failure; whether it is new."""
+def fail(using: str, *failures: Failure) -> bool:
+    """Keep failures; whether any is new."""
     with writing(using):
-        return append(using, FailureRow, [entry(FailureRow, to_record(failure))]) > 0
+        return append(using, FailureRow, [entry(FailureRow, to_record(f)) for f in failures]) > 0
 
 
 def decide(using: str, decision: Decision) -> bool:
