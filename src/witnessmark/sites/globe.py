@@ -22,8 +22,17 @@ def units(lat: Floats, lon: Floats) -> Floats:
 
 def metres(a: Floats, b: Floats) -> Floats:
     """Great-circle distances between unit vectors, row by row."""
+    return arcs(chords(a, b))
+
+
+def chords(a: Floats, b: Floats) -> Floats:
+    """Straight lines between unit vectors, row by row; in radii of the earth."""
     apart = a - b
-    chord = np.sqrt(np.einsum("ij,ij->i", apart, apart))
+    return np.asarray(np.sqrt(np.einsum("ij,ij->i", apart, apart)))
+
+
+def arcs(chord: Floats) -> Floats:
+    """The ways on the ground, in metres, that belong to straight lines."""
     return np.asarray(2 * EARTH * np.arcsin(np.minimum(chord / 2, 1.0)))
 
 

@@ -61,8 +61,17 @@ def hits(strikes: Strikes, stays: Stays, options: CheckOptions) -> Hits:
 def in_reach(strikes: Strikes, stays: Stays) -> Pairs:
     """The pairs within reach of each other whose days overlap."""
     found = pairs(strikes.points, stays.points)
+    if _always(strikes, stays):
+        return found
     then = _together(strikes, stays, found)
     return Pairs(found.left[then], found.right[then], found.distance[then])
+
+
+def _always(strikes: Strikes, stays: Stays) -> bool:
+    """Whether every stay lasted through every incident's days: most registers know few days."""
+    if not len(strikes.lat) or not len(stays.lat):
+        return True
+    return bool(stays.first.max() <= strikes.last.min() and strikes.first.max() <= stays.last.min())
 
 
 def _together(strikes: Strikes, stays: Stays, found: Pairs) -> Indices:
@@ -74,7 +83,7 @@ def alone(strikes: Strikes, stays: Stays, found: Pairs) -> Floats:
     """The probability that the strike lies on the ground of the site, by the positions alone."""
     a, b = found.left, found.right
     around, extent, there = strikes.around[a], stays.extent[b], stays.spread[b]
-    out = disc(found.distance, np.hypot(strikes.spread[a], there), extent)
+    out = disc(found.distance, np.sqrt(strikes.spread[a] ** 2 + there**2), extent)
     wide = np.flatnonzero(around > 0)
     # A ground of several buildings counts in a wide circle as a disc of the same area.
     same = np.sqrt(stays.area[b[wide]] / np.pi)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from witnessmark.sites.globe import EARTH, Floats, Indices, metres, units
+from witnessmark.sites.globe import EARTH, Floats, Indices, arcs, chords, units
 
 # Reaches are taken together by powers of four: rows are as high as the greatest reach of a class, so that an
 # incident looks into two or three rows and at two to four times as many sites as are in reach. Tried with
@@ -19,6 +19,7 @@ _STEP = 4.0
 _LEAST = 256.0  # metres; reaches below it are one class
 # Rounding must not lose a pair at the end of a stretch: 1e-8 of a radian is 6 cm.
 _SLACK = 1e-8
+_BLOCK = 16_384  # incidents at once: what is worked on takes a few megabytes, used again and again
 _ROW = 8.0  # from one row's keys to the next: more than the full circle of longitudes
 
 
@@ -58,17 +59,19 @@ def _by_class(incidents: Points, sites: Points) -> Iterator[Pairs]:
     lats, lons = np.radians(sites.lat), np.radians(sites.lon)
     here, there = units(lat, lon), units(lats, lons)
     # Neighbours one after the other, in rows some 6 km high: memory is read in order.
-    order = np.argsort(np.floor(lat * 1_000) * _ROW + lon)
+    order = np.argsort(np.floor(lat * 1_000).astype(np.int16), kind="stable")
     for near, columns in _classes(sites.reach, np.arange(len(lats))):
         for far, rows in _classes(incidents.reach, order):
             shelf = _Shelf(lats[columns], lons[columns], (far + near) / EARTH)
-            left, right = shelf.within(lat[rows], lon[rows], (incidents.reach[rows] + near) / EARTH)
-            left, right = rows[left], columns[right]
-            level = np.flatnonzero(np.abs(lat.take(left) - lats.take(right)) * EARTH <= far + near + 0.1)
-            left, right = left[level], right[level]  # cheap, and a good part of those out of reach
-            apart = metres(here.take(left, axis=0), there.take(right, axis=0))
-            kept = np.flatnonzero(apart <= incidents.reach[left] + sites.reach[right])
-            yield Pairs(left[kept], right[kept], apart[kept])
+            for block in np.split(rows, range(_BLOCK, len(rows), _BLOCK)):
+                left, right = shelf.within(lat[block], lon[block], (incidents.reach[block] + near) / EARTH)
+                left, right = block[left], columns[right]
+                level = np.flatnonzero(np.abs(lat.take(left) - lats.take(right)) * EARTH <= far + near + 0.1)
+                left, right = left[level], right[level]  # cheap, and a good part of those out of reach
+                chord = chords(here.take(left, axis=0), there.take(right, axis=0))
+                limit = (incidents.reach.take(left) + sites.reach.take(right)) / EARTH
+                kept = np.flatnonzero(chord <= 2 * np.sin(np.minimum(limit, np.pi) / 2))
+                yield Pairs(left[kept], right[kept], arcs(chord[kept]))
 
 
 def _classes(reach: Floats, rows: Indices) -> Iterator[tuple[float, Indices]]:
