@@ -67,6 +67,16 @@ def example(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example case with its register, as `witnessmark demo` makes it; for reading only."""
+    case = tmp_path_factory.mktemp("demo") / "demo-case"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("WITNESSMARK_DATABASE_URL", raising=False)
+        assert run(["demo", str(case)]) == 0
+    return case
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A gazetteer directory of one's own with a small base in it."""

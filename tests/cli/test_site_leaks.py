@@ -15,7 +15,6 @@ import pytest
 
 from leaks import Leaks, Secret, secret_of
 from witnessmark.cli import demo_sites
-from witnessmark.cli.run import run
 from witnessmark.sites.coordinates import read, to_position
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "sites"
@@ -60,16 +59,6 @@ SEARCH = Leaks(SECRET)
 IDS = {str(told["site_id"]) for told in (*bundled()[0], *(c["properties"] for c in bundled()[1]))}
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example case, as `witnessmark demo` makes it."""
-    case = tmp_path_factory.mktemp("demo") / "demo-case"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("WITNESSMARK_DATABASE_URL", raising=False)
-        assert run(["demo", str(case)]) == 0
-    return case
-
-
 @pytest.fixture
 def folder(demo: Path) -> Path:
     return demo_sites.key_folder(demo)
@@ -106,8 +95,8 @@ def test_what_the_demo_prints_the_second_time_holds_nothing(demo, cli):
         *[(name,) for name in ("incidents", "claims", "figures", "status", "verify", "review", "judgements")],
         *[(name, "--format", "jsonl") for name in ("incidents", "claims", "figures")],
         ("incidents", "--explain"),
-        *[("sites", name) for name in ("list", "check", "holders", "openings")],
-        *[("sites", name, "--format", "jsonl") for name in ("list", "check", "openings")],
+        *[("sites", name) for name in ("list", "check", "measures", "holders", "openings")],
+        *[("sites", name, "--format", "jsonl") for name in ("list", "check", "measures", "openings")],
         ("sites", "check", "--jobs", "2"),
     ],
     ids=" ".join,
