@@ -31,6 +31,7 @@ from witnessmark.sites.reach import Pairs, Points, pairs
 
 # Metres within which listed sites tell how densely sites lie: a town, as `place_precision.yaml` has it.
 NEIGHBOURHOOD = 5_000.0
+_BLOCK = 32_768  # pairs at once: what is worked on stays in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,14 @@ def _together(strikes: Strikes, stays: Stays, found: Pairs) -> Indices:
 
 def alone(strikes: Strikes, stays: Stays, found: Pairs) -> Floats:
     """The probability that the strike lies on the ground of the site, by the positions alone."""
+    out = np.empty(len(found))
+    for start in range(0, len(found), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        out[part] = _alone(strikes, stays, Pairs(found.left[part], found.right[part], found.distance[part]))
+    return out
+
+
+def _alone(strikes: Strikes, stays: Stays, found: Pairs) -> Floats:
     a, b = found.left, found.right
     around, extent, there = strikes.around[a], stays.extent[b], stays.spread[b]
     out = disc(found.distance, np.sqrt(strikes.spread[a] ** 2 + there**2), extent)

@@ -14,7 +14,7 @@ RAYLEIGH_95 = float(np.sqrt(-2 * np.log(0.05)))
 # Standard deviations from the edge at which nothing is left of a normal distribution: 1e-15.
 _NOTHING = 8.0
 # Up to these values of r**2 / 2 sigma**2 that many terms of the series leave less than 1e-12.
-_SERIES = ((0.02, 6), (2.0, 22))
+_SERIES = ((0.02, 6), (0.2, 10), (2.0, 22))
 
 
 def sigma(accuracy: Floats) -> Floats:

@@ -66,10 +66,11 @@ def _by_class(incidents: Points, sites: Points) -> Iterator[Pairs]:
             for block in np.split(rows, range(_BLOCK, len(rows), _BLOCK)):
                 left, right = shelf.within(lat[block], lon[block], (incidents.reach[block] + near) / EARTH)
                 left, right = block[left], columns[right]
-                level = np.flatnonzero(np.abs(lat.take(left) - lats.take(right)) * EARTH <= far + near + 0.1)
-                left, right = left[level], right[level]  # cheap, and a good part of those out of reach
-                chord = chords(here.take(left, axis=0), there.take(right, axis=0))
                 limit = (incidents.reach.take(left) + sites.reach.take(right)) / EARTH
+                # A difference of latitude is cheap, and tells a good part of those out of reach.
+                level = np.flatnonzero(np.abs(lat.take(left) - lats.take(right)) <= limit + _SLACK)
+                left, right, limit = left[level], right[level], limit[level]
+                chord = chords(here.take(left, axis=0), there.take(right, axis=0))
                 kept = np.flatnonzero(chord <= 2 * np.sin(np.minimum(limit, np.pi) / 2))
                 yield Pairs(left[kept], right[kept], arcs(chord[kept]))
 
