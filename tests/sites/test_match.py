@@ -33,9 +33,12 @@ def test_a_strike_on_the_spot_is_a_hit():
     assert done.statement.startswith("Notification changes no protection")
 
 
+def test_a_check_says_how_far_it_looked():
+    assert checked(incident(radius=0.1), register()).reach == pytest.approx(3 * 100 / 2.4477, rel=1e-4)
+    assert checked(incident(**TOWN), register()).reach == 5_000
+
+
 def test_a_strike_beside_a_site_is_near_it():
-    done = checked(incident(at=north(85), radius=0.06), register())
-    assert done.matches[0].probability < 0.5 or done.result is not SiteResult.NEAR
     done = checked(incident(at=north(100), radius=0.06, target=()), register())
     assert done.result is SiteResult.NEAR
     assert done.matches[0].kind_agrees is None

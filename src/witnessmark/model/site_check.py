@@ -46,11 +46,11 @@ class SiteMatch:
 
 @dataclass(frozen=True, slots=True)
 class SiteCheck:
-    """An incident against the register: the result of its likeliest site, and every site within reach.
+    """An incident against the register: its likeliest result, and the likeliest sites within reach.
 
-    `could_be` are results that the dates or positions leave open besides. `candidates` is how many sites have
-    ground within `reach` metres of the reported point, the likeliest of which are `matches`; `statement` what
-    notification does not change.
+    `could_be` are results that the dates or positions leave open besides. `candidates` is how many sites
+    have ground, with the error of its position, within `reach` metres of the reported point, the likeliest
+    of which are `matches`; `statement` what notification does not change.
     """
 
     id: str

@@ -12,7 +12,7 @@ from witnessmark.model.place import Place
 from witnessmark.model.site import Site
 from witnessmark.sites.globe import Floats, Indices, floats
 from witnessmark.sites.polygons import Ground, ground
-from witnessmark.sites.probability import sigma
+from witnessmark.sites.probability import RAYLEIGH_95, sigma
 from witnessmark.sites.reach import Points
 
 # Standard deviations looked at: 99 % of a normal distribution in two dimensions lie within.
@@ -90,6 +90,12 @@ def radius(place: Place) -> float | None:
     """How far from its point, in metres, what happened may have been; None where nothing says."""
     km = place.radius if place.radius is not None else usual_radius(place.known)
     return None if km is None else km * 1000
+
+
+def reach(place: Place | None) -> float:
+    """How far from its point, in metres, the truth is looked for; 0 where nothing says."""
+    far = (radius(place) if place else None) or 0.0
+    return REACH * far / RAYLEIGH_95 if place and is_spot(place.known) else far
 
 
 def strikes(incidents: Sequence[Incident]) -> Strikes:

@@ -16,7 +16,7 @@ from witnessmark.model.register import Register
 from witnessmark.model.site import Stay
 from witnessmark.model.site_check import SiteCheck, SiteMatch, SiteResult
 from witnessmark.sites import words
-from witnessmark.sites.columns import Stays, Strikes, placed, radius, stays, strikes
+from witnessmark.sites.columns import Stays, Strikes, placed, reach, stays, strikes
 from witnessmark.sites.disjoint import shared_out
 from witnessmark.sites.globe import Floats
 from witnessmark.sites.options import CheckOptions, usual_options
@@ -147,7 +147,6 @@ def _check(ready: Prepared, incident: Incident, reached: tuple[int, list[_Match]
     result, could_be, reasons = _result(ready, incident, candidates, matches)
     if result is SiteResult.NO_REGISTER:
         candidates, matches = 0, []
-    far = radius(incident.place) if incident.place else None
     version = ready.register.version
     return SiteCheck(
         id=content_id("site_check", {"incident": incident.id, "register": version, "result": result}),
@@ -156,7 +155,7 @@ def _check(ready: Prepared, incident: Incident, reached: tuple[int, list[_Match]
         could_be=could_be,
         matches=tuple(m.match for m in matches),
         candidates=candidates,
-        reach=far or 0.0,
+        reach=reach(incident.place),
         register=version,
         reasons=reasons,
         statement=ready.statement,
