@@ -195,3 +195,13 @@ def test_no_word_of_a_check_gives_a_site_away():
     done = checked(incident(at=north(100), radius=0.06), known)
     words = " ".join((*done.reasons, *(r for m in done.matches for r in m.reasons)))
     assert not any(secret in words for secret in ("House", "s-17", "12.5", "47.2", "Orchard"))
+
+
+def test_that_a_site_lies_underground_or_moved_is_said_only_beside_it():
+    before = stay(north(5_000), end=DAY - timedelta(days=90))
+    now = stay(start=DAY - timedelta(days=89), underground=True)
+    done = checked(incident(), register(site("s", before, now)))
+    words = " ".join((*done.reasons, *done.matches[0].reasons))
+    assert "underground" not in words
+    assert "moved" not in words
+    assert len(done.matches[0].of_site) == 2

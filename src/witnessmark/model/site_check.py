@@ -28,7 +28,7 @@ class SiteMatch:
     given both errors; `kind_agrees` None where the incident names no kind; `days` from transmission to the
     incident's first day; `offset` how far off the transmitted coordinates were, in metres. `party` is who was
     told, `by_party` the result for each party the attack is attributed to. `reasons` hold no name of a site
-    and distances only in bands.
+    and distances only in bands; `of_site` is of the site itself, and only for those who may see positions.
     """
 
     site: str
@@ -42,6 +42,7 @@ class SiteMatch:
     offset: float | None = None
     reasons: tuple[str, ...] = ()
     by_party: tuple[tuple[str, SiteResult], ...] = ()
+    of_site: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from witnessmark.sites.disjoint import shared_out
 from witnessmark.sites.globe import Floats
 from witnessmark.sites.options import CheckOptions, usual_options
 from witnessmark.sites.posterior import Hits, hits
-from witnessmark.sites.result import Found, Struck, found
+from witnessmark.sites.result import Found, Struck, found, of_site
 from witnessmark.sites.told import Dispatch, dispatches
 from witnessmark.workers import ordered
 
@@ -138,6 +138,7 @@ def _match(ready: Prepared, incident: Incident, pairs: Hits, probability: float,
         offset=said.offset,
         reasons=said.reasons,
         by_party=said.by_party,
+        of_site=tuple(of_site(struck)),
     )
     return _Match(match, said)
 

@@ -78,6 +78,14 @@ def found(struck: Struck) -> Found:
     )
 
 
+def of_site(struck: Struck) -> Iterator[str]:
+    """What the register knows of the site itself and bears on the check, for those who may see positions."""
+    if struck.stay.underground:
+        yield "the site was underground"
+    if len(struck.site.stays) > 1:
+        yield "the site moved at least once; its place at the time of the incident was compared"
+
+
 def _eve(first: date | None) -> date:
     return first - timedelta(days=1) if first and first > date.min else date.min
 
@@ -165,10 +173,6 @@ def _reasons(
         labels = load().taxonomy("site_results")
         yield from (f"{words.party(p)}: {labels[code].label.lower()}" for p, code in by_party)
     yield from _relations(struck, chosen)
-    if struck.stay.underground:
-        yield "the site was underground"
-    if len(struck.site.stays) > 1:
-        yield "the site moved at least once; its place at the time of the incident was compared"
 
 
 def _nothing(struck: Struck, result: SiteResult) -> Iterator[str]:
