@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= demo-case
 
-.PHONY: install demo test check bench serve lock clean
+.PHONY: install demo test lint check bench serve lock clean
 
 install: .venv/installed
 
@@ -19,12 +19,13 @@ demo: install
 test: install
 	$(BIN)/python -m pytest
 
-check: install
+lint: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+
+check: lint test
 
 bench: install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
