@@ -3,11 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= demo-case
 
-.PHONY: install demo test lint check bench serve lock clean
+.PHONY: install demo test test-record test-room lint check bench serve lock clean
 
 install: .venv/installed
 
-.venv/installed: requirements.lock pyproject.toml
+.venv/installed: requirements.lock pyproject.toml hatch_build.py assets/package-lock.json $(wildcard src/witnessmark/web/locale/*/LC_MESSAGES/*.po)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
@@ -17,7 +17,15 @@ demo: install
 	$(BIN)/witnessmark demo $(CASE)
 
 test: install
-	$(BIN)/python -m pytest
+	tests/needs.sh
+	$(MAKE) --no-print-directory --output-sync=target -j2 test-record test-room
+
+# Two processes, as there are two cores: each with a PostgreSQL server of its own.
+test-record:
+	$(BIN)/python -m pytest --ignore=tests/web
+
+test-room:
+	$(BIN)/python -m pytest tests/web
 
 lint: install
 	$(BIN)/ruff check .

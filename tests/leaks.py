@@ -22,6 +22,9 @@ _GEOHASH = "0123456789bcdefghjkmnpqrstuvwxyz"
 # H3 cells of 9 to 15 are 0.1 km2 and less; a geohash of 7 signs is 150 m wide.
 _FINE_CELLS = range(9, 16)
 _GEOHASH_SIGNS = 7
+_PLUS = "23456789CFGHJMPQRVWX"
+# A Plus Code of ten signs is 14 m wide, one of eight 275 m; without the first four it is read beside a town.
+_PLUS_SIGNS = 8
 _AT = r"(?<![0-9A-Za-z.])"
 _END = r"(?![0-9A-Za-z.])"
 _DEGREE = r"\s?[°º:d\s]\s?"
@@ -113,6 +116,8 @@ def position_keys(lat: float, lon: float) -> Iterator[Key]:
     yield from {("utm", str(math.floor(e))[:-2], str(math.floor(n))[:-2]) for e, n in
                 ((east, north), (east + 0.5, north + 0.5))}  # fmt: skip
     yield ("geohash", geohash(lat, lon, _GEOHASH_SIGNS))
+    whole = plus_code(lat, lon)
+    yield from (("plus", whole), ("plus", whole[4:]))
     for resolution in _FINE_CELLS:
         yield ("h3", h3.latlng_to_cell(lat, lon, resolution))
 
@@ -140,6 +145,10 @@ def _dm(hit: re.Match[str]) -> set[Key]:
     return {("dm", int(hit[1]) * 6000 + int(hit[2]) * 100 + int(hit[3]))}
 
 
+def _plus(hit: re.Match[str]) -> set[Key]:
+    return {("plus", hit[1].upper())}
+
+
 def _mgrs(hit: re.Match[str]) -> set[Key]:
     digits = hit[3] + (hit[4] or "")
     half = len(digits) // 2
@@ -162,6 +171,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], set[Key]]], ...
         re.compile(rf"(?<![0-9a-z])[{_GEOHASH}]{{7,12}}(?![0-9a-z])", re.IGNORECASE),
         lambda hit: {("geohash", hit[0][:_GEOHASH_SIGNS].lower())},
     ),
+    (re.compile(rf"(?<![0-9A-Za-z+/])([{_PLUS}]{{8}})\+", re.IGNORECASE), _plus),
+    (re.compile(rf"(?<![0-9A-Za-z+/])([{_PLUS}]{{4}})\+(?=[{_PLUS}]{{2,3}}\b)", re.IGNORECASE), _plus),
     (re.compile(r"(?<![0-9a-f])[0-9a-f]{15}(?![0-9a-f])"), lambda hit: {("h3", hit[0])}),
 )
 
@@ -176,3 +187,13 @@ def geohash(lat: float, lon: float, signs: int) -> str:
         bits = bits * 2 + (value >= middle)
         ends[value < middle] = middle
     return "".join(_GEOHASH[(bits >> shift) & 31] for shift in range((signs - 1) * 5, -1, -5))
+
+
+def plus_code(lat: float, lon: float) -> str:
+    """The first eight signs of a Plus Code (Open Location Code): latitude and longitude in turn."""
+    north, east = math.floor((lat + 90) * 400), math.floor((lon + 180) * 400)
+    signs = ""
+    for _ in range(_PLUS_SIGNS // 2):
+        (north, row), (east, column) = divmod(north, 20), divmod(east, 20)
+        signs = _PLUS[row] + _PLUS[column] + signs
+    return signs

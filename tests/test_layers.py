@@ -38,7 +38,7 @@ def test_the_sources_keep_the_layers(copy):
     ("line", "contract"),
     [
         ("from witnessmark.locate import locate", "Layers"),
-        ("import django", "Only the store knows Django"),
+        ("import django", "Only the store and the room know Django"),
         ("from witnessmark.store import models", "Layers"),
         ("from witnessmark import pipeline", "Layers"),
     ],

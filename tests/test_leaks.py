@@ -5,7 +5,7 @@ import struct
 
 import pytest
 
-from leaks import Leaks, geohash, secret_of
+from leaks import Leaks, geohash, plus_code, secret_of
 
 # A rock in the southern ocean that has no house on it, and an invented name.
 LAT, LON = -49.58237, 69.91764
@@ -51,6 +51,10 @@ def test_cells_of_grids_are_found():
     assert SEARCH.found(h3.latlng_to_cell(LAT, LON, 11).encode())
     assert SEARCH.found(str(h3.str_to_int(h3.latlng_to_cell(LAT, LON, 9))).encode())
     assert SEARCH.found(geohash(LAT, LON, 9).encode())
+    assert plus_code(LAT, LON) == "4J2FCW99"
+    for written in ("4J2FCW99+", "4J2FCW99+34", "at CW99+34F", "cw99+34"):
+        assert SEARCH.found(written.encode())
+    assert not SEARCH.found(b"CW99+ or CW98+34")
 
 
 def test_a_name_in_another_coding_is_found():

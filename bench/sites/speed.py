@@ -37,6 +37,7 @@ HALF = 2.5  # degrees from the middle to each edge
 TOWNS = 2_000
 DAY = date(2031, 5, 10)
 RAYLEIGH = float(np.sqrt(-2 * np.log(0.05)))
+WHOLE = 3  # rounds of the public check
 LEAST = 10.0  # asked: at least that many times as fast
 
 
@@ -183,16 +184,25 @@ def main(incidents: int, sites: int, rounds: int, *, record: bool) -> None:
 
 
 def _whole(left: Made, right: Made) -> dict[str, Any]:
-    """The public `check`, values in and values out, with every reason, by one process and by two."""
+    """The public `check`, values in and values out, with every reason, by one process and by two, by turns.
+
+    The least of the rounds counts, since other work on the machine only adds. The time of this process alone
+    is what more jobs cannot take from it.
+    """
     events, register = values(left, right)
-    out: dict[str, Any] = {}
-    answers = []
-    for jobs in (1, 2):
-        begun = time.perf_counter()
-        answers.append([(c.id, c.result, c.candidates) for c in check(events, register, jobs=jobs)])
-        out[f"check with reasons, {jobs} jobs, s by the wall"] = round(time.perf_counter() - begun, 1)
-    out["same answer from both"] = answers[0] == answers[1]
-    return out
+    took: dict[str, list[float]] = {}
+    answers = set()
+    for jobs in (1, 2) * WHOLE:
+        wall, own = time.perf_counter(), time.process_time()
+        answers.add(hash(tuple((c.id, c.result, c.candidates) for c in check(events, register, jobs=jobs))))
+        took.setdefault(f"check with reasons, {jobs} jobs, s by the wall", []).append(
+            time.perf_counter() - wall
+        )
+        took.setdefault(f"check with reasons, {jobs} jobs, s of this process", []).append(
+            time.process_time() - own
+        )
+    least = {name: round(min(times), 1) for name, times in took.items()}
+    return least | {"same answer from both": len(answers) == 1}
 
 
 if __name__ == "__main__":

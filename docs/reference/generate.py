@@ -58,6 +58,9 @@ SHAPED = {
     "Document.published": "date or null",
     "Zone.claims_allowed": "boolean",
     "Relation.a": "string, for sums a list of strings",
+    "Decision.content": "object: of `add` the claim, of `correct` its fields as they are now; else left out",
+    "Decision.act": "string; left out where there is none",
+    "Decision.four_eyes": "boolean; left out where it is false",
     "Incident.grade": "object: a DimensionGrade for each dimension; `flags`, a list of strings; `minimum`, "
     "the lowest level; `suggested`, a list of Suggestion",
 }
@@ -142,7 +145,8 @@ def _table(cls: type, used: dict[str, type]) -> str:
 
 def _fields(cls: type, used: dict[str, type]) -> Iterator[tuple[str, str]]:
     """The names of a record's fields as it is written, and what each may hold."""
-    for name in plain(_sample(cls)) if cls.__name__ != "Zone" else [*_hints(cls), "claims_allowed"]:
+    whole = {"Zone": [*_hints(cls), "claims_allowed"], "Decision": [*_hints(cls)]}
+    for name in whole.get(cls.__name__) or plain(_sample(cls)):
         shaped = SHAPED.get(f"{cls.__name__}.{name}")
         if shaped and name == "grade":
             held = _hints(_hints(cls)[name])

@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from itertools import pairwise
 from pathlib import Path
@@ -27,7 +28,7 @@ IN_A_CASE = ["claims", "incidents", "figures"]
 def test_help_lists_every_command_in_whole_words(cli):
     ran = cli("--help")
     assert ran.code == 0
-    listed = re.findall(r"^  (\w+) {2,}(\S.*)$", ran.out.partition("Commands:")[2], re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+) {2,}(\S.*)$", ran.out.partition("Commands:")[2], re.MULTILINE)
     assert [name for name, _ in listed][: len(LISTED)] == LISTED
     assert not any(text.endswith("...") for _, text in listed[: len(LISTED)])
     assert all(len(line) <= 80 for line in ran.out.splitlines())
@@ -283,20 +284,28 @@ def test_the_demo_ends_with_the_path_of_its_report_and_can_be_run_twice(cli, tmp
     assert second.out.endswith(first.out.partition("Incident (")[2])  # the same tables
 
 
-def test_serve_shows_the_report_and_nothing_else(cli, example, tmp_path):
+def test_serve_opens_the_room_and_asks_who_is_there(example, tmp_path):
     case = Path(shutil.copytree(example, tmp_path / "case"))
-    cli("report", case)
     with process("serve", case, "--port", "0") as child:
         address = child.stdout.readline().split()[0]
         assert address.startswith("http://127.0.0.1:")
-        page = (case / "report.html").read_bytes()
-        for path in ("", "case.db", "../case.db"):
-            with urllib.request.urlopen(address + path, timeout=10) as answer:  # noqa: S310  (our own server)
-                assert answer.read() == page
+        begin = child.stdout.readline()
+        assert "choose the administrator's password at http://127.0.0.1:" in begin
+        for path in ("", "case.db", "p/case/", "../case.db"):
+            try:
+                with urllib.request.urlopen(address + path, timeout=10) as answer:  # noqa: S310  (our own)
+                    assert "/account/login/" in answer.url
+            except urllib.error.HTTPError as refused:
+                assert refused.code == 404  # noqa: PT017  (what else it may answer)
+                refused.close()
+        with urllib.request.urlopen(begin.split()[-1], timeout=10) as answer:  # noqa: S310  (our own)
+            assert b"administrator" in answer.read()
+    assert (case / "room.secret").stat().st_mode & 0o077 == 0
 
 
 def test_a_port_that_is_taken(cli, example, tmp_path):
     case = Path(shutil.copytree(example, tmp_path / "case"))
+    case.chmod(0o700)  # else it is said that others can read it
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

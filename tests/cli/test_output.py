@@ -14,10 +14,12 @@ PROGRAM = [sys.executable, "-m", "witnessmark"]
 
 def test_a_document_cannot_speak_to_the_terminal(cli, tmp_path):
     feed = tmp_path / "feed.jsonl"
-    feed.write_text(r'{"title": "a\u001b[2J\u009b1mb\u202ec", "text": "Shells hit Goma on 3 May 2023."}')
+    feed.write_text(
+        r'{"title": "a\u001b[2J\u009b1mb\u202ec\u2067d", "text": "Shells hit Goma on 3 May 2023."}'
+    )
     out = cli("read", feed).out
-    assert r"a\x1b[2J\x9b1mb\u202ec" in out
-    assert not set("\x1b\x9b\u202e") & set(out)
+    assert r"a\x1b[2J\x9b1mb\u202ec\u2067d" in out
+    assert not set("\x1b\x9b\u202e\u2067") & set(out)
 
 
 def test_a_file_name_cannot_break_a_line_of_failures(cli, tmp_path):

@@ -4,12 +4,16 @@ import json
 import os
 import signal
 import time
+import traceback
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from cli.tools import process
 from witnessmark.model.holder import Access
+from witnessmark.model.ids import bytes_id
+from witnessmark.pipeline.sites import holdings
 from witnessmark.store import keyfiles
 from witnessmark.store.case import Case
 
@@ -181,8 +185,17 @@ def test_rows_with_problems_stop_an_import_unless_they_are_skipped(cli, register
 def test_an_import_that_is_killed_leaves_all_or_nothing(cli, register, tmp_path):
     rows = [f"K-{n},Site {n},school,{-42 - n * 0.0007:.6f},{146 + n * 0.0009:.6f}" for n in range(4000)]
     (tmp_path / "many.csv").write_text("\n".join(["id,name,kind,lat,lon", *rows]))
+    words = (
+        "sites",
+        "import",
+        register,
+        tmp_path / "many.csv",
+        "--skip-problems",
+        "--accept",
+        "out_of_country",
+    )
     for wait in (0.8, 1.6, 2.4, 3.2):
-        with process("sites", "import", register, tmp_path / "many.csv", "--skip-problems") as child:
+        with process(*words) as child:
             time.sleep(wait)
             os.kill(child.pid, signal.SIGKILL)
             child.wait()
@@ -191,7 +204,7 @@ def test_an_import_that_is_killed_leaves_all_or_nothing(cli, register, tmp_path)
         assert cli("verify", register).code == 0
         if count > 3:
             break
-    cli("sites", "import", register, tmp_path / "many.csv", "--skip-problems")
+    cli(*words)
     after = int(cli("sites", "list", register).out.split(" site")[0].replace(",", ""))
     assert after > 3000
     assert "has not ended" not in cli("status", register).err
@@ -229,6 +242,118 @@ def test_a_notification_goes_out_is_acknowledged_amended_and_withdrawn(cli, regi
     assert cli("verify", register).code == 0
 
 
+def test_the_hash_of_an_imported_list_is_sealed_too(register, key_ring, tmp_path):
+    """Of one row, all positions of a town can be tried until the hash fits."""
+    sha256 = bytes_id((tmp_path / "sites.csv").read_bytes())
+    assert not any(sha256.encode() in p.read_bytes() for p in register.rglob("*") if p.is_file())
+    with Case.open(register) as opened:
+        key = keyfiles.open_register(key_ring / "open", PHRASE)
+        papers = holdings(opened.open_register(key, "sites list", "")).papers
+    assert [(p.kind, p.sha256) for p in papers] == [("list", sha256)]
+
+
+def test_no_length_reaches_around_the_earth(cli, register, tmp_path):
+    (tmp_path / "more.csv").write_text(LIST.splitlines()[0] + "\n")
+    for words in (
+        ("import", register, tmp_path / "more.csv", "--accuracy", "inf"),
+        ("move", register, "Q-1", "--on", DAY, "--radius", "inf"),
+    ):
+        ran = cli("sites", *words)
+        assert (ran.code, "should be less than or equal to 100000" in ran.err) == (2, True), ran.err
+
+
+def test_what_was_not_foreseen_shows_nothing_of_the_register(cli, register, monkeypatch):
+    def fail(changes):
+        raise ValueError(f"no number: {changes[0].stay.position.verbatim}")
+
+    monkeypatch.setattr("witnessmark.sites.register.fold", fail)
+    for words in (("list", register), ("close", register, "Q-1", "--on", DAY)):
+        with pytest.raises(RuntimeError) as caught:
+            cli("sites", *words)
+        told = "".join(traceback.format_exception(caught.value))
+        assert "ValueError; what it says is withheld" in told
+        assert "in holdings" in told  # where it happened
+        assert "41.32" not in told
+
+
+def test_an_entry_of_a_later_version_says_so_and_shows_nothing_of_it(cli, register, key_ring):
+    told = {"site": "x", "kind": "flooded", "names": ["Hollow Oak"], "stay": {"lat": "-41.32"}}
+    with Case.open(register) as opened:
+        key = keyfiles.open_register(key_ring / "open", PHRASE)
+        name = opened.begin_run("sites import", {})
+        signer = keyfiles.open_signing(key_ring / "sign", PHRASE)
+        opened.open_register(key, "sites import", "").keep(name, signer, [("change", [told])])
+        opened.finish_run({})
+    ran = cli("sites", "list", register)
+    assert (ran.code, "a change that this version cannot read: upgrade" in ran.err) == (2, True)
+    assert not any(t in ran.out + ran.err for t in TOLD)
+
+
+def countersigned(cli, keys, package: Path, *words) -> Path:
+    """The recipient's receipt for a package."""
+    out = package.with_suffix(".receipt")
+    who = ("--key", keys / "theirs", "--by", "Duty desk", "--as", "party", "--public", keys / "sign.pub")
+    assert cli("sites", "countersign", package, *who, "-o", out, *words).code == 0
+    return out
+
+
+def test_a_receipt_acknowledges_the_sites_of_its_package_and_no_others(cli, register, key_ring, tmp_path):
+    trusted = ("--batch", "b1", "--public", key_ring / "theirs.pub")
+    told = ("--party", "TUR_GOV", "--channel", "Liaison", "--batch", "b1", "--site", "Q-1", "--site", "Q-2")
+    assert cli("sites", "notify", register, *told, "-o", tmp_path / "notify.zip").code == 0
+    for command in ("amend", "withdraw"):
+        out = tmp_path / f"{command}.zip"
+        assert cli("sites", command, register, "--batch", "b1", "--site", "Q-1", "-o", out).code == 0
+        receipt = countersigned(cli, key_ring, out)
+        ran = cli("sites", "acknowledge", register, receipt, *trusted, "--site", "Q-2")
+        assert (ran.code, "a package without one of these sites" in ran.err) == (2, True)
+        ran = cli("sites", "acknowledge", register, receipt, *trusted)
+        assert (ran.code, "1 acknowledgement entered" in ran.out) == (0, True), ran.err
+        assert "it was entered before" in cli("sites", "acknowledge", register, receipt, *trusted).err
+    assert "acknowledged by party 1, amended 1, withdrawn 1" in cli("sites", "list", register).out
+
+
+def test_a_scan_is_wrapped_for_the_package_it_can_be_about(cli, register, key_ring, tmp_path):
+    told = ("--party", "TUR_GOV", "--channel", "Liaison", "--batch", "b1", "--site", "Q-1", "--site", "Q-2")
+    assert cli("sites", "notify", register, *told, "-o", tmp_path / "notify.zip").code == 0
+    assert (
+        cli("sites", "amend", register, "--batch", "b1", "--site", "Q-1", "-o", tmp_path / "amend.zip").code
+        == 0
+    )
+    packages = {name: bytes_id((tmp_path / f"{name}.zip").read_bytes()) for name in ("notify", "amend")}
+    (tmp_path / "letter.txt").write_text("received")
+    scan = ("sites", "acknowledge", register, tmp_path / "letter.txt", "--batch", "b1", "--by", "party")
+    for words, about in (((), "notify"), (("--site", "Q-1"), "amend")):
+        assert cli(*scan, "--who", f"Desk {about}", *words).code == 0
+        with Case.open(register) as opened:
+            key = keyfiles.open_register(key_ring / "open", PHRASE)
+            events = holdings(opened.open_register(key, "sites list", "")).register.events
+        assert {e.package for e in events if e.by == f"Desk {about}"} == {packages[about]}
+
+
+def test_what_is_taken_back_is_what_last_went_out(cli, register, tmp_path):
+    told = ("--party", "TUR_GOV", "--channel", "Liaison", "--batch", "b1", "--site", "Q-1")
+    assert cli("sites", "notify", register, *told, "-o", tmp_path / "notify.zip").code == 0
+    asked = ("--batch", "b1", "--site", "Q-1")
+    assert cli("sites", "amend", register, *asked, "--form", "dms", "-o", tmp_path / "amend.zip").code == 0
+    assert cli("sites", "withdraw", register, *asked, "-o", tmp_path / "withdraw.zip").code == 0
+    tables = {}
+    for name in ("notify", "amend", "withdraw"):
+        with ZipFile(tmp_path / f"{name}.zip") as package:
+            tables[name] = package.read("notification.csv")
+    assert tables["withdraw"] == tables["amend"] != tables["notify"]
+
+
+def test_a_list_that_was_sent_again_is_entered_as_it_was_and_goes_out_only_once(cli, register, tmp_path):
+    assert notified(cli, register).code == 0
+    told = ("--party", "TUR_GOV", "--channel", "Liaison", "--site", "Q-1")
+    ran = cli("sites", "notify", register, *told, "--batch", "b2", "-o", tmp_path / "out.zip")
+    assert (ran.code, "stand notified to TUR_GOV already" in ran.err) == (2, True)
+    assert not (tmp_path / "out.zip").exists()
+    again = cli("sites", "notified", register, *told, "--batch", "b2", "--on", "2021-05-05")
+    assert (again.code, "1 notification entered" in again.out) == (0, True), again.err
+
+
 def test_what_was_sent_wrongly_is_kept_as_it_was_sent(cli, register, tmp_path):
     (tmp_path / "sent.csv").write_text('site,coordinates\nQ-3,"-41.882713, 146.604772"\n')
     assert notified(cli, register, "--sent", tmp_path / "sent.csv").code == 0
@@ -239,15 +364,44 @@ def test_what_was_sent_wrongly_is_kept_as_it_was_sent(cli, register, tmp_path):
     assert "3 steps entered" not in ran.out
 
 
+def test_no_notification_or_step_is_of_a_day_to_come(cli, register, tmp_path):
+    told = ("--party", "TUR_GOV", "--channel", "Liaison", "--batch", "b1", "--site", "Q-1")
+    ran = cli("sites", "notified", register, *told, "--on", "2999-01-01")
+    assert (ran.code, "--on 2999-01-01: is still to come" in ran.err) == (2, True)
+    assert notified(cli, register).code == 0
+    ran = cli("sites", "step", register, "transmitted", "--batch", "b1", "--on", "2999-01-01")
+    assert (ran.code, "still to come" in ran.err) == (2, True)
+    assert cli("sites", "notify", register, *told, "--on", DAY, "-o", tmp_path / "o.zip").code == 2
+
+
+def test_an_amendment_of_an_earlier_day_is_entered_with_what_was_sent_instead(cli, register, tmp_path):
+    (tmp_path / "sent.csv").write_text('site,coordinates\nQ-1,"-41.882713, 146.604772"\n')
+    assert notified(cli, register).code == 0
+    step = ("sites", "step", register, "amended", "--batch", "b1", "--on", "2021-05-01")
+    assert "give --sent with amended" in cli(*step).err
+    ran = cli(*step, "--sent", tmp_path / "sent.csv")
+    assert (ran.code, "what was sent instead for site" in ran.err) == (2, True)
+    ran = cli(*step, "--sent", tmp_path / "sent.csv", "--site", "Q-1")
+    assert ran.code == 0, ran.err
+    assert "amended 1" in cli("sites", "list", register).out
+
+
+def test_a_party_is_named_by_its_id_or_a_name_and_what_is_close_is_said(cli, register):
+    told = ("--channel", "Liaison", "--batch", "b1", "--on", DAY, "--site", "Q-1")
+    ran = cli("sites", "notified", register, "--party", "TURK_GOV", *told)
+    assert (ran.code, "no party has this id; there is TUR_GOV" in ran.err) == (2, True)
+    assert cli("sites", "notified", register, "--party", "tur_gov", *told).code == 0
+
+
 def test_a_package_is_written_out_again_from_the_register(cli, register, tmp_path):
     out = tmp_path / "out.zip"
     told = ("--party", "TUR_GOV", "--channel", "Liaison", "--batch", "b1", "--all", "-o", out)
     assert cli("sites", "notify", register, *told).code == 0
-    from witnessmark.model.ids import bytes_id
-
     name = bytes_id(out.read_bytes())
     assert cli("sites", "package", register, name[:10], "-o", tmp_path / "copy.zip").code == 0
     assert (tmp_path / "copy.zip").read_bytes() == out.read_bytes()
+    ran = cli("sites", "package", register, "none", "-o", tmp_path / "other.zip")
+    assert (ran.code, f"there is {name[:12]} (package of batch b1)" in ran.err) == (2, True), ran.err
     ran = cli("sites", "package", register, name[:10], "-o", register / "inside.zip")
     assert ran.code == 2
     assert not (register / "inside.zip").exists()
@@ -261,6 +415,16 @@ def test_a_move_is_typed_and_never_an_argument(cli, register):
     assert bad.code == 2
     assert "41.666" not in bad.err
     assert "77.123" not in bad.err
+
+
+def test_how_full_a_register_is_its_keepers_say(cli, case, key_ring, monkeypatch):
+    for name, file in (("REGISTER_KEY", "open"), ("SIGNING_KEY", "sign"), ("PASSPHRASE_FILE", "phrase")):
+        monkeypatch.setenv(f"WITNESSMARK_{name}", str(key_ring / file))
+    assert cli("sites", "init", case, "--by", "Keeper", "--coverage", "1.2").code == 2
+    assert cli("sites", "init", case, "--by", "Keeper", "--coverage", "0.75").code == 0
+    assert "the register holds 75% of the sites of a kind" in " ".join(
+        cli("sites", "measures", case).out.split()
+    )
 
 
 def test_measures_hold_nothing_that_points_to_a_site(cli, register):
@@ -277,3 +441,11 @@ def test_verify_with_the_key_opens_every_segment(cli, register):
     assert cli("verify", register, "--key", os.environ["WITNESSMARK_REGISTER_KEY"]).code == 0
     *_, last = map(json.loads, cli("sites", "openings", register, "--format", "jsonl").out.splitlines())
     assert (last["command"], last["access"]) == ("verify", Access.KEEPER)
+
+
+def test_keys_given_the_wrong_way_round_begin_no_register(cli, case, key_ring, monkeypatch):
+    monkeypatch.setenv("WITNESSMARK_PASSPHRASE_FILE", str(key_ring / "phrase"))
+    keys = ("--key", key_ring / "sign", "--sign", key_ring / "open")
+    ran = cli("sites", "init", case, "--by", "Keeper", *keys)
+    assert (ran.code, "made for signing, not for register" in ran.err) == (2, True), ran.err
+    assert "no register of sites" in cli("sites", "list", case, *keys[:2]).err

@@ -82,6 +82,14 @@ def test_wrong_calls_say_what_to_do_and_write_nothing(sites, tmp_path, monkeypat
     assert not Path("x").exists()
 
 
+def test_an_export_that_is_refused_opens_nothing(sites, demo):
+    openings = sites("openings").out
+    key = demo_sites.key_folder(demo) / "recipient.pub"
+    assert sites("export", "--audience", "sealed", "-o", "x").code == 2
+    assert sites("export", "--audience", "public", "-o", "x", "--encrypt-to", key).code == 2
+    assert sites("openings").out == openings
+
+
 def test_an_export_never_overwrites(sites, tmp_path):
     out = tmp_path / "cells.geojson"
     assert sites("export", "--audience", "public", "-o", out).code == 0

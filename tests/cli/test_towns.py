@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from witnessmark.cli.towns import towns_around
 from witnessmark.locate import Gazetteer
 from witnessmark.model.grade import Grade
 from witnessmark.model.incident import Incident, IncidentKind
+from witnessmark.pipeline.towns import towns_around
 
 
 def test_the_largest_towns_around_come_first():

@@ -1,7 +1,8 @@
 """Who publishes a report, and who relays it."""
 
 from factory import document
-from witnessmark.extract.publisher import UNKNOWN, publishers
+from witnessmark.codebook import UNKNOWN_PUBLISHER
+from witnessmark.extract.publisher import publishers
 from witnessmark.extract.words import words
 from witnessmark.model.document import Zone, ZoneKind
 from witnessmark.pipeline import analyse
@@ -26,7 +27,7 @@ def test_a_publisher_it_does_not_know_keeps_the_name():
 
 
 def test_without_a_publisher_the_place_at_the_end_of_the_chain_is_marked_unknown():
-    assert publishers(made(), words("en")) == (UNKNOWN,)
+    assert publishers(made(), words("en")) == (UNKNOWN_PUBLISHER,)
 
 
 def test_a_wire_in_the_credit_stands_before_the_outlet_that_prints_it():

@@ -59,6 +59,19 @@ def test_what_a_fact_says_is_not_said_again_among_the_unknown(dossier, labels):
     assert not set(card.unknown) & {said for _, said in card.facts}
 
 
+def test_that_an_attack_has_no_known_means_is_said_once_in_any_language(dossier, labels):
+    entries = labels.fields["methods"] | {
+        "attack_unspecified": {**labels.fields["methods"]["attack_unspecified"], "singular": "Angriff"}
+    }
+    strike = replace(
+        dossier.incidents[0], unknown=("method not stated",), method=("attack_unspecified",), weapon=()
+    )
+    told = replace(labels, fields={**labels.fields, "methods": entries})
+    card = cards(Index(replace(dossier, incidents=(strike,), lineages=())), told)[0]
+    assert card.title.startswith("Angriff")
+    assert "method not stated" not in card.unknown
+
+
 def test_a_place_known_only_widely_is_told_once(dossier, labels):
     region = replace(dossier.incidents[0].place, name="Delta", precision=PlacePrecision.INFORMAL_REGION)
     strike = replace(dossier.incidents[0], place=region)

@@ -3,7 +3,7 @@ from datetime import date
 
 from witnessmark.model.claim import Relation, RelationType
 from witnessmark.model.figure import Conceded, Revision, SetAside
-from witnessmark.publish.figures import RULES, figure_row, reason, rule
+from witnessmark.publish.figures import RULES, figure_row, rule, why_aside
 from witnessmark.publish.index import Index
 from witnessmark.publish.reasons import reasons
 
@@ -26,14 +26,14 @@ def test_voices_settled_by_linking_replace_those_of_the_chain(dossier, labels):
     assert figure_row(value, strike, settled, labels).origins == "Novo Wire and a nurse"
 
 
-def test_a_reason_names_another_claim_by_its_quote(dossier):
+def test_a_reason_names_another_claim_by_its_quote(dossier, labels):
     first = dossier.readings[0]
     name = "a" * 64
     claims = (replace(first.claims[0], id=name), *first.claims[1:])
     index = Index(replace(dossier, readings=(replace(first, claims=claims),), incidents=(), lineages=()))
-    said = reason(f"copy of {name}", index)
+    said = why_aside(f"copy of {name}", index, labels)
     assert said == "copy of “Seven civilians were killed” (Clinic street bombed in Karsund, monitor says)"
-    assert reason(f"copy of {'b' * 64}", index) == "copy of another claim"
+    assert why_aside(f"copy of {'b' * 64}", index, labels) == "copy of another claim"
 
 
 def test_rules_are_said_in_words_and_keep_what_they_add():

@@ -1,9 +1,15 @@
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store import made
 from witnessmark.model.place import Place, PlacePrecision
-from witnessmark.publish.protect import FINE, MASK, coarse, protect, withhold
+from witnessmark.publish.protect import FINE, coarse, protect, protect_document
+from witnessmark.text import coordinates
+from witnessmark.text.coordinates import MASK, withhold
 
 POINTS = st.floats(-89, 89, allow_nan=False)
 
@@ -77,3 +83,14 @@ def test_quotes_still_fit_their_documents(dossier):
     for reading in protect(dossier).readings:
         for claim in reading.claims:
             assert reading.document.text[claim.start : claim.end] == claim.quote
+
+
+@given(st.text(alphabet="0123456789.,\u066b\u0663 :°'\"NSEWCXab+/latd\u2212-\n", max_size=40))
+def test_a_text_is_passed_over_only_where_there_is_nothing_to_withhold(text):
+    assert withhold(text) == coordinates._COORDINATES.sub(lambda m: re.sub(r"\S", MASK, m.group()), text)
+
+
+def test_what_names_a_document_tells_no_point_and_no_directory():
+    document = made.reading(0, path="/home/omar/35.8123,36.6012.html").document
+    shown = protect_document(replace(document, url="https://maps.example/@35.8123,36.6012,17z"))
+    assert (shown.path, shown.url) == (f"{MASK * 15}.html", f"https://maps.example/@{MASK * 15},17z")

@@ -22,6 +22,8 @@ SCHOOLS = KindMeasures("school", 15, Number(3.4, 2, 5, 3), Number(2.2, 1, 3, 2),
 WARNING = "too few sites to tell"
 FOUND = SiteMeasures(
     likely=0.5,
+    coverage=0.48,
+    reliability=0.9,
     results=(),
     kinds=(SCHOOLS, KindMeasures("bakery", 4, NONE, NONE, ())),
     delay=Delay(5, 20.0, 31.5, 60.0),
@@ -52,6 +54,11 @@ def test_a_comparison_has_its_interval_and_its_warning():
 def test_delays_and_months_are_told():
     assert "31.5 days in the middle, half of them 20 to 60 (5 strikes on notified sites)" in told()
     assert "March 2021: at least 3 (2 incidents)" in told()
+
+
+def test_what_was_taken_as_given_is_told():
+    assert "the register holds 48% of the sites of a kind" in told()
+    assert "rightly in 90%" in told()
 
 
 def test_nothing_measured_is_nothing_told():

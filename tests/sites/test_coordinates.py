@@ -161,6 +161,18 @@ def test_utm_there_and_back(lat, lon):
     assert found.format == "utm"
 
 
+@pytest.mark.parametrize("lat", [8.0, -40.0])
+@pytest.mark.parametrize("digits", [0, 2])
+def test_utm_at_the_edge_of_a_band_may_be_cut_off(lat, digits):
+    zone, band = 31, "CDEFGHJKLMNPQRSTUVWX"[int((lat + 80) // 8)]
+    east, north = Proj(proj="utm", zone=zone, south=lat < 0, ellps="WGS84")(1.0, lat)
+    cut = north // 10**-digits * 10**-digits
+    found = place(f"{zone}{band} {east:.2f} {cut:.{digits}f}")
+    assert apart(found.lat, found.lon, lat, 1.0) < 1.1
+    with pytest.raises(CoordinateError, match="not in the band"):
+        place(f"{zone}{band} {east:.2f} {north - 3:.{digits}f}")
+
+
 def test_s_beside_a_zone_is_the_band_where_the_northing_lies_in_it_else_the_south():
     assert 32 <= place("33S 500000 4000000").lat <= 40
     assert place("33S 500000 8600000").lat < 0

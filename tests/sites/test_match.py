@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from sites.sited import DAY, NORTH_100_M, SPOT, incident, register, sent, site, stay, step
 from witnessmark.errors import UsageError
+from witnessmark.model.ids import content_id
 from witnessmark.model.incident import IncidentKind
 from witnessmark.model.notification import Step
 from witnessmark.model.place import PlacePrecision
@@ -58,6 +60,16 @@ def test_a_town_never_gives_certainty_and_says_how_many_could_be_meant():
     assert alone.matches[0].probability == pytest.approx(0.6 * 0.9, abs=0.01)
 
 
+def test_a_town_with_one_listed_site_is_near_it_until_a_keeper_says_how_full_the_register_is():
+    told = {"sent": (sent(),), "steps": (step(Step.TRANSMITTED, date(2031, 2, 1)),)}
+    (usual,) = check([incident(**TOWN)], register(**told))
+    assert usual.result is SiteResult.NEAR
+    assert SiteResult.BEFORE_TO_ATTRIBUTED in usual.could_be
+    (full,) = check([incident(**TOWN)], register(coverage=0.9, **told))
+    assert full.result is SiteResult.BEFORE_TO_ATTRIBUTED
+    assert full.matches[0].probability == pytest.approx(0.9 * 0.9, abs=0.01)
+
+
 def test_a_town_without_a_named_kind_says_next_to_nothing_of_a_site():
     assert checked(incident(target=(), **TOWN), register()).matches[0].probability < 0.001
 
@@ -66,6 +78,35 @@ def test_sites_that_were_told_alike_make_one_result():
     sites = tuple(site(str(n), stay(north(300 * n)), operator="A society") for n in range(3))
     done = checked(incident(**TOWN), register(*sites), coverage=0.9)
     assert done.result is SiteResult.SUPPORTED
+
+
+def test_sites_beyond_those_listed_count_for_the_result():
+    sites = tuple(site(str(n), stay(north(110 * n)), operator="A society") for n in range(40))
+    done = checked(incident(**TOWN), register(*sites), coverage=0.9)
+    assert (done.result, done.candidates, len(done.matches)) == (SiteResult.SUPPORTED, 40, 20)
+    whole = checked(incident(**TOWN), register(*sites), coverage=0.9, most=40)
+    assert (whole.result, whole.could_be, whole.reasons) == (done.result, done.could_be, done.reasons)
+
+
+def test_the_reasons_are_those_of_the_result_not_of_a_likelier_site():
+    near = stay(north(200), radius=100)
+    others = tuple(site(f"o{n}", stay(north(400 + 210 * n), radius=50), operator="A fund") for n in range(3))
+    known = register(
+        site("s", near),
+        *others,
+        sent=(sent(at=north(200)),),
+        steps=(step(Step.TRANSMITTED, date(2031, 2, 1)),),
+    )
+    done = checked(incident(**TOWN), known, coverage=0.9)
+    assert done.result is SiteResult.SUPPORTED
+    assert not any("passed on to" in r for r in done.reasons)
+
+
+@pytest.mark.parametrize(("days", "reached"), [((DAY, None), 2), ((None, DAY), 2), ((DAY, DAY), 1)])
+def test_an_end_that_is_not_known_is_open(days, reached):
+    later = site("l", stay(start=DAY + timedelta(days=9)))
+    earlier = site("e", stay(end=DAY - timedelta(days=9)))
+    assert checked(incident(days=days), register(site(), later if days[0] else earlier)).candidates == reached
 
 
 def test_a_province_is_no_place_to_compare():
@@ -124,6 +165,12 @@ def test_outside_its_days_and_countries_a_register_says_nothing(more, known):
     assert (done.result, done.matches) == (SiteResult.NO_REGISTER, ())
 
 
+def test_where_the_register_says_nothing_of_a_site_told_of_no_site_is_shown():
+    known = register(sent=(sent(),), steps=(step(Step.TRANSMITTED, DAY),))
+    done = checked(incident(days=(None, None)), known)
+    assert (done.result, done.matches, done.candidates) == (SiteResult.NO_REGISTER, (), 0)
+
+
 def test_days_before_the_register_stay_open():
     done = checked(incident(days=(DAY - timedelta(days=9), DAY)), register(since=DAY))
     assert SiteResult.NO_REGISTER in done.could_be
@@ -139,6 +186,34 @@ def test_more_jobs_give_the_same_answer_in_the_same_order():
     one = list(check(many, register(*sites)))
     assert [c.incident for c in one] == [i.id for i in many]
     assert list(check(many, register(*sites), jobs=2)) == one
+
+
+def test_sites_told_of_and_others_are_said_the_same_by_more_jobs_and_one_by_one():
+    told = sent(site="1"), sent("ISR_GOV", site="2", at=north(3_000))
+    steps = tuple(
+        step(Step.TRANSMITTED, DAY - timedelta(days=30 + n), of=n_.id, party=str(n))
+        for n, n_ in enumerate(told)
+    )
+    sites = [site(str(n), stay(north(40 * n), underground=n == 3)) for n in range(6)]
+    known = register(*sites, sent=told, steps=steps, since=DAY - timedelta(days=40))
+    spans = [(DAY, DAY), (DAY, None), (None, None), (DAY - timedelta(days=90),) * 2]
+    many = [
+        incident(f"{n}", at=(None, north(30 * n))[n % 7 > 0], days=spans[n % 4], by=by, target=target)
+        for n, (by, target) in enumerate(
+            product([(), ("RUS_GOV",), ("RUS_GOV", "ISR_GOV")], [(), ("school",)])
+        )
+        for _ in range(8)
+    ]
+    one = list(check(many, known))
+    assert one == [checked(struck, known) for struck in many]
+    assert list(check(many, known, jobs=2)) == one
+    assert {m.party for c in one for m in c.matches} == {None, "RUS_GOV", "ISR_GOV"}
+
+
+def test_the_id_of_a_check_is_of_its_incident_register_and_result():
+    done = checked(incident('a "name" ☂'), register(site("s")))
+    payload = {"incident": 'a "name" ☂', "register": "v1", "result": done.result}
+    assert done.id == content_id("site_check", payload)
 
 
 @pytest.mark.parametrize("wrong", [{"coverage": 1.2}, {"told_by": Step.WITHDRAWN}])

@@ -2,7 +2,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sites.sited import DAY, NORTH_100_M, SPOT, incident, register, sent, site, stay, step
+from witnessmark.codebook import load
 from witnessmark.model.figure import Figure
+from witnessmark.model.incident import IncidentKind
 from witnessmark.model.notification import Step
 from witnessmark.sites import check
 from witnessmark.sites.measures import measures
@@ -38,26 +40,55 @@ def test_days_from_notification_to_strike():
     assert measured([], known).delay is None
 
 
+def told_of(sites, day=FEB):
+    """Notifications of sites that were passed on on a day."""
+    notes = tuple(sent(site=s.id) for s in sites)
+    return {"sent": notes, "steps": tuple(step(Step.TRANSMITTED, day, of=n.id) for n in notes)}
+
+
 def test_a_small_sample_is_warned_of():
     told = [site(f"t{n}", stay(at(n))) for n in range(3)]
-    known = register(*told, site("o", stay(at(5))), sent=tuple(sent(site=s.id) for s in told))
+    known = register(*told, site("o", stay(at(5))), **told_of(told))
     (found,) = measured([incident(at=at(0))], known).comparisons
     assert (found.notified, found.notified_hit, found.others, found.others_hit) == (3, 1, 1, 0)
     assert "fewer than 10 sites" in found.warning
 
 
-def test_a_sample_that_carries_a_difference_is_not():
+def big_sample(day=FEB):
+    """Thirty sites that were told on a day, thirty others beside them, and strikes on twenty of the first."""
     told = [site(f"t{n}", stay(at(n / 2))) for n in range(30)]
     others = [site(f"o{n}", stay((at(n / 2)[0], SPOT[1] + 0.01))) for n in range(30)]
-    known = register(*told, *others, sent=tuple(sent(site=s.id) for s in told))
     strikes = [incident(s.id, at=(s.stays[0].position.lat, s.stays[0].position.lon)) for s in told[:20]]
-    (found,) = measured(strikes, known).comparisons
+    return strikes, register(*told, *others, **told_of(told, day))
+
+
+def test_a_sample_that_carries_a_difference_is_not():
+    (found,) = measured(*big_sample()).comparisons
     assert found.warning == ""
     assert 0 < found.low < found.difference < found.high
 
 
+def test_sites_told_after_they_were_hit_were_not_hit_although_they_were_told():
+    (found,) = measured(*big_sample(DAY)).comparisons
+    assert (found.notified, found.notified_hit, found.difference) == (30, 0, 0)
+    assert "20 of the notified had been hit before" in found.warning
+
+
+def test_the_others_are_looked_at_from_when_the_first_in_the_area_was_told():
+    told, other = site("t", stay(at(0))), site("o", stay(at(5)))
+    known = register(told, other, **told_of([told]))
+    early = incident("early", at=at(5), days=(FEB, FEB))
+    assert measured([early], known).comparisons[0].others_hit == 0
+    assert measured([early, incident("late", at=at(5))], known).comparisons[0].others_hit == 1
+
+
+def test_what_was_only_handed_in_was_told_to_nobody():
+    handed_in = register(site("a"), site("b", stay(at(3))), sent=(sent(site="a"),))
+    assert measured([], handed_in).comparisons == ()
+
+
 def test_sites_are_compared_only_where_there_are_both():
-    known = register(site("a"), site("b", stay((-40.0, 20.0))), sent=(sent(site="a"),))
+    known = register(site("a"), site("b", stay((-40.0, 20.0))), **told_of([site("a")]))
     assert measured([], known).comparisons == ()
 
 
@@ -70,6 +101,7 @@ def test_facilities_out_of_service_by_month():
         incident("b", figures=out(1, 1, None)),
         incident("c", figures=out(9, 9, 9), days=(DAY, DAY + timedelta(days=60))),
         incident("d"),
+        incident("total of a and b", kind=IncidentKind.AGGREGATE, figures=out(3, 3, 3)),
     ]
     (month,) = measured(strikes, register()).out_of_service
     assert (month.month, month.incidents, month.low, month.best, month.high) == (
@@ -81,6 +113,12 @@ def test_measures_point_to_no_site():
     known = register(site("s-17", operator="Orchard Trust"))
     said = str(measured([incident()], known))
     assert not any(secret in said for secret in ("s-17", "House", "Orchard", "47.25"))
+
+
+def test_what_was_taken_as_given_is_told():
+    usual, told = measured([], register()), measured([], register(coverage=0.9))
+    assert (usual.coverage, told.coverage) == (load().site_rules.coverage, 0.9)
+    assert usual.reliability == told.reliability == load().site_rules.reliability
 
 
 def test_what_is_likely_is_an_option():

@@ -2,7 +2,9 @@
 
 import io
 import json
+import struct
 import zipfile
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -129,6 +131,22 @@ def test_compressed_again_it_is_not_unfolded():
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("envelope.json", bytes(10_000_000))
     assert faults(out.getvalue()) == {Fault.LAYOUT}
+
+
+def test_files_that_overlap_are_not_unfolded():
+    """Each begins within the one before it, so that 2,000 of them in 170 kB would come to 70 MB."""
+    names = [b"%05d" % n for n in range(2000)]
+    inside, listed = b"", b""
+    for n, name in reversed(list(enumerate(names))):
+        about = struct.pack("<5H3L2H", 20, 0, 0, 0, 0, zlib.crc32(inside), len(inside), len(inside), 5, 0)
+        inside = b"PK\3\4" + about + name + inside
+        more = struct.pack("<3H2L", 0, 0, 0, 0, n * 35)
+        listed = b"PK\1\2" + struct.pack("<H", 20) + about + more + name + listed
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 2000, 2000, len(listed), len(inside), 0)
+    opened = container.unpack("notification", inside + listed + end, ring())
+    assert [f.message for f in opened.findings] == [
+        "it is compressed or encrypted, as no package is: it was packed again"
+    ]
 
 
 def test_a_second_signature_is_found():
@@ -275,6 +293,24 @@ def test_a_spreadsheet_runs_nothing_in_the_table():
     line = table.splitlines()[1]
     assert line.startswith("'+1,'=HYPERLINK(1) | @x,")
     assert '"-12.500000, 45.250000"' in line
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Ward;=HYPERLINK(1)", "Ward;'=HYPERLINK(1)"),
+        ("Ward\t@x", "Ward\t'@x"),
+        ("Ward\n-2", '"Ward\n\'-2"'),
+        ("\uff1dx", "'\uff1dx"),
+        ("';'=x", "'';''=x"),
+        ("North-west; south", "North-west; south"),
+    ],
+)
+def test_a_spreadsheet_that_parts_cells_otherwise_runs_nothing_either(name, written):
+    data = packed(row("WS-1", [name]))
+    table = dict(container._unzipped(data))[package.CSV].decode("utf-8-sig")
+    assert f"WS-1,{written},medical_facility" in table
+    assert package.verify(data, ring()).rows[0].names == (name,)
 
 
 def test_the_sheet_shows_names_as_text_and_asks_for_nothing():

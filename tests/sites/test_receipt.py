@@ -2,7 +2,7 @@
 
 import pytest
 
-from sites.packed import MADE, OFFICE, OFFICE_CARD, PARTY, PARTY_CARD, packed, received, ring, row
+from sites.packed import MADE, OFFICE, OFFICE_CARD, PARTY, PARTY_CARD, THIEF, packed, received, ring, row
 from witnessmark.errors import UsageError
 from witnessmark.keys.keyring import revoked
 from witnessmark.keys.signing import read_envelope
@@ -58,6 +58,28 @@ def test_a_receipt_of_another_package_is_found():
     assert faults(COUNTERSIGNED, package=None) == set()
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"signer": THIEF.id}, "another key than the package was signed with"),
+        ({"batch": "round-2"}, "another batch"),
+        ({"party": "RIVER_GUARD"}, "another party"),
+        ({"day": "2026-02-27"}, "before the package was made"),
+    ],
+)
+def test_a_receipt_that_tells_otherwise_than_its_package_is_found(changes, said):
+    data = receipt.build(received(PACKAGE, **changes), PARTY)
+    (finding,) = receipt.verify(data, RING, PACKAGE).container.findings
+    assert said in finding.message
+
+
+def test_a_receipt_of_what_is_no_package_is_found():
+    for other in (PAPER, container.pack("notification", {"created": "soon"}, {}, OFFICE)):
+        data = receipt.build(received(other), PARTY)
+        (finding,) = receipt.verify(data, RING, other).container.findings
+        assert finding.message == "what it acknowledges is no package"
+
+
 def test_the_package_of_a_receipt_is_known_by_its_sum():
     assert receipt.verify(COUNTERSIGNED, RING).receipt.package == bytes_id(PACKAGE)
 
@@ -67,6 +89,13 @@ def test_nobody_countersigns_their_own_package():
         receipt.build(received(PACKAGE), OFFICE)
     with pytest.raises(UsageError, match="the day of receipt is after"):
         receipt.build(received(PACKAGE, day="2026-03-04"), PARTY)
+
+
+def test_where_days_begin_first_it_is_tomorrow_already():
+    east = received(PACKAGE, created="2026-03-03T10:00:00Z", day="2026-03-04")
+    assert receipt.verify(receipt.build(east, PARTY), RING).sound
+    with pytest.raises(UsageError, match="the day of receipt is after"):
+        receipt.build(received(PACKAGE, created="2026-03-03T09:59:59Z", day="2026-03-04"), PARTY)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,16 @@ def test_on_the_very_day_it_may_have_been_before():
     assert SiteResult.BEFORE_TO_ATTRIBUTED in done.could_be
 
 
+def test_a_strike_of_no_known_first_day_was_not_after_what_was_told_before_its_last():
+    known = register(sent=(sent(),), steps=(step(Step.TRANSMITTED, FEB),))
+    done = checked(known, incident(days=(None, DAY)))
+    assert done.result is SiteResult.NO_REGISTER
+    assert "the first day on which it may have been is not known" in done.reasons
+    since = checked(known, incident(days=(DAY, None)))
+    assert since.result is SiteResult.BEFORE_TO_ATTRIBUTED
+    assert "the last day on which it may have been is not known" in since.reasons
+
+
 def test_days_that_are_open_leave_results_open():
     known = register(sent=(sent(),), steps=(step(Step.TRANSMITTED, FEB), step(Step.WITHDRAWN, MAR)))
     done = checked(known, incident(days=(JAN + timedelta(days=3), DAY)))
@@ -93,10 +103,23 @@ def test_days_that_are_open_leave_results_open():
 def test_an_incident_without_a_day_claims_nothing():
     known = register(sent=(sent(),), steps=(step(Step.TRANSMITTED, FEB),))
     done = checked(known, incident(days=(None, None)))
-    assert done.result is SiteResult.AFTER
-    assert SiteResult.BEFORE_TO_ATTRIBUTED in done.could_be
+    assert done.result is SiteResult.NO_REGISTER
+    assert {SiteResult.AFTER, SiteResult.PENDING, SiteResult.BEFORE_TO_ATTRIBUTED} <= set(done.could_be)
     assert "the day of the incident is not known" in done.reasons
-    assert done.matches[0].days is None
+
+
+def test_without_a_day_what_holds_on_every_day_holds():
+    done = checked(register(site(operator="A society")), incident(days=(None, None)))
+    assert (done.result, done.matches[0].days) == (SiteResult.SUPPORTED, None)
+
+
+def test_a_site_that_stood_on_some_of_the_days_only_may_not_have_been_there():
+    begun = register(site("s", stay(start=DAY), operator="A society"))
+    done = checked(begun, incident(days=(DAY - timedelta(days=5), DAY)))
+    assert (done.result, SiteResult.NOT_LISTED in done.could_be) == (SiteResult.SUPPORTED, True)
+    assert any("some of the days" in r for r in done.matches[0].of_site)
+    on_its_last_day = register(site("s", stay(end=DAY), operator="A society"))
+    assert checked(on_its_last_day).could_be == ()
 
 
 @pytest.mark.parametrize(
@@ -109,9 +132,44 @@ def test_coordinates_further_off_than_errors_explain(metres, wanted):
     assert done.matches[0].offset == pytest.approx(metres, rel=0.01)
 
 
-def test_an_amendment_puts_coordinates_right():
-    right = Transmitted("as sent", "decimal", "WGS 84", *SPOT, None)
-    steps = (step(Step.TRANSMITTED, FEB), step(Step.AMENDED, MAR, transmitted=right))
+RIGHT, WRONG = (Transmitted("as sent", "decimal", "WGS 84", *at, None) for at in (SPOT, off(900)))
+APRIL = date(2031, 4, 1)
+
+
+CORRECTED = step(Step.AMENDED, MAR, transmitted=RIGHT)
+TOLD, STILL_WRONG = SiteResult.BEFORE_TO_ATTRIBUTED, SiteResult.WRONG_COORDINATES
+
+
+@pytest.mark.parametrize(
+    ("steps", "wanted", "waits"),
+    [
+        ([], STILL_WRONG, True),
+        ([step(Step.RECEIVED, APRIL)], STILL_WRONG, True),
+        ([step(Step.TRANSMITTED, LATER)], STILL_WRONG, True),
+        ([step(Step.TRANSMITTED, MAR)], TOLD, False),
+        ([step(Step.ACKNOWLEDGED, APRIL)], TOLD, False),
+        ([step(Step.TRANSMITTED, MAR), step(Step.AMENDED, APRIL, transmitted=WRONG)], TOLD, True),
+    ],
+)
+def test_an_amendment_counts_from_when_it_is_passed_on(steps, wanted, waits):
+    steps = (step(Step.TRANSMITTED, FEB), CORRECTED, *steps)
+    done = checked(register(sent=(sent(at=off(900)),), steps=steps))
+    assert done.result is wanted
+    assert any("which was not passed on to Russia" in r for r in done.reasons) is waits
+
+
+def test_who_acknowledged_the_earlier_package_has_what_it_said():
+    first = sent(at=off(900), package="first")
+    corrected = step(Step.AMENDED, MAR, transmitted=RIGHT, document="second")
+    for package, wanted in (("first", STILL_WRONG), ("second", TOLD), (None, TOLD)):
+        late = step(Step.ACKNOWLEDGED, APRIL, package=package)
+        done = checked(register(sent=(first,), steps=(corrected, late)))
+        assert done.result is wanted
+        assert any("which was not passed on to Russia" in r for r in done.reasons) is (package == "first")
+
+
+def test_what_was_amended_before_it_was_first_passed_on_was_passed_on_amended():
+    steps = (step(Step.AMENDED, FEB, transmitted=RIGHT), step(Step.TRANSMITTED, MAR))
     assert checked(register(sent=(sent(at=off(900)),), steps=steps)).result is SiteResult.BEFORE_TO_ATTRIBUTED
 
 
@@ -147,3 +205,42 @@ def test_what_was_entered_after_the_incident_is_said():
     assert "entered 9 August 2031, after the incident" in done.reasons
     soon = step(Step.TRANSMITTED, FEB, recorded="2031-02-02T10:00:00Z")
     assert not any("entered" in r for r in checked(register(sent=(sent(),), steps=(soon,))).reasons)
+
+
+def test_a_later_acknowledgement_does_not_make_an_earlier_entry_late():
+    steps = (
+        step(Step.TRANSMITTED, FEB, recorded="2031-02-02T10:00:00Z"),
+        step(Step.ACKNOWLEDGED, MAR, recorded="2031-08-09T10:00:00Z"),
+    )
+    known = register(sent=(sent(recorded="2031-01-02T10:00:00Z"),), steps=steps)
+    assert not any("entered" in r for r in checked(known).reasons)
+    assert any("entered" in r for r in checked(known, told_by=Step.ACKNOWLEDGED).reasons)
+
+
+def test_of_two_notifications_the_one_told_first_gives_the_days():
+    slow, quick = sent(name="slow", day=JAN), sent(name="quick", day=JAN + timedelta(days=9))
+    steps = (step(Step.TRANSMITTED, MAR, of="slow"), step(Step.TRANSMITTED, FEB, of="quick"))
+    done = checked(register(sent=(slow, quick), steps=steps))
+    assert done.matches[0].days == (DAY - FEB).days
+
+
+def test_withdrawn_and_notified_again_is_told():
+    again = sent(name="again", day=MAR)
+    steps = (
+        step(Step.TRANSMITTED, FEB), step(Step.WITHDRAWN, FEB + timedelta(days=3)),
+        step(Step.TRANSMITTED, MAR, of="again"),
+    )  # fmt: skip
+    assert checked(register(sent=(sent(), again), steps=steps)).result is SiteResult.BEFORE_TO_ATTRIBUTED
+
+
+def test_what_others_were_told_is_said_beside_the_result_of_the_attributed_party():
+    known = register(sent=(sent(), sent("TUR_GOV")), steps=(step(Step.TRANSMITTED, FEB, "TUR_GOV"),))
+    done = checked(known)
+    assert done.result is SiteResult.PENDING
+    assert any(r.startswith("passed on to Turk") for r in done.reasons)
+    elsewhere = register(
+        sent=(sent("TUR_GOV", at=off(900)),), steps=(step(Step.TRANSMITTED, FEB, "TUR_GOV"),)
+    )
+    done = checked(elsewhere)
+    assert done.result is SiteResult.WRONG_COORDINATES
+    assert any(r.startswith("nothing had been handed in for Russia") for r in done.reasons)

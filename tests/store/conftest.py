@@ -22,6 +22,17 @@ from witnessmark.store.database import URL_VARIABLE  # noqa: E402  (after config
 
 _names = count(1)
 _templates: set[str] = set()  # databases of the server that others are copied from
+# What the cases that others are copied from hold; tests of other parts add theirs.
+CONTENTS: dict[str, Callable[[Path], None]] = {"blank": lambda _root: None}
+
+
+def fill(root: Path) -> None:
+    """Add `made.FILLED` items to the case there."""
+    with Case.open(root) as fresh:
+        made.add(fresh, made.FILLED)
+
+
+CONTENTS["filled"] = fill
 
 
 def _quick() -> str | None:
@@ -60,7 +71,8 @@ def server() -> Iterator[str]:
 
     try:
         run("initdb", "-U", "tester", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C")
-        options = f"-h 127.0.0.1 -p {port} -k {home} -c fsync=off"
+        # No seconds of checkpoints in its log: they can look like degrees to a search for leaks.
+        options = f"-h 127.0.0.1 -p {port} -k {home} -c fsync=off -c log_checkpoints=off"
         run("pg_ctl", "start", "-w", "-l", str(home / "log"), "-o", options)
         yield f"postgres://tester@127.0.0.1:{port}"
     finally:
@@ -71,15 +83,14 @@ def server() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Path]:
-    """Directories of cases to be copied, made on first use: an empty one and one with `FILLED` items."""
+    """Directories of cases to be copied, made on first use: one for each of `CONTENTS`."""
     made_already: dict[tuple[str, str], Path] = {}
 
     def model(engine: str, content: str) -> Path:
         if (engine, content) not in made_already:
             root = tmp_path_factory.mktemp(content) / "case"
-            with Case.init(root) as fresh:
-                if content == "filled":
-                    made.add(fresh, made.FILLED)
+            Case.init(root).close()
+            CONTENTS[content](root)
             made_already[engine, content] = root
         return made_already[engine, content]
 
@@ -87,11 +98,12 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Pat
 
 
 @pytest.fixture
-def postgres(server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def postgres(server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The URL of an empty database, set for the program."""
     url = _database(server, "template1")
     monkeypatch.setenv(URL_VARIABLE, url)
-    return url
+    yield url
+    _drop(url)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -104,13 +116,13 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
 @pytest.fixture
 def case(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
     """An empty case."""
-    yield from _copy(engine, "blank", request, tmp_path)
+    yield from copied(engine, "blank", request, tmp_path)
 
 
 @pytest.fixture
 def filled(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
     """A case to which `made.FILLED` items were added."""
-    yield from _copy(engine, "filled", request, tmp_path)
+    yield from copied(engine, "filled", request, tmp_path)
 
 
 @pytest.fixture
@@ -119,10 +131,11 @@ def sqlite_case(
 ) -> Iterator[Case]:
     """An empty case in a file."""
     monkeypatch.delenv(URL_VARIABLE, raising=False)
-    yield from _copy("sqlite", "blank", request, tmp_path)
+    yield from copied("sqlite", "blank", request, tmp_path)
 
 
-def _copy(engine: str, content: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
+def copied(engine: str, content: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
+    """A copy of the case of that content, open."""
     patch = request.getfixturevalue("monkeypatch")
     server = request.getfixturevalue("server") if engine == "postgresql" else None
     if server and content not in _templates:
@@ -130,10 +143,22 @@ def _copy(engine: str, content: str, request: pytest.FixtureRequest, tmp_path: P
         patch.setenv(URL_VARIABLE, _database(server, "template1", content))
     model = request.getfixturevalue("models")(engine, content)
     shutil.copytree(model, tmp_path / "case")
-    if server:
-        patch.setenv(URL_VARIABLE, _database(server, content))
+    url = _database(server, content) if server else ""
+    if url:
+        patch.setenv(URL_VARIABLE, url)
     with Case.open(tmp_path / "case", lock_timeout=10.0) as opened:
         yield opened
+    if url:
+        _drop(url)
+
+
+def _drop(url: str) -> None:
+    """Remove a database, whoever is still connected: hundreds of them would fill the memory they lie in."""
+    import psycopg
+
+    server, _, name = url.rpartition("/")
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _database(server: str, template: str, name: str | None = None) -> str:

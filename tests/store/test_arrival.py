@@ -12,6 +12,7 @@ from link.stories import other_desk, reworded, translated, wire
 from store.test_judgements import READINGS, decide, strike
 from store.test_projections import exported
 from witnessmark import pipeline
+from witnessmark.pipeline import program
 
 relinking = import_module("witnessmark.link.relink")  # a function of that name hides it
 EVERY = [*READINGS, wire(), reworded(), translated(), other_desk()]
@@ -88,11 +89,11 @@ def test_a_document_read_again_leaves_nothing_of_what_it_said(case):
 
 def test_what_another_program_or_rule_linked_is_linked_anew(case, monkeypatch):
     arrived(case, [EVERY[:6]])
-    monkeypatch.setattr(pipeline, "_program", lambda: "a later version")
+    monkeypatch.setattr(program, "_program", lambda: "a later version")
     monkeypatch.setattr(pipeline, "_LARGE_PART", 0)
-    assert case.changed(pipeline._made_by("default")) is None
+    assert case.changed(program.made_by("default")) is None
     arrived(case, [EVERY[6:]])
-    assert case.changed(pipeline._made_by("default")) == set()
+    assert case.changed(program.made_by("default")) == set()
 
 
 @pytest.mark.parametrize("table", ["trace_tie", "trace_meeting"])

@@ -11,6 +11,7 @@ from django.test import override_settings
 from store import made
 from store.keys import Person
 from witnessmark.errors import NewerCaseError
+from witnessmark.model.act import Deed
 from witnessmark.model.decision import Decision, Judgement
 from witnessmark.store import guards
 from witnessmark.store.case import Case
@@ -38,6 +39,7 @@ def test_no_ledger_row_can_be_edited_or_deleted(filled):
     filled.make_register(keeper.holder, keeper.signs)
     filled.open_register(keeper.opens, "sites list", "")
     filled.finish_run({})
+    filled.note_act("keeper", Deed.SIGN_IN)
     for name in map(table, LEDGERS):
         for sql in ("UPDATE {} SET record = '{{}}'", "DELETE FROM {}"):
             with pytest.raises(DatabaseError, match=f"{name} is append-only"):

@@ -41,6 +41,8 @@ READINGS = [
 def decide(case: Case, numbers: count, verdict: str, *subject: str, supersedes: str | None = None) -> str:
     n = next(numbers)
     at = f"2031-01-01T00:00:00.{n:06}+00:00"
+    if supersedes is not None and not subject:
+        subject = case.decision(supersedes).subject
     case.decide(
         Decision(f"d{n}", subject, Judgement(verdict), "Ada Lindqvist", True, "as told", at, None, supersedes)  # noqa: FBT003
     )

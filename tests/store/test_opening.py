@@ -29,6 +29,7 @@ def test_a_card_says_what_the_case_is(closed):
         "case.json",
         "case.lock",
         "heads.json",
+        "heads.lock",
         "vault",
     ]
 

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import contextmanager
+from dataclasses import asdict
 
 import pytest
 from django.db import DatabaseError, connections, transaction
@@ -12,7 +13,7 @@ from witnessmark.errors import CaseError, IntegrityError, LockedError, UsageErro
 from witnessmark.keys.signing import Signer
 from witnessmark.model.holder import Access
 from witnessmark.model.ids import canonical_json
-from witnessmark.store import chain, openings, queries, register, signing
+from witnessmark.store import chain, ledger, openings, queries, register, sealing, signing
 from witnessmark.store.case import Case
 from witnessmark.store.keyfiles import OpeningKey
 from witnessmark.store.models import OpeningRow, RegisterRow, RunRow, table
@@ -82,6 +83,20 @@ def test_it_is_noted_who_opened_it_and_why_before_anything_is_read(kept, monkeyp
         KEEPER.name, Access.KEEPER, "sites check", "incident 12",
     )  # fmt: skip
     assert openings.count(kept._using) == 2
+
+
+SWALLOWING = {
+    "sqlite": "CREATE TRIGGER quiet BEFORE INSERT ON {} BEGIN SELECT RAISE(IGNORE); END",
+    "postgresql": "CREATE RULE quiet AS ON INSERT TO {} DO INSTEAD NOTHING",
+}
+
+
+@pytest.mark.parametrize("model", [OpeningRow, RegisterRow])
+def test_where_the_database_swallows_a_row_nothing_is_opened_or_entered(kept, model):
+    attempt(kept, SWALLOWING[connections[kept._using].vendor].format(table(model)))
+    with pytest.raises(IntegrityError, match="did not keep a row of the ledger of"):
+        enter(kept, [SECRET])
+    assert "quiet stands on a ledger and is none of our guards" in kept.verify()
 
 
 def test_a_key_of_another_case_opens_nothing_and_no_opening_is_noted(kept):
@@ -231,7 +246,7 @@ def forge(case: Case, change, key: Signer | None = None) -> None:
         f"DROP TRIGGER ledger_register_{name}{on}",
         f"INSERT INTO ledger_register ({columns}) VALUES ({told})",  # noqa: S608  (planting a fault)
     )
-    case._layout.write_heads(chain.heads(using))
+    case._layout.write_heads(lambda: chain.heads(using))
 
 
 def first_run(case: Case) -> str:
@@ -263,6 +278,64 @@ class _Clock:
         from datetime import UTC, datetime
 
         return datetime(2999, 1, 1, tzinfo=UTC)
+
+
+def test_a_keepers_row_dated_back_into_a_run_that_had_entered_nothing_is_found(kept):
+    with run(kept, "add") as early:
+        pass
+    with run(kept, "add"):
+        pass
+    forge(kept, lambda r: {**r, "run": early}, KEEPER.signs)
+    assert any("was not there when the run of" in p for p in kept.verify())
+
+
+def test_an_opening_dated_back_is_found(kept):
+    using = kept._using
+    later = "2999-01-01T00:00:00+00:00"
+    last = OpeningRow.objects.using(using).order_by("-seq").first()
+    first = json.loads(RunRow.objects.using(using).order_by("seq").first().record)["at"]
+    told = {**json.loads(last.record), "place": last.seq + 1, "after": last.row_hash, "at": first}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ledger, "datetime", _Clock)
+        with run(kept, "add"):
+            pass
+    made = entry(OpeningRow, told)
+    own = chain.row_hash(last.row_hash, last.seq + 1, made.id, made.record)
+    place = {"seq": last.seq + 1, "record_id": made.id, "record": made.record, "prev_hash": last.row_hash}
+    insert(kept, last, **place, row_hash=own, at=max(first, last.at))
+    kept._layout.write_heads(lambda: chain.heads(using))
+    assert json.loads(RunRow.objects.using(using).order_by("-seq").first().record)["at"] == later
+    assert any("before what stands before it: back-dated" in p for p in kept.verify())
+
+
+def planted_grant(case: Case, recipient: str) -> None:
+    """A grant as somebody writes it who owns the database, and has no keeper's key."""
+    stranger = Person("stranger")
+    row = RegisterRow.objects.using(case._using).get(seq=1)
+    grant = json.loads(row.record)
+    now = RunRow.objects.using(case._using).order_by("-seq").first().record_id
+    told = {**grant, **asdict(stranger.holder), "recipient": recipient, "run": now}
+    forge(case, lambda r: {**told, "place": r["place"], "after": r["after"]}, stranger.signs)
+
+
+def test_nothing_is_sealed_to_a_key_that_no_keeper_named(kept):
+    opened = kept.open_register(KEEPER.opens, "sites import", "")
+    theirs = sealing.new_secret()
+    kept.begin_run("sites import", {})
+    planted_grant(kept, sealing.recipient(theirs))
+    with pytest.raises(IntegrityError, match="that was no keeper's at that place: run `witnessmark verify`"):
+        opened.keep(kept.running(), KEEPER.signs, [("sites", [SECRET])])
+    with pytest.raises(IntegrityError, match="no keeper's"):
+        kept.open_register(KEEPER.opens, "sites list", "")
+    with pytest.raises(IntegrityError, match="no keeper's"):
+        kept.holders()
+
+
+def test_an_entry_that_no_keeper_signed_is_not_read(kept):
+    opened = kept.open_register(KEEPER.opens, "sites check", "")
+    forge(kept, lambda r: r, signer())
+    with pytest.raises(IntegrityError, match="no keeper's at that place"):
+        list(opened.entries("sites"))
 
 
 def test_a_row_of_another_case_is_found(kept):

@@ -167,3 +167,39 @@ def test_the_chain_does_not_depend_on_how_the_work_was_cut(case):
     assert {k: v for k, v in case.heads().items() if k != "run"} == {
         k: v for k, v in heads.items() if k != "run"
     }
+
+
+def another_guard(on: str, events: str) -> str:
+    """One of that name that guards something else."""
+    name = "ledger_run_append_only"
+    return f"""
+    DROP TRIGGER {name} ON ledger_run;
+    CREATE TRIGGER {name} BEFORE {events} ON {on} FOR EACH STATEMENT
+    EXECUTE FUNCTION witnessmark_append_only();
+    ALTER TABLE {on} ENABLE ALWAYS TRIGGER {name}
+    """
+
+
+HOLLOW = """
+CREATE OR REPLACE FUNCTION witnessmark_append_only() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RETURN NULL; END $$
+"""
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        HOLLOW,
+        another_guard("ledger_run", "DELETE"),
+        another_guard("case_identity", "UPDATE OR DELETE OR TRUNCATE"),
+    ],
+    ids=["a body that refuses nothing", "other events", "another table"],
+)
+def test_a_guard_that_is_not_as_we_write_it_is_shown_on_postgresql(filled, statement):
+    if connections[filled._using].vendor != "postgresql":
+        pytest.skip("SQLite keeps the text of a trigger, and that is compared")
+    with connections[filled._using].cursor() as cursor:
+        cursor.execute(statement)
+    assert [p for p in filled.verify() if "guard ledger_run" in p]
+    guards.install(filled._using)
+    assert [p for p in filled.verify() if "guard" in p] == []

@@ -17,9 +17,12 @@ from witnessmark.cli import (
     receipts,
     registering,
     reporting,
+    revising,
+    serving,
     site_checking,
     site_exports,
     site_measuring,
+    site_scope,
     stateless,
 )
 
@@ -62,9 +65,15 @@ COMMANDS = (
         judging.judge,
         (
             "judge my-case 5f1c09aa 77b2e1d0 same --by 'R. Doe' --reason 'one strike'",
+            "judge my-case 5f1c09aa --correct value=7 --by 'R. Doe' --reason 'a misreading'",
             "judge my-case --undo 9c02be11 --by 'R. Doe' --reason 'another street'",
         ),
     ),
+    Command(
+        revising.add_claim,
+        ("add-claim my-case 5f1c09aa --quote 'six died' --set measure=killed --by 'R. Doe' --reason missed",),
+    ),
+    Command(revising.confirm, ("confirm my-case 9c02be11 --by 'S. Roe' --reason 'read it too'",)),
     Command(judging.judgements, ("judgements my-case",)),
     Command(
         case.incidents,
@@ -85,7 +94,7 @@ COMMANDS = (
     Command(reporting.report, ("report my-case", "report my-case -o report.html", "report my-case --sites")),
     Command(case.rebuild, ("rebuild my-case", "rebuild my-case --rule conservative")),
     Command(case.verify, ("verify my-case",)),
-    Command(reporting.serve, ("serve my-case", "serve my-case --port 0")),
+    Command(serving.serve, ("serve my-case", "serve my-case --port 0")),
     Command(demo.demo, ("demo", "demo my-example")),
     Command(
         keys.new,
@@ -126,6 +135,14 @@ COMMANDS = (
     Command(
         holders.grant,
         ("sites grant my-case --to 'Desk B' --access checker --public b.pub --reason 'runs checks'",),
+        "sites",
+    ),
+    Command(
+        site_scope.scope,
+        (
+            "sites scope my-case --since 2019-06-01",
+            "sites scope my-case --country SYR --country LBN --reason 'border towns too'",
+        ),
         "sites",
     ),
     Command(holders.revoke, ("sites revoke my-case --from 'Desk B' --reason 'has left'",), "sites"),
@@ -199,6 +216,11 @@ COMMANDS = (
         ),
         "gazetteer",
     ),
+    Command(
+        serving.add,
+        ("user add my-case dana --role reviewer", "user add my-case omar --role administrator --register"),
+        "user",
+    ),
 )
 
 _HELP = """Reports of attacks on civilians become claims, incidents and figures, each traced to a sentence.
@@ -239,6 +261,7 @@ _GROUPS = {
         "key": "Keys that sign, and keys that open a register.",
         "sites": "Protected sites, and what was notified of them.",
         "gazetteer": "Add places of a country, or your own.",
+        "user": "People of the review room.",
     }.items()
 }
 for _group, _commands in _GROUPS.items():

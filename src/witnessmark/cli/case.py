@@ -18,11 +18,10 @@ from witnessmark.cli.run import BROKEN, DONE, SOME_FAILED
 from witnessmark.cli.scoping import Explain, From, InPlace, OtherRule, Party, To, check, scope
 from witnessmark.codebook.book import UNDETERMINED
 from witnessmark.errors import UsageError
-from witnessmark.model.decision import rejected
 from witnessmark.model.failure import Failure
+from witnessmark.pipeline.dossiers import dossier
 
 if TYPE_CHECKING:
-    from witnessmark.publish.dossier import Dossier
     from witnessmark.store.case import Case
 
 
@@ -56,7 +55,7 @@ def add(case: CaseDir, paths: Paths, published: Published = None) -> int:
 def keep(opened: "Case", paths: list[str], day: date | None = None) -> list[Failure]:
     """Add everything under paths to an open case, link it and say how much it was; what failed."""
     opened.begin_run("add", {"paths": paths, "published": day.isoformat() if day else None})
-    before, heads = opened.status()["documents"], opened.heads()
+    before, heads = opened.documents_number(), opened.heads()
     failures: list[Failure] = []
     read, unread = 0, Counter[str]()
     for item in progress(pipeline.add(opened, paths, published=day), "adding"):
@@ -67,7 +66,7 @@ def keep(opened: "Case", paths: list[str], day: date | None = None) -> list[Fail
             if not codebook.load().reads(item.language):
                 unread[item.language] += 1
     pipeline.update(opened)
-    total = opened.status()["documents"]
+    total = opened.documents_number()
     anew = opened.read_anew(heads)
     opened.finish_run({"documents": read, "failures": len(failures)})
     failed = f", {len(failures):,} failed" if failures else ""
@@ -106,7 +105,7 @@ def claims(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa: 
     """List the claims of a case: who says what."""
     with open_case(case) as opened:
         if format is Format.JSONL:
-            print_records(opened.claims())
+            print_records(c for r in pipeline.readings(opened) for c in r.claims)
             return DONE
         held = dossier(opened)
     from witnessmark.cli.tables import print_claims
@@ -238,23 +237,3 @@ def open_case(case: Path) -> "Case":
     from witnessmark.store.case import Case
 
     return Case.open(case)
-
-
-def dossier(opened: "Case") -> "Dossier":
-    """Everything an open case holds, as it is shown."""
-    from witnessmark.cli.towns import towns_around
-    from witnessmark.publish.dossier import Dossier
-
-    incidents = tuple(opened.incidents())
-    name = opened.root.resolve().name  # of the case itself also where CASE is given as .
-    return Dossier(
-        title=name,
-        readings=tuple(opened.readings()),
-        lineages=tuple(opened.lineages()),
-        incidents=incidents,
-        relations=tuple(opened.relations()),
-        failures=tuple(opened.failures()),
-        case_name=name,
-        towns=towns_around(incidents),
-        rejected=rejected(opened.decisions()),
-    )

@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -39,5 +40,6 @@ def demo(
     commands.incidents(case)
     commands.figures(case)
     code = code or demo_sites.check(case)
+    say(f"To read and decide, several people at once: witnessmark serve {quote(str(case))}")
     say("The report, one file to open in a browser:")
     return code or demo_sites.report(case) or DONE

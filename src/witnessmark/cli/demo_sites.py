@@ -84,8 +84,9 @@ def _commands(case: str, example: Path, folder: Path) -> Iterator[list[str]]:
 
     data = yaml.safe_load((example / "rounds.yaml").read_text(encoding="utf-8"))
     since, codes = str(data["register"]["since"]), data["register"]["countries"]
+    share = ["--coverage", str(data["register"]["coverage"])]
     countries = [word for code in codes for word in ("--country", code)]
-    yield ["sites", "init", case, "--by", "Example desk", "--since", since, *countries]
+    yield ["sites", "init", case, "--by", "Example desk", "--since", since, *countries, *share]
     for listed in ("register.csv", "camps.geojson"):
         yield ["sites", "import", case, str(example / listed), "--country", codes[0], *_REASON]
     for told in data["rounds"]:
@@ -97,17 +98,18 @@ def _commands(case: str, example: Path, folder: Path) -> Iterator[list[str]]:
 
 
 def _sending(case: str, told: Mapping[str, Any], example: Path, folder: Path) -> list[str]:
-    """A package where the round went out by this program; else what is known of it."""
+    """A package where the round goes out now; else what is known of one of earlier days."""
     words = [case, "--batch", told["batch"], "--party", told["party"], "--channel", told["channel"]]
-    words += ["--on", str(told["submitted"]), *_sites(told["sites"]), *_REASON]
-    if "sent" in told:
-        return ["sites", "notified", *words, "--sent", str(example / told["sent"])]
-    return ["sites", "notify", *words, "-o", str(folder / f"{told['batch']}.zip")]
+    words += [*_sites(told["sites"]), *_REASON]
+    if "submitted" not in told:
+        return ["sites", "notify", *words, "-o", str(folder / f"{told['batch']}.zip")]
+    sent = ["--sent", str(example / told["sent"])] if "sent" in told else []
+    return ["sites", "notified", *words, "--on", str(told["submitted"]), *sent]
 
 
 def _countersigning(batch: str, step: Mapping[str, Any], folder: Path) -> list[str]:
     keys = ["--key", str(folder / "recipient"), "--public", str(folder / "signing.pub")]
-    who = ["--by", step["countersigned"], "--as", "party", "--on", str(step["day"])]
+    who = ["--by", step["countersigned"], "--as", "party"]
     return ["sites", "countersign", str(folder / f"{batch}.zip"), *keys, *who, "-o", _receipt(batch, folder)]
 
 
@@ -116,15 +118,13 @@ def _receipt(batch: str, folder: Path) -> str:
 
 
 def _step(case: str, batch: str, step: Mapping[str, Any], example: Path, folder: Path) -> list[str]:
-    words = ["--batch", batch, "--on", str(step["day"]), *_sites(step.get("sites", ())), *_REASON]
     if "countersigned" in step:
         receipt = [_receipt(batch, folder), "--public", str(folder / "recipient.pub")]
         return ["sites", "acknowledge", case, *receipt, "--batch", batch, *_REASON]
+    words = ["--batch", batch, "--on", str(step["day"]), *_sites(step.get("sites", ())), *_REASON]
     if "letter" in step:
         who = ["--by", "party", "--who", "The duty desk"]
         return ["sites", "acknowledge", case, str(example / step["letter"]), *who, *words]
-    if step["step"] == "withdrawn":
-        return ["sites", "withdraw", case, "-o", str(folder / f"{batch}-withdrawn.zip"), *words]
     return ["sites", "step", case, step["step"], *words]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from witnessmark.cli.options import Format, FormatOption
+from witnessmark.cli.options import Encoding, Format, FormatOption, encoding_of
 from witnessmark.cli.output import count, note, print_failures, print_records, progress, say
 from witnessmark.cli.run import DONE, SOME_FAILED
 from witnessmark.errors import ItemError, UsageError
@@ -106,12 +106,7 @@ def import_(
         ),
     ] = None,
     country: Country = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(
-            "--encoding", metavar="NAME", help="Of a file that is not UTF-8, as windows-1256 or windows-1251."
-        ),
-    ] = None,
+    encoding: Encoding = None,
     format: FormatOption = Format.TABLE,  # noqa: A002  (the option's name)
 ) -> int:
     """Add places from a file: they stay on this machine.
@@ -126,7 +121,7 @@ def import_(
 
     if name and len(files) > 1:
         raise UsageError("--name is for one file; import the others by themselves")
-    options = Options(name, source, alpha3(country) if country else None, _encoding(encoding))
+    options = Options(name, source, alpha3(country) if country else None, encoding_of(encoding))
     base = _base()
 
     def one(path: Path) -> tuple[PlaceSource | None, list[Failure]]:
@@ -206,16 +201,6 @@ def lookup(
     hint = "add --country for other spellings of it" if where is None else "add its villages: gazetteer fetch"
     note(f"no place is called {name[:100]!r}; {hint}")
     return SOME_FAILED
-
-
-def _encoding(name: str | None) -> str | None:
-    try:
-        "".encode(name or "utf-8")
-    except LookupError:
-        raise UsageError(
-            f"--encoding {name}: not known; give one as windows-1256, iso-8859-6 or utf-16-le"
-        ) from None
-    return name
 
 
 def _point(text: str) -> tuple[float, float]:

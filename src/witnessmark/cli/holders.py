@@ -5,34 +5,43 @@ from typing import Annotated
 
 import typer
 
-from witnessmark.cli.options import CaseDir, Format, FormatOption
+from witnessmark.cli.options import CaseDir, Format, FormatOption, day_of
 from witnessmark.cli.output import note, print_records, say
 from witnessmark.cli.passphrases import PassphraseFile, passphrase
 from witnessmark.cli.run import DONE
-from witnessmark.cli.unlocking import KeyFile, Keys, Reason, SignFile, day_of, entering
+from witnessmark.cli.unlocking import KeyFile, Keys, Reason, SignFile, entering
 from witnessmark.errors import UsageError, WitnessmarkError
 from witnessmark.model.holder import Access, Holder
 
+Coverage = Annotated[
+    float | None,
+    typer.Option(
+        "--coverage", metavar="SHARE", min=0, max=1,
+        help="Share of all sites of a kind there that it holds, as you judge; where nobody says, 0.48.",
+    ),
+]  # fmt: skip
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since", metavar="DATE", help="The first day it claims to know of; before, it says nothing."
+    ),
+]
+Countries = Annotated[
+    list[str] | None,
+    typer.Option("--country", metavar="ISO", help="Country it holds sites of, such as SYR; may be repeated."),
+]
 Name = Annotated[str, typer.Option("--by", metavar="NAME", help="Whose key it is: a person, or a post.")]
 
 
-def init(
+def init(  # noqa: PLR0913  (a parameter an option)
     case: CaseDir,
+    *,
     key: KeyFile,
     sign: SignFile,
     by: Name,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since", metavar="DATE", help="From this day on it claims to hold every site there is to hold."
-        ),
-    ] = None,
-    country: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--country", metavar="ISO", help="Country it holds sites of, such as SYR; may be repeated."
-        ),
-    ] = None,
+    since: Since = None,
+    country: Countries = None,
+    coverage: Coverage = None,
     passphrase_file: PassphraseFile = None,
 ) -> int:
     """Begin the register of protected sites of a case.
@@ -41,9 +50,12 @@ def init(
     keeper. Grant a second keeper soon: a register whose keys are lost is lost.
     """
     from witnessmark.store.case import Case
-    from witnessmark.store.keyfiles import open_register, open_signing
+    from witnessmark.store.keyfiles import open_register, open_signing, public_path
 
-    scope = _scope(since, country or [])
+    for file, use in ((key, "register"), (sign, "signing")):
+        if public_path(file).exists():  # a key that was moved without its line may be either
+            _line(public_path(file), use)
+    scope = _scope(since, country or [], coverage)
     with Case.open(case) as opened:
         opener = open_register(key, passphrase(str(key), passphrase_file))
         signer = open_signing(sign, passphrase(str(sign), passphrase_file))
@@ -150,12 +162,14 @@ def openings(case: CaseDir, format: FormatOption = Format.TABLE) -> int:  # noqa
     return DONE
 
 
-def _scope(since: str | None, countries: list[str]) -> list[tuple[str, list[dict[str, object]]]]:
+def _scope(
+    since: str | None, countries: list[str], coverage: float | None
+) -> list[tuple[str, list[dict[str, object]]]]:
     from witnessmark.model.paper import Scope
     from witnessmark.pipeline import sites as pipeline
 
     given = tuple(sorted({country_code(c) for c in countries}))
-    return pipeline.parts_of(Scope(day_of("--since", since) if since else None, given))
+    return pipeline.parts_of(Scope(day_of("--since", since) if since else None, given, coverage))
 
 
 def country_code(code: str) -> str:

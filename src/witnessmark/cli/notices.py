@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from witnessmark.cli.options import CaseDir
-from witnessmark.cli.output import note, say
+from witnessmark.cli.options import CaseDir, day_of
+from witnessmark.cli.output import count, note, say
+from witnessmark.cli.parties import known_party
 from witnessmark.cli.passphrases import PassphraseFile
 from witnessmark.cli.recipients import EncryptTo, recipients
 from witnessmark.cli.run import DONE
@@ -19,11 +20,10 @@ from witnessmark.cli.unlocking import (
     Keys,
     Reason,
     SignFile,
-    day_of,
     entered,
     entering,
-    known_party,
     reading,
+    today,
 )  # fmt: skip
 from witnessmark.errors import StorageError, UsageError
 from witnessmark.model.holder import Access
@@ -31,6 +31,7 @@ from witnessmark.model.notification import Notification, Step
 from witnessmark.model.site import Site
 
 if TYPE_CHECKING:
+    from witnessmark.model.paper import Paper
     from witnessmark.pipeline.sites import Drafted, Holdings, Sending
 
 Batch = Annotated[str, typer.Option("--batch", metavar="NAME", help="Name of the batch.")]
@@ -41,7 +42,6 @@ Chosen = Annotated[
         help="A site, by its id, how that begins, or its number in the list it came from; may be repeated.",
     ),
 ]  # fmt: skip
-On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today if not given.")]
 ToParty = Annotated[
     str,
     typer.Option("--party", metavar="PARTY", help="Who is told: a party of the codebook, such as RUS_GOV."),
@@ -73,7 +73,6 @@ def notify(  # noqa: PLR0913  (a parameter an option)
     sign: SignFile,
     site: Chosen = None,
     all_sites: Annotated[bool, typer.Option("--all", help="Every site that stands on the day.")] = False,
-    on: On = None,
     form: Form = "decimal",
     encrypt_to: EncryptTo = None,
     reason: Reason = "",
@@ -82,7 +81,8 @@ def notify(  # noqa: PLR0913  (a parameter an option)
     """Make a signed package of sites for a party, and enter that they were notified.
 
     The package is kept in the register, sealed, before it is written to FILE. It holds the positions in
-    clear unless it is encrypted to whom it is for.
+    clear unless it is encrypted to whom it is for. It goes out today: what was sent on an earlier day is
+    entered with sites notified.
     """
     from witnessmark.pipeline import sites as pipeline
 
@@ -90,15 +90,17 @@ def notify(  # noqa: PLR0913  (a parameter an option)
         raise UsageError("sites notify: name sites with --site, or give --all")
     _outside(output)
     to = recipients(encrypt_to)
-    day = day_of("--on", on)
     told_party = known_party(party)
     with entering(case, Keys(key, sign, passphrase_file, reason), "sites notify") as desk:
-        sites = chosen(desk.held, site or []) if site else _standing(desk.held, day)
-        sending = _sending(desk, batch, (told_party, channel, day), form)
+        sending = _sending(desk, batch, (told_party, channel, today()), form)
+        sites = chosen(desk.held, site or []) if site else _standing(desk.held, sending.day)
         drafted = pipeline.notify(desk.held, sites, sending, desk.signer)
         desk.enter(drafted)
     _write(output, drafted, to)
-    entered(drafted.sites, "notification", f"; the package is {output}")
+    if left := len(desk.held.register.sites) - drafted.sites:
+        why = f": not standing on {sending.day}" if all_sites else ""
+        note(f"{count(left, 'site')} of the register left out{why}")
+    entered(drafted.sites, "notification", f" to {told_party}; the package is {output}")
     return DONE
 
 
@@ -129,8 +131,6 @@ def notified(  # noqa: PLR0913  (a parameter an option)
     from witnessmark.pipeline import sites as pipeline
 
     day = day_of("--on", on)
-    if day > date.today():  # noqa: DTZ011  (a local day)
-        raise UsageError(f"--on {on}: is still to come; for one that goes out now: witnessmark sites notify")
     told_party = known_party(party)
     with entering(case, Keys(key, sign, passphrase_file, reason), "sites notified") as desk:
         sending = _sending(desk, batch, (told_party, channel, day), form)
@@ -158,17 +158,14 @@ def amend(  # noqa: PLR0913  (a parameter an option)
     key: KeyFile,
     sign: SignFile,
     site: Chosen = None,
-    on: On = None,
     form: Form = "decimal",
     encrypt_to: EncryptTo = None,
     reason: Reason = "",
     passphrase_file: PassphraseFile = None,
 ) -> int:
     """Make a package that corrects what a batch told, with the positions the register has now."""
-    keys = Keys(key, sign, passphrase_file, reason)
-    return _request(
-        case, keys, (Step.AMENDED, batch, site or []), (output, recipients(encrypt_to)), (on, form)
-    )
+    request = _Request(Step.AMENDED, batch, site or [], form, output, recipients(encrypt_to))
+    return _request(case, Keys(key, sign, passphrase_file, reason), request)
 
 
 def withdraw(  # noqa: PLR0913  (a parameter an option)
@@ -179,23 +176,21 @@ def withdraw(  # noqa: PLR0913  (a parameter an option)
     key: KeyFile,
     sign: SignFile,
     site: Chosen = None,
-    on: On = None,
     form: Form = "decimal",
     encrypt_to: EncryptTo = None,
     reason: Reason = "",
     passphrase_file: PassphraseFile = None,
 ) -> int:
     """Make a package that asks to take sites of a batch off the list; the sites lose no protection by it."""
-    keys = Keys(key, sign, passphrase_file, reason)
-    return _request(
-        case, keys, (Step.WITHDRAWN, batch, site or []), (output, recipients(encrypt_to)), (on, form)
-    )
+    request = _Request(Step.WITHDRAWN, batch, site or [], form, output, recipients(encrypt_to))
+    return _request(case, Keys(key, sign, passphrase_file, reason), request)
 
 
 def step(  # noqa: PLR0913  (a parameter an option)
     case: CaseDir,
     what: Annotated[
-        Step, typer.Argument(metavar="STEP", help="What happened: transmitted, suspended, withdrawn, ...")
+        Step,
+        typer.Argument(metavar="STEP", help="What happened: transmitted, amended, suspended, withdrawn, ..."),
     ],
     *,
     batch: Batch,
@@ -207,6 +202,7 @@ def step(  # noqa: PLR0913  (a parameter an option)
         Path | None, typer.Option("--document", metavar="FILE", help="The paper that shows it; kept, sealed.")
     ] = None,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who did it.")] = "",
+    sent: Sent = None,
     reason: Reason = "",
     passphrase_file: PassphraseFile = None,
 ) -> int:
@@ -214,12 +210,15 @@ def step(  # noqa: PLR0913  (a parameter an option)
     from witnessmark.pipeline import sites as pipeline
     from witnessmark.sites.notices import of_batch
 
-    if what in {Step.SUBMITTED, Step.AMENDED}:
-        raise UsageError(f"sites step: {what} is entered by notify, notified or amend")
+    if what is Step.SUBMITTED:
+        raise UsageError(f"sites step: {what} is entered by notify or notified")
+    if (what is Step.AMENDED) != (sent is not None):
+        raise UsageError("sites step: give --sent with amended, to tell what was sent instead, and only then")
     day = day_of("--on", on)
     with entering(case, Keys(key, sign, passphrase_file, reason), "sites step") as desk:
         named = of_batch(desk.held.register, batch, [s.id for s in chosen(desk.held, site or [])])
-        drafted = pipeline.step(desk.held, named, (what, day, by), _paper("scan", document))
+        told = pipeline.Told(what, day, by, _read_sent(desk.held, sent))
+        drafted = pipeline.step(desk.held, named, told, _paper("scan", document))
         desk.enter(drafted)
     entered(drafted.sites, "step")
     return DONE
@@ -242,13 +241,21 @@ def package(
     to = recipients(encrypt_to)
     keys = Keys(key, None, passphrase_file, reason)
     with reading(case, keys, "sites package", Access.KEEPER, "writing out a package") as (_, register):
-        found = [p for p in pipeline.holdings(register).papers if p.sha256.startswith(sha256)]
+        kept = [p for p in pipeline.holdings(register).papers if p.kind != pipeline.LIST]
+        found = [p for p in kept if p.sha256.startswith(sha256)]
         if len({p.sha256 for p in found}) != 1:
-            raise UsageError(f"{sha256}: {'several papers begin' if found else 'no paper begins'} with this")
+            why = "several papers begin" if found else "no paper begins"
+            raise UsageError(f"{sha256}: {why} with this; {_listed(found or kept)}")
         data = pipeline.paper_bytes(register, found[0].sha256)
     _put(output, data, to)
     say(f"the {found[0].kind} of batch {found[0].batch} is {output}")
     return DONE
+
+
+def _listed(papers: Sequence["Paper"]) -> str:
+    """Which papers there are, for who is to name one."""
+    known = {p.sha256: f"{p.sha256[:12]} ({p.kind} of batch {p.batch})" for p in papers}
+    return f"there is {', '.join(known.values())}" if known else "the register keeps none"
 
 
 def chosen(held: "Holdings", names: Sequence[str]) -> list[Site]:
@@ -259,7 +266,7 @@ def chosen(held: "Holdings", names: Sequence[str]) -> list[Site]:
         fits = fits or [s for s in held.register.sites if s.id.startswith(name)]
         if len(fits) != 1:
             many = "several sites are" if fits else "no site is"
-            raise UsageError(f"--site {name}: {many} called so; witnessmark sites list tells their ids")
+            raise UsageError(f"--site {name}: {many} called so; sites list --exact tells their ids")
         out.append(fits[0])
     return out
 
@@ -278,31 +285,31 @@ def _sending(desk: Desk, batch: str, told: tuple[str, str, date], form: str) -> 
     return Sending(batch, *told, now(), desk.register.holder.name, form)
 
 
-def _request(
-    case: Path,
-    keys: Keys,
-    asked: tuple[Step, str, list[str]],
-    out: tuple[Path, list[str]],
-    how: tuple[str | None, str],
-) -> int:
+class _Request(NamedTuple):
+    """What a party is asked: to correct or to strike off sites of a batch; and where the package goes."""
+
+    what: Step
+    batch: str
+    sites: list[str]
+    form: str
+    output: Path
+    encrypt_to: list[str]
+
+
+def _request(case: Path, keys: Keys, asked: _Request) -> int:
     from witnessmark.pipeline import sites as pipeline
     from witnessmark.sites.notices import of_batch
 
-    output, to = out
-    _outside(output)
-    what, batch, names = asked
-    day = day_of("--on", how[0])
-    command = "sites amend" if what is Step.AMENDED else "sites withdraw"
-    with entering(case, keys, command) as desk:
-        ids = [s.id for s in chosen(desk.held, names)]
-        first: Notification = of_batch(desk.held.register, batch, ids)[0]
-        sending = _sending(desk, batch, (first.party, first.channel, day), how[1])
-        drafted = pipeline.request(desk.held, ids, what, sending, desk.signer)
+    _outside(asked.output)
+    amends = asked.what is Step.AMENDED
+    with entering(case, keys, "sites amend" if amends else "sites withdraw") as desk:
+        ids = [s.id for s in chosen(desk.held, asked.sites)]
+        first: Notification = of_batch(desk.held.register, asked.batch, ids)[0]
+        sending = _sending(desk, asked.batch, (first.party, first.channel, today()), asked.form)
+        drafted = pipeline.request(desk.held, ids, asked.what, sending, desk.signer)
         desk.enter(drafted)
-    _write(output, drafted, to)
-    entered(
-        drafted.sites, "amendment" if what is Step.AMENDED else "withdrawal", f"; the package is {output}"
-    )
+    _write(asked.output, drafted, asked.encrypt_to)
+    entered(drafted.sites, "amendment" if amends else "withdrawal", f"; the package is {asked.output}")
     return DONE
 
 

@@ -65,18 +65,41 @@ Rule = Annotated[
     ),
 ]
 
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding", metavar="NAME", help="Of a file that is not UTF-8, as windows-1256 or windows-1251."
+    ),
+]
+
+
+def day_of(option: str, text: str) -> date:
+    """The day an option gives. Raises UsageError for anything that is no day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{option} {text}: not a date; write it as 2020-05-11") from error
+
 
 def as_date(text: str | None) -> date | None:
-    """The day an option gives. Raises UsageError for anything that is no day, or is still to come."""
+    """The day of --published. Raises UsageError for anything that is no day, or is still to come."""
     if text is None:
         return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"--published {text}: not a date; write it as 2020-05-11") from error
+    day = day_of("--published", text)
     if day > date.today() + timedelta(days=1):  # noqa: DTZ011  (this machine's day; elsewhere it may be the next)
         raise UsageError(f"--published {text}: is still to come; give the day the reports were published")
     return day
+
+
+def encoding_of(name: str | None) -> str | None:
+    """The encoding of --encoding. Raises UsageError for one that nobody knows."""
+    try:
+        "".encode(name or "utf-8")
+    except LookupError:
+        raise UsageError(
+            f"--encoding {name}: not known; give one as windows-1256, iso-8859-6 or utf-16-le"
+        ) from None
+    return name
 
 
 def processes(jobs: int) -> int:

@@ -21,9 +21,9 @@ T = TypeVar("T")
 # narrow enough to read in a window.
 PIPED_WIDTH = 120
 
-# Control characters and the two overrides of writing direction: a document or a file name could use them to
-# move the cursor, clear the screen or show a line in another order than it was written.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202d\u202e]")
+# Control characters, and embeddings, overrides and isolates of writing direction: a document or a file name
+# could use them to move the cursor, clear the screen or show a line in another order than it was written.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class OutputError(StorageError):

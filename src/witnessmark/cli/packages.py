@@ -9,6 +9,7 @@ import typer
 from witnessmark.cli.output import count, note, say, visible
 from witnessmark.cli.passphrases import PassphraseFile, passphrase
 from witnessmark.cli.run import BROKEN, DONE
+from witnessmark.cli.unlocking import today
 from witnessmark.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def verify_package(
 
     keys = _keyring(public, revoked)
     data = _opened(file, identity, passphrase_file)
-    if container.kind_of(data) == receipt.KIND:
+    said = container.claimed(data)
+    if said and said.kind == receipt.KIND:
         of = _opened(package, identity, passphrase_file) if package else None
         acknowledged = receipt.verify(data, keys, of)
         told = _told_receipt(acknowledged.receipt) if acknowledged.receipt else []
@@ -90,7 +92,7 @@ def countersign(  # noqa: PLR0913, PLR0917  (a parameter an option)
     public: Trusted = None,
     revoked: Statements = None,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="Day of receipt; without it today (UTC).")
+        str | None, typer.Option("--on", metavar="DATE", help="Day of receipt; without it today.")
     ] = None,
     passphrase_file: PassphraseFile = None,
 ) -> int:
@@ -119,7 +121,7 @@ def countersign(  # noqa: PLR0913, PLR0917  (a parameter an option)
         sent.party,
         by,
         receipt.Capacity(as_),
-        on or at[:10],
+        on or today().isoformat(),
         at,
         signed_with.id,
     )

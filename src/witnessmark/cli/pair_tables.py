@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from witnessmark.cli.output import count, say
 from witnessmark.cli.tables import Column, print_table
-from witnessmark.model.decision import ON_CLAIMS, Decision, in_force
+from witnessmark.model.decision import ON_CLAIMS, ON_READINGS, Decision, Judgement, Settled, settled
 from witnessmark.model.pair import Candidate, Pair, Standing
 from witnessmark.publish.dossier import Dossier
 
@@ -54,22 +54,44 @@ def print_judgements(
         Column("id"), Column("judgement", 2), Column("on", 3), Column("now", 3), Column("by", 3),
         Column("reason", 5, wide_only=True), Column("at", 2, wide_only=True),
     )  # fmt: skip
-    kept = {d.id for d in in_force(decisions)}
+    now = settled(decisions)
     on = {name: candidate for candidate in candidates for name in candidate.judged}
     rows = [
-        [d.id[:ID], str(d.judgement), "\n".join(s[:ID] for s in d.subject), _now(d, kept, on.get(d.id), read),
+        [_id(d), _judgement(d), "\n".join(s[:ID] for s in d.subject), _now(d, now, on.get(d.id), read),
          d.by if d.human else f"{d.by} (program)", d.reason, d.at[:16].replace("T", " ")]
         for d in decisions
     ]  # fmt: skip
     print_table(count(len(rows), "judgement"), columns, [[row] for row in rows])
 
 
-def _now(decision: Decision, kept: set[str], candidate: Candidate | None, read: Collection[str]) -> str:
-    if decision.supersedes is not None and decision.id not in kept:
-        return f"takes back {decision.supersedes[:ID]}"
-    if decision.id not in kept:
+def _id(decision: Decision) -> str:
+    """The id, with that of what was decided in one go."""
+    return decision.id[:ID] + (f"\nin {decision.act[:ID]}" if decision.act else "")
+
+
+def _judgement(decision: Decision) -> str:
+    """What was judged, with what is so now where that was said."""
+    told = decision.content or {}
+    if decision.judgement is Judgement.ADD:
+        return f"{decision.judgement}: {told['quote'][:QUOTE]}"
+    return f"{decision.judgement}: {', '.join(sorted(told))}" if told else str(decision.judgement)
+
+
+def _now(decision: Decision, now: Settled, candidate: Candidate | None, read: Collection[str]) -> str:
+    if decision in now.awaiting:
+        return "waits for a second person"
+    agreed = [d.by for d in now.in_force if d.judgement is Judgement.CONFIRM and d.subject == (decision.id,)]
+    return _stands(decision, now, candidate, read) + (
+        f"; confirmed by {', '.join(dict.fromkeys(agreed))}" if agreed else ""
+    )
+
+
+def _stands(decision: Decision, now: Settled, candidate: Candidate | None, read: Collection[str]) -> str:
+    if decision.id in now.gone:
         return "taken back"
-    if decision.judgement in ON_CLAIMS and decision.subject[0] not in read:
+    if decision.supersedes is not None and decision.judgement is Judgement.WITHDRAW:
+        return f"takes back {decision.supersedes[:ID]}"
+    if decision.judgement in ON_CLAIMS | ON_READINGS and decision.subject[0] not in read:
         return "in force, on what is read no longer"
     if candidate is None:
         return "in force"

@@ -1,5 +1,7 @@
 """The command that enters a receipt: countersigned by who was told, or scanned."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,11 +13,13 @@ from witnessmark.cli.options import CaseDir
 from witnessmark.cli.output import note
 from witnessmark.cli.passphrases import PassphraseFile
 from witnessmark.cli.run import DONE
-from witnessmark.cli.unlocking import Desk, KeyFile, Keys, Reason, SignFile, day_of, entered, entering
+from witnessmark.cli.unlocking import Desk, KeyFile, Keys, Reason, SignFile, day_or_today, entered, entering
 from witnessmark.errors import UsageError
-from witnessmark.model.notification import Step
+from witnessmark.model.notification import Notification, Step
 
 if TYPE_CHECKING:
+    from witnessmark.model.paper import Paper
+    from witnessmark.pipeline.sites import Told
     from witnessmark.sites.receipt import Receipt
 
 _ZIP = b"PK"
@@ -49,24 +53,30 @@ def acknowledge(  # noqa: PLR0913  (a parameter an option)
 ) -> int:
     """Enter that a batch was acknowledged: by a receipt that the recipient signed, or by a scan.
 
-    A countersigned receipt says itself who, in which capacity and when, and must be for a package of the
-    batch. A scan is wrapped with your word for it, signed with your key.
+    A countersigned receipt says itself who, in which capacity and when, must be for a package of the batch,
+    and acknowledges the sites of that package alone. A scan is wrapped with your word for it, signed with
+    your key.
     """
     from witnessmark.pipeline import sites as pipeline
     from witnessmark.sites.notices import of_batch
 
     data = read_file(receipt)
     with entering(case, Keys(key, sign, passphrase_file, reason), "sites acknowledge") as desk:
+        ids = [s.id for s in chosen(desk.held, site or [])]
         if data.startswith(_ZIP) and by is None:
             found = _countersigned(receipt, data, (public or [], revoked or []))
-            _of_batch(desk, batch, found.package)
-            what = (_STEPS[str(found.capacity)], date.fromisoformat(found.day), found.by)
+            asked = _of_batch(desk, batch, found)
+            named = _spoken_of(desk, asked, ids)
+            day = date.fromisoformat(found.day)
+            what = pipeline.Told(_STEPS[str(found.capacity)], day, found.by, package=found.package)
             paper = ("receipt", data)
         else:
-            what = _said(by, who, day_of("--on", on))
-            paper = _wrapped(desk, (receipt, data), batch, what)
-        named = of_batch(desk.held.register, batch, [s.id for s in chosen(desk.held, site or [])])
-        drafted = pipeline.step(desk.held, named, what, paper)
+            asked, named = None, of_batch(desk.held.register, batch, ids)
+            what, paper = _wrapped(desk, (receipt, data), named, _said(by, who, day_or_today(on)))
+        if asked and asked.request == "withdraw":  # what was taken back is told to nobody by a receipt
+            drafted = pipeline.keep_receipt(desk.held, named[0], paper)
+        else:
+            drafted = pipeline.step(desk.held, named, what, paper)
         desk.enter(drafted)
     entered(drafted.sites, "acknowledgement")
     if not drafted.sites:
@@ -88,35 +98,71 @@ def _countersigned(file: Path, data: bytes, keys: tuple[list[Path], list[Path]])
     return read.receipt
 
 
-def _said(by: str | None, who: str, day: date) -> tuple[Step, date, str]:
+def _said(by: str | None, who: str, day: date) -> "Told":
+    from witnessmark.pipeline.sites import Told
+
     if by not in _STEPS or not who.strip():
         raise UsageError("a scan does not say who acknowledged: give --by intermediary or party, and --who")
-    return _STEPS[by], day, who
+    return Told(_STEPS[by], day, who)
 
 
 def _wrapped(
-    desk: Desk, scan: tuple[Path, bytes], batch: str, said: tuple[Step, date, str]
-) -> tuple[str, bytes]:
+    desk: Desk, scan: tuple[Path, bytes], named: Sequence[Notification], said: "Told"
+) -> tuple["Told", tuple[str, bytes]]:
     """A scan with the keeper's word for it, signed; as it is where no package was made to acknowledge."""
     from witnessmark.keys.instant import now
+    from witnessmark.pipeline.sites import paper_bytes
+    from witnessmark.sites.container import claimed
     from witnessmark.sites.receipt import Capacity, How, Receipt, build
 
-    sent = [p for p in desk.held.papers if p.kind == "package" and p.batch == batch]
-    if not sent:
-        return "scan", scan[1]
-    what, day, who = said
-    capacity = Capacity.PARTY if what is Step.ACKNOWLEDGED else Capacity.INTERMEDIARY
+    sent = _sent_until(desk, named, said.day)
+    if sent is None:
+        return said, ("scan", scan[1])
+    capacity = Capacity.PARTY if said.step is Step.ACKNOWLEDGED else Capacity.INTERMEDIARY
+    package = claimed(paper_bytes(desk.register, sent.sha256))
     made = Receipt(
-        sent[0].sha256, batch, sent[0].party, who, capacity, day.isoformat(), now(), desk.signer.id,
-        How.SCANNED, scan[0].name,
+        sent.sha256, sent.batch, sent.party, said.by, capacity, said.day.isoformat(), now(),
+        package.signer if package else "", How.SCANNED, scan[0].name,
     )  # fmt: skip
-    return "receipt", build(made, desk.signer, scan[1])
+    return replace(said, package=sent.sha256), ("receipt", build(made, desk.signer, scan[1]))
 
 
-def _of_batch(desk: Desk, batch: str, package: str) -> None:
-    """Raise UsageError where a receipt is for a package that is not of the batch."""
-    papers = [p for p in desk.held.papers if p.kind == "package" and p.sha256 == package]
+def _sent_until(desk: Desk, named: Sequence[Notification], day: date) -> "Paper | None":
+    """The last package of all these notifications made by that day; else the first of their batch."""
+    from witnessmark.sites.notices import of_package
+
+    sent = [p for p in desk.held.papers if p.kind == "package" and p.batch == named[0].batch]
+    ids = {n.id for n in named}
+    fits = [
+        p
+        for p in sent
+        if p.request != "withdraw"
+        and p.created[:10] <= day.isoformat()
+        and ids <= {n.id for n in of_package(desk.held.register, p.sha256)}
+    ]
+    return fits[-1] if fits else sent[0] if sent else None
+
+
+def _of_batch(desk: Desk, batch: str, found: "Receipt") -> "Paper":
+    """The package a receipt is for. Raises UsageError where it is of another batch, or not as it says."""
+    from witnessmark.pipeline.sites import paper_bytes
+    from witnessmark.sites.receipt import beside
+
+    papers = [p for p in desk.held.papers if p.kind == "package" and p.sha256 == found.package]
     if not papers:
         raise UsageError("the receipt is for a package that this register did not send")
     if papers[0].batch != batch:
         raise UsageError(f"the receipt is for batch {papers[0].batch}, not {batch}")
+    if wrong := beside(found, paper_bytes(desk.register, found.package)):
+        raise UsageError(f"the receipt does not fit its package: {wrong}")
+    return papers[0]
+
+
+def _spoken_of(desk: Desk, package: "Paper", sites: Sequence[str]) -> list[Notification]:
+    """The notifications in a package, or those of these sites: a receipt acknowledges no others."""
+    from witnessmark.sites.notices import of_package
+
+    found = of_package(desk.held.register, package.sha256)
+    if set(sites) - {n.site for n in found}:
+        raise UsageError("the receipt is for a package without one of these sites")
+    return [n for n in found if not sites or n.site in sites]

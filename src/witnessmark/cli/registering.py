@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from witnessmark.cli.notices import chosen
-from witnessmark.cli.options import CaseDir, Format, FormatOption
-from witnessmark.cli.output import count, note, print_records, say
+from witnessmark.cli.options import CaseDir, Encoding, Format, FormatOption, encoding_of
+from witnessmark.cli.output import count, note, print_records, say, visible
 from witnessmark.cli.passphrases import PassphraseFile
 from witnessmark.cli.run import DONE, SOME_FAILED
 from witnessmark.cli.unlocking import (
@@ -19,7 +19,7 @@ from witnessmark.cli.unlocking import (
     MaybeSign,
     Reason,
     SignFile,
-    day_of,
+    day_or_today,
     entered,
     entering,
     reading,
@@ -55,14 +55,21 @@ def import_(  # noqa: PLR0913  (a parameter an option)
         bool, typer.Option("--dry-run", help="Show what would be entered and every problem; enter nothing.")
     ] = False,
     country: Annotated[
-        str | None, typer.Option("--country", metavar="ISO", help="Country of rows that name none.")
+        str | None,
+        typer.Option(
+            "--country",
+            metavar="ISO",
+            help="Country of rows that name none; if not given, the one that the register holds sites of.",
+        ),
     ] = None,
+    encoding: Encoding = None,
     datum: Datum = "WGS 84",
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="KIND", help="Kind of sites in rows that name none.")
     ] = None,
     accuracy: Annotated[
-        float | None, typer.Option("--accuracy", metavar="M", min=0, help="Metres, where a row says none.")
+        float | None,
+        typer.Option("--accuracy", metavar="M", min=0, max=100_000, help="Metres, where a row says none."),
     ] = None,
     source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Where the list is from.")] = "",
     accept: Key = None,
@@ -85,21 +92,22 @@ def import_(  # noqa: PLR0913  (a parameter an option)
     from witnessmark.pipeline import sites as pipeline
 
     keys = Keys(key, sign, passphrase_file, reason)
-    said = _Said(file, (country, kind, source), (datum, accuracy), (accept or [], same or []))
-    told = {"file": file.name, "sha256": _sha256(file)}
+    given = (country, kind, source)
+    said = _Said(file, given, encoding_of(encoding), (datum, accuracy), (accept or [], same or []))
+    sha256 = _sha256(file)
     if dry_run:
         with reading(case, keys, "sites import --dry-run", Access.KEEPER, "importing") as (_, register):
             planned = _planned(pipeline.holdings(register), register.secret, said)
         say("nothing was entered (--dry-run)")
         return SOME_FAILED if planned.left_out else DONE
-    with entering(case, keys, "sites import", told) as desk:
+    with entering(case, keys, "sites import", {"file": file.name}) as desk:
         planned = _planned(desk.held, desk.register.secret, said)
         if planned.left_out and not skip_problems:
             raise UsageError(
                 f"{file.name}: {count(planned.left_out, 'row')} left out, so nothing was entered: correct "
                 "the list, --accept what is proposed, or give --skip-problems to enter the others"
             )
-        drafted = pipeline.imported(planned)
+        drafted = pipeline.imported(planned, sha256)
         desk.enter(drafted)
         desk.case.fail(*(_failure(file, problem) for problem in planned.problems if problem.keeps_out))
     entered(drafted.sites, "change")
@@ -143,24 +151,39 @@ def move(  # noqa: PLR0913  (a parameter an option)
     key: KeyFile,
     sign: SignFile,
     datum: Datum = "WGS 84",
-    radius: Annotated[float, typer.Option("--radius", metavar="M", min=1, help="Metres around it.")] = 50.0,
+    radius: Annotated[
+        float, typer.Option("--radius", metavar="M", min=1, max=100_000, help="Metres around it.")
+    ] = 50.0,
     underground: Annotated[bool, typer.Option("--underground", help="It is below ground.")] = False,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--accept",
+            metavar="PROBLEM",
+            help="Take the position in spite of this problem, as its remedy says; may be repeated.",
+        ),
+    ] = None,
     reason: Reason = "",
     passphrase_file: PassphraseFile = None,
 ) -> int:
     """Enter that a site stands elsewhere from a day on.
 
     The position is read from standard input, in any form: on the command line it would stay in the history
-    of the shell. Whoever was told the old place has to be told of the new one: sites amend.
+    of the shell. It is looked at as those of lists are, against the country of the site. Whoever was told
+    the old place has to be told of the new one: sites amend.
     """
     from witnessmark.pipeline import sites as pipeline
 
-    day = day_of("--on", on)
+    day = day_or_today(on)
+    accepted = frozenset(_known_problems(accept or []))
     position = _typed_position()
     with entering(case, Keys(key, sign, passphrase_file, reason), "sites move") as desk:
         (found,) = chosen(desk.held, [site])
-        drafted = pipeline.moved(found, day, (position, datum), Shape(radius), underground)
+        stands = (Shape(radius), underground)
+        drafted = pipeline.moved(found, day, (position, datum), stands, accepted)
         desk.enter(drafted)
+    for one in drafted.notes:
+        note(one)
     entered(1, "move")
     return DONE
 
@@ -178,7 +201,7 @@ def close(
     """Enter that a site closed; it stays on record."""
     from witnessmark.pipeline import sites as pipeline
 
-    day = day_of("--on", on)
+    day = day_or_today(on)
     with entering(case, Keys(key, sign, passphrase_file, reason), "sites close") as desk:
         (found,) = chosen(desk.held, [site])
         desk.enter(pipeline.closed(found, day))
@@ -191,6 +214,7 @@ class _Said(NamedTuple):
 
     file: Path
     given: tuple[str | None, str | None, str]
+    encoding: str | None
     measured: tuple[str, float | None]
     decided: tuple[list[str], list[str]]
 
@@ -203,10 +227,11 @@ def _planned(held: "Holdings", secret: bytes, said: _Said) -> "Plan":
 
     country, kind, source = said.given
     options = Options(
-        country=None if country is None else country_code(country),
+        country=country_code(country) if country else _own_country(held),
         kind=kind,
         source=source,
         name=said.file.name,
+        encoding=said.encoding,
         datum=said.measured[0],
         accuracy=said.measured[1],
         accept=frozenset(_known_problems(said.decided[0])),
@@ -216,6 +241,15 @@ def _planned(held: "Holdings", secret: bytes, said: _Said) -> "Plan":
     planned = pipeline.plan_import(held.register, said.file, options)
     _show(planned)
     return planned
+
+
+def _own_country(held: "Holdings") -> str | None:
+    """The one country that the register holds sites of; None where it holds those of several, or of any."""
+    countries = held.register.countries
+    if len(countries) != 1:
+        return None
+    note(f"rows that name no country are taken to be in {countries[0]}, the one of the register")
+    return countries[0]
 
 
 def _known_problems(names: Sequence[str]) -> Sequence[str]:
@@ -240,6 +274,7 @@ def _same(held: "Holdings", pairs: Sequence[str]) -> dict[int, str]:
 
 def _show(planned: "Plan") -> None:
     from witnessmark.cli.tables import Column, print_table
+    from witnessmark.sites.register import Severity
 
     rows = [
         (str(p.row), p.column, str(p.kind), "accepted" if p.accepted else str(p.severity), p.why, p.remedy)
@@ -252,6 +287,9 @@ def _show(planned: "Plan") -> None:
     total = sum(planned.counts.values())
     if rows:
         print_table(count(total, "problem"), columns, [rows])
+    _tell_columns(planned)
+    if asked := next((p for p in planned.problems if p.severity is Severity.ASK and p.keeps_out), None):
+        note(f"to accept one: --accept {asked.kind}@{asked.row}; all of a kind: --accept {asked.kind}")
     if total > _SHOWN:
         for kind, number in sorted(planned.counts.items()):
             say(f"  {kind}: {number:,}")
@@ -260,6 +298,14 @@ def _show(planned: "Plan") -> None:
         f"{count(len(planned.changes), 'change')} of known sites, {planned.unchanged:,} known already, "
         f"{planned.left_out:,} left out"
     )
+
+
+def _tell_columns(planned: "Plan") -> None:
+    """Which columns were read as what, and which were not read: a slip in a header is seen by this alone."""
+    read = [f"{what} from {column}" for what, column in planned.columns.items() if column]
+    say(visible(f"columns read: {', '.join(read)}"))
+    if planned.unread:
+        say(visible(f"columns not read: {', '.join(planned.unread)}"))
 
 
 def _failure(file: Path, problem: "Problem") -> Failure:

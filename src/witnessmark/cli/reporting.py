@@ -1,4 +1,4 @@
-"""Commands that write the page of a case: report, serve."""
+"""The command that writes the page of a case: report."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from witnessmark.cli.case import dossier, open_case
+from witnessmark.cli.case import open_case
 from witnessmark.cli.options import CaseDir
 from witnessmark.cli.output import say
 from witnessmark.cli.passphrases import PassphraseFile
@@ -14,6 +14,7 @@ from witnessmark.cli.run import DONE
 from witnessmark.cli.unlocking import Keys, Reason, reading
 from witnessmark.errors import StorageError, UsageError
 from witnessmark.model.holder import Access
+from witnessmark.pipeline.dossiers import dossier
 
 if TYPE_CHECKING:
     from witnessmark.model.site_check import SiteCheck
@@ -69,21 +70,6 @@ def report(
             path = write_report(opened, output or case / "report.html", found)
     say(str(path))
     return DONE
-
-
-def serve(
-    case: CaseDir,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 picks a free one.")] = 8000,
-) -> int:
-    """Write the report and show it on this machine.
-
-    No other machine can see it, and no other file of the case is shown.
-    """
-    from witnessmark.cli.serving import serve_file
-
-    with open_case(case) as opened:
-        path = write_report(opened, case / "report.html")
-    return serve_file(path, port)
 
 
 def write_report(opened: "Case", path: Path, found: "_Checked" = ((), None)) -> Path:

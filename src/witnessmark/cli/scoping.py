@@ -1,13 +1,14 @@
 """Options of commands that list figures: another rule, an explanation, and the scope of a sum."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from witnessmark import codebook
-from witnessmark.cli.options import known_rule
+from witnessmark.cli.options import day_of, known_rule
+from witnessmark.cli.parties import close, unknown_party
 from witnessmark.errors import UsageError
 from witnessmark.model.incident import Incident
 from witnessmark.model.period import Scope
@@ -15,7 +16,6 @@ from witnessmark.reconcile.scope import is_in
 
 # How alike two names are (letters in common, out of 100) for one to be offered for the other, and how many
 # are offered: one or two letters wrong in a short name still find it. A judgement; it changes no answer.
-_ALIKE, _SHOWN = 60, 5
 
 
 def _known_or_none(name: str | None) -> str | None:
@@ -66,34 +66,15 @@ def check(asked: Scope, incidents: Sequence[Incident]) -> None:
     parties = codebook.load().parties
     blamed = {a for i in incidents for a in i.attributed_to}
     if asked.party is not None and asked.party not in parties.keys() | blamed:
-        names = {a.text: party.id for party in parties.values() for a in party.aliases}
-        names |= {word: party.id for party in parties.values() for word in (party.id, party.display)}
-        names |= {word: word for word in blamed}
-        hint = _close(asked.party, names) or ", ".join(sorted(blamed)[:_SHOWN])
-        raise UsageError(f"--party {asked.party}: no party has this id{hint and '; there is ' + hint}")
+        raise UsageError(unknown_party(asked.party, blamed))
     named = [i.place for i in incidents if i.place is not None]
     if asked.place is not None and named and not any(is_in(p, asked.place) for p in named):
         words = {word for p in named for word in (p.name, p.admin1, p.country) if word}
-        hint = _close(asked.place, {word: word for word in words})
+        hint = close(asked.place, {word: word for word in words})
         raise UsageError(
             f"--place {asked.place}: no incident of this case names it{hint and '; they name ' + hint}"
         )
 
 
-def _close(asked: str, names: Mapping[str, str]) -> str:
-    """What the names most like the one asked for stand for, the closest first."""
-    from rapidfuzz import fuzz, process, utils
-
-    found = process.extract(
-        asked, list(names), scorer=fuzz.ratio, processor=utils.default_process,
-        score_cutoff=_ALIKE, limit=None,
-    )  # fmt: skip
-    ordered = sorted(found, key=lambda hit: (-hit[1], hit[0]))
-    return ", ".join(list(dict.fromkeys(names[word] for word, _, _ in ordered))[:_SHOWN])
-
-
 def _day(option: str, text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text is not None else None
-    except ValueError as error:
-        raise UsageError(f"{option} {text}: not a date; write it as 2020-05-11") from error
+    return None if text is None else day_of(option, text)

@@ -10,7 +10,7 @@ from witnessmark.cli.output import count, note, say
 from witnessmark.cli.passphrases import PassphraseFile
 from witnessmark.cli.recipients import EncryptTo, recipients
 from witnessmark.cli.run import DONE
-from witnessmark.cli.unlocking import KeyFile, Keys, Reason, day_of, reading
+from witnessmark.cli.unlocking import KeyFile, Keys, Reason, day_or_today, reading
 from witnessmark.errors import UsageError
 from witnessmark.model.holder import Access
 
@@ -45,8 +45,9 @@ def export(  # noqa: PLR0913  (a parameter an option)
     from witnessmark.publish.coarse_sites import audience as named
     from witnessmark.store.keyfiles import new_file, outside
 
-    to, day = named(audience, k=k), day_of("--on", on)
+    to, day = named(audience, k=k), day_or_today(on)
     keys_of = recipients(encrypt_to)
+    site_exports.check_recipients(to, keys_of)  # before the register is opened, which is noted
     if to.full:
         outside(output)
     if output.exists():

@@ -8,6 +8,7 @@ from datetime import date
 from witnessmark.cli.options import Format
 from witnessmark.cli.output import count, say
 from witnessmark.cli.tables import Column, print_table
+from witnessmark.codebook import load
 from witnessmark.model.register import Register
 from witnessmark.model.site import Site
 from witnessmark.sites.notices import in_force
@@ -40,7 +41,18 @@ def print_counts(register: Register, format: Format) -> None:  # noqa: A002  (as
         Column("notified", right=True),
     )  # fmt: skip
     print_table(count(len(register.sites), "site"), columns, [rows])
+    say(scope_told(register.since, register.countries, register.coverage))
     _print_told(register)
+
+
+def scope_told(since: date | None, countries: Sequence[str], coverage: float | None) -> str:
+    """What a register claims to hold, and how much of it, in words."""
+    where = ", ".join(countries) or "any country"
+    when = f"from {since} on" if since else "of any day"
+    share = load().site_rules.coverage if coverage is None else coverage
+    who = "as is usual where its keepers say nothing" if coverage is None else "as its keepers say"
+    full = f"Of all sites of a kind there it is taken to hold {share:.0%}, {who}."
+    return f"The register claims to hold the sites of {where}, {when}. {full}"
 
 
 def _print_told(register: Register) -> None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from witnessmark.cli.options import day_of
 from witnessmark.cli.output import count, say
 from witnessmark.cli.passphrases import passphrase
 from witnessmark.errors import UsageError, WitnessmarkError
 from witnessmark.model.holder import Access
+from witnessmark.pipeline.site_checks import withheld
 
 if TYPE_CHECKING:
     from witnessmark.keys.signing import Signer
@@ -82,8 +84,9 @@ def reading(
     with Case.open(case) as opened:
         opened.need_register()
         key = open_register(keys.key, passphrase(str(keys.key), keys.passphrases))
-        register = opened.open_register(key, command, keys.reason, access, what)
-        yield opened, register
+        with withheld():
+            register = opened.open_register(key, command, keys.reason, access, what)
+            yield opened, register
 
 
 @contextmanager
@@ -106,9 +109,10 @@ def entering(
         signer = open_signing(keys.sign, passphrase(str(keys.sign), keys.passphrases))
         run = opened.begin_run(command, parameters or {})
         try:
-            register = opened.open_register(key, command, keys.reason, Access.KEEPER, command)
-            before = register.version
-            yield Desk(opened, register, pipeline.holdings(register), signer, run)
+            with withheld():
+                register = opened.open_register(key, command, keys.reason, Access.KEEPER, command)
+                before = register.version
+                yield Desk(opened, register, pipeline.holdings(register), signer, run)
         except WitnessmarkError:
             opened.finish_run({"entered": 0})
             raise
@@ -120,26 +124,11 @@ def entered(number: int, thing: str, more: str = "") -> None:
     say(f"{count(number, thing)} entered{more}")
 
 
-def day_of(option: str, text: str | None) -> date:
-    """The day an option gives; today where it gives none."""
-    if text is None:
-        return date.today()  # noqa: DTZ011  (a local day)
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"{option} {text}: not a date; write it as 2020-05-11") from error
+def today() -> date:
+    """The day it is where the program runs."""
+    return date.today()  # noqa: DTZ011  (a local day)
 
 
-def known_party(text: str) -> str:
-    """The codebook's code of a party, given by it or by a name. Raises UsageError for an unknown one."""
-    from witnessmark import codebook
-
-    parties = codebook.load().parties
-    if text in parties:
-        return text
-    wanted = text.casefold()
-    named = {p.id for p in parties.values() if wanted in {a.text.casefold() for a in (*p.aliases,)}}
-    named |= {p.id for p in parties.values() if wanted in {p.id.casefold(), p.display.casefold()}}
-    if len(named) != 1:
-        raise UsageError(f"--party {text}: no party has this id; docs/method/codebook.md lists them")
-    return named.pop()
+def day_or_today(text: str | None) -> date:
+    """The day --on gives; today where it gives none."""
+    return today() if text is None else day_of("--on", text)

@@ -8,6 +8,7 @@ from witnessmark.date.calendar import OPEN_END
 from witnessmark.date.expressions import Expression
 from witnessmark.date.points import Point
 from witnessmark.model.document import Document, Published, PublishedHow, ZoneKind
+from witnessmark.model.sentence import sentence
 from witnessmark.model.when import TimePrecision
 
 FULL = (TimePrecision.DAY, TimePrecision.MINUTE, TimePrecision.PART_OF_DAY)
@@ -61,6 +62,8 @@ def bounded(known: Published, points: Iterable[Point]) -> Published:
     low = max([*lows, *([known.low] if known.low else [])], default=None)
     if low is None or low == known.low:
         return known
-    evidence = "; ".join(filter(None, [known.evidence, f"the text speaks of {low.isoformat()} as past"]))
+    evidence = "; ".join(
+        filter(None, [known.evidence, sentence("the text speaks of {day} as past", day=low.isoformat())])
+    )
     high = known.high if known.high and known.high >= low else None
     return replace(known, how=PublishedHow.INFERRED, low=low, high=high, evidence=evidence)

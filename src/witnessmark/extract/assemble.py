@@ -22,6 +22,7 @@ from witnessmark.extract.parties_told import (
     objects_of,
     of_count,
     of_statement,
+    things_of,
     victims_of,
     with_agents,
 )
@@ -126,7 +127,7 @@ class Assembler:
             rule=said.rule,
             event_type=(situation,) if situation else seen.method,
             event_type_how="stated" if situation else seen.method_how,
-            target=seen.target,
+            target=things_of(s, seen.target, told),
             actors=actors,
             location=place,
             date=timed(kind, time),

@@ -59,5 +59,17 @@ def objects_of(s: Sentence, text: str, seen: Sequence[str], told: Sequence[Event
     return (*whole, *(w for w in seen if not any(w in phrase for phrase in whole)))
 
 
+def things_of(s: Sentence, seen: tuple[str, ...], told: Sequence[Event]) -> tuple[str, ...]:
+    """The codes of what was struck: those seen, else those of the things that verbs tell of."""
+    if seen:
+        return seen
+    inside = (s.chunks[i] for e in told if e.told for a, b in e.targets for i in range(a, b))
+    return tuple(
+        dict.fromkeys(
+            str(c.code("objects")) for c in inside if c.code("objects") and not c.attr("objects", "weak")
+        )
+    )
+
+
 def _words(s: Sentence, text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[s.chunks[a].start : s.chunks[b - 1].end] for a, b in spans))

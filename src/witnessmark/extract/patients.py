@@ -30,6 +30,13 @@ def befalls(chunk: Chunk) -> bool:
     return conduct is not None and codebook.load().taxonomy("conducts")[conduct].extra.get("befalls") is True
 
 
+def suffered(s: Sentence, at: int) -> bool:
+    """Whether the subject of a verb suffered the act: "came under fire", but not "for its prices"."""
+    if s.chunks[at].attr("methods", "suffered") != "true":
+        return False
+    return at + 1 >= len(s.chunks) or s.chunks[at + 1].code("grammar") != "preposition"
+
+
 def befallen(s: Sentence, at: int, noun: Noun | None, agents: tuple[Actor, ...], *, told: bool) -> Event:
     """The event with its patients sorted into names, persons and things."""
     if noun is None:
@@ -61,7 +68,7 @@ def _titled(s: Sentence, noun: Noun) -> bool:
 def struck_at(s: Sentence, at: int) -> tuple[Span, ...]:
     """The thing at, in or against which a charge went off or was thrown; a settlement only says where."""
     c = s.chunks[at]
-    if c.code("methods") != "explosion" and not planted(s, at):
+    if c.code("methods") != "explosion" and not planted(s, at) and not (c.kind == "V" and is_impact(c)):
         return ()
     thrown = after(s, at + 1) if c.kind == "X" else None
     i = thrown.last if thrown else at + 1
@@ -73,6 +80,12 @@ def struck_at(s: Sentence, at: int) -> tuple[Span, ...]:
     if struck is None or not _is_thing(s, struck):
         return ()
     return tuple((one.first, one.last) for one in _listed(s, struck, harms=False) if _is_thing(s, one))
+
+
+def is_impact(chunk: Chunk) -> bool:
+    """Whether a verb tells of what a munition does ("landed on")."""
+    method = codebook.load().taxonomy("methods").get(chunk.code("methods") or "")
+    return method is not None and method.extra.get("of_munition") is True
 
 
 def _when(s: Sentence, at: int) -> bool:

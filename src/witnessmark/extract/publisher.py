@@ -6,7 +6,6 @@ from witnessmark.extract.words import Words
 from witnessmark.model.document import Document, ZoneKind
 from witnessmark.text.normalise import fold, lower
 
-UNKNOWN = "UNKNOWN_PUBLISHER"
 _CREDITS = frozenset({ZoneKind.PHOTO_CAPTION, ZoneKind.SOURCE_CREDIT, ZoneKind.DATELINE_METADATA})
 
 
@@ -21,7 +20,7 @@ def publishers(document: Document, known: Words) -> tuple[str, ...]:
     if document.publisher:
         known_as = _named(document.publisher, known)
         out.append(known_as[-1] if known_as else document.publisher)
-    return tuple(dict.fromkeys(out)) or (UNKNOWN,)
+    return tuple(dict.fromkeys(out)) or (codebook.UNKNOWN_PUBLISHER,)
 
 
 def _named(text: str, known: Words) -> list[str]:

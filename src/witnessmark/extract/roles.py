@@ -13,7 +13,8 @@ from witnessmark.extract.chunks import Chunk, Sentence
 from witnessmark.extract.doers import doers
 from witnessmark.extract.event import Event, Span
 from witnessmark.extract.nouns import Noun, after, before
-from witnessmark.extract.patients import befallen, befalls, planted, struck_at
+from witnessmark.extract.patients import befallen, befalls, is_impact, planted, struck_at, suffered
+from witnessmark.extract.verbal import is_munition
 
 # Chunks between a verb and the "by" of its agent: places, times, means.
 _REACH_OF_BY = 10
@@ -24,6 +25,9 @@ _OPEN = frozenset({"hypothetical", "forecast", "negated", "needs_verification"})
 _CARRIED = re.compile(r"(?:B[xH]{0,2}){0,3}y|X[xd]?y")
 # "Attributed the murder of the judge to", "blamed it on".
 _LAID_TO = re.compile(r"(?:n|e?[x]?[ATM][^,;:TtVXR]{0,8}?)p")
+# An act or a weapon as subject: "a missile fired by the army", "shelling by rebels", "the raid that".
+_MEANS = re.compile(r"[AWVfK](?:[xXt]?[yp]e?[HxKPGfl'-]{1,4})?(?:,?h)?$")
+_HOW = ("methods", "weapons", "platforms")
 # A comma, perhaps another gerund, before one.
 _AFTER_COMMA = re.compile(r",[xH]?(?:[TV]&)?[xH]?$")
 # An age and a home between commas behind a name ("Otto Brandis, 16, of Tulsa, died").
@@ -76,7 +80,7 @@ def _event(s: Sentence, text: str, at: int) -> Event:
         return Event(at, doers(s, text, accused(s, at)))
     if c.kind == "R":
         return Event(at, doers(s, text, _antecedent(s, _past_auxiliaries(s, at)), body=True), told=True)
-    if c.kind in "ID":
+    if c.kind in "ID" or suffered(s, at):
         by = _by(s, at)
         agents = doers(s, text, after(s, by + 1)) if by is not None else ()
         return befallen(s, at, _antecedent(s, _past_auxiliaries(s, at)), agents, told=True)
@@ -91,7 +95,10 @@ def _event(s: Sentence, text: str, at: int) -> Event:
     subject = None if gerund else _antecedent(s, start)
     told = (not gerund or _went_on(s, at)) and (c.kind != "X" or planted(s, at))
     event = befallen(s, at, after(s, _past_times(s, at + 1)), doers(s, text, subject), told=told)
-    return replace(event, targets=event.targets or struck_at(s, at), cause=_cause(s, start))
+    cause = _cause(s, start)
+    if c.kind == "V" and is_impact(c) and (cause is None or s.chunks[cause[0]].kind in "fK"):
+        return event  # a plane that comes down on a house is no munition
+    return replace(event, targets=event.targets or struck_at(s, at), cause=cause)
 
 
 def _went_on(s: Sentence, at: int) -> bool:
@@ -107,11 +114,14 @@ def _past_times(s: Sentence, at: int) -> int:
 
 
 def _cause(s: Sentence, start: int) -> Span | None:
-    """A subject that is itself an act or a weapon: how it was done."""
-    head = s.chunks[start - 1] if start else None
-    if head is None or head.kind not in "AW" or not (head.code("methods") or head.code("weapons")):
+    """A subject that is itself an act or a weapon, whoever it is by: how it was done."""
+    found = _MEANS.search(s.symbols, 0, start)
+    if found is None:
         return None
-    return start - 1, start
+    head = s.chunks[found.start()]
+    if head.kind == "V" and not is_munition(s.chunks, found.start()):
+        return None
+    return (found.start(), found.start() + 1) if any(map(head.code, _HOW)) else None
 
 
 def accused(s: Sentence, at: int) -> Noun | None:
@@ -184,6 +194,8 @@ def _only_thought_of(s: Sentence, at: int) -> bool:
     near = s.chunks[max(0, at - 3) : at]
     if any(c.kind in "?!" or c.code("hedges") in _OPEN for c in near):
         return True
+    if s.chunks[at].kind == "V" and near and near[-1].attr("grammar", "short_of"):
+        return True  # "nearly hit"; what is nearly destroyed is damaged
     return bool(near) and near[-1].code("grammar") == "to"
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
+from witnessmark.codebook import UNNAMED
 from witnessmark.extract.attribution import Spoken, chain, modality_of
 from witnessmark.extract.chunks import Sentence
 from witnessmark.model.claim import Claimant, Modality
 from witnessmark.model.document import TITLES
 
-# The codebook's name for reports that nobody is named for.
-UNNAMED = "UNNAMED_REPORTS"
 # How far before its word a hedge reaches, in chunks; the wide ones reach over the clause.
 _HEDGE_REACH = 6
 _WIDE_HEDGES = frozenset({Modality.REPORTED, Modality.NEEDS_VERIFICATION})

@@ -175,7 +175,9 @@ def _vouched_for(claim: Claim) -> bool:
 
 def _borne_out(claim: Claim, here: Sequence[Cue]) -> bool:
     """Whether a claim's sentence speaks of conflict, or the claim says with what or by whom it was done."""
-    told = bool(claim.event_type or claim.weapon) or any(a.norm for a in claim.actors)
+    methods = codebook.load().taxonomy("methods")
+    how = any(m not in methods or not methods[m].extra.get("of_else") for m in claim.event_type)
+    told = how or bool(claim.weapon) or any(a.norm for a in claim.actors)
     return told or any(q.code in _ATTACKS and q.weight for q in here)
 
 

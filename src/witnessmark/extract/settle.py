@@ -10,6 +10,7 @@ from witnessmark.extract.opponents import describe_opponents
 from witnessmark.extract.party_names import party_names
 from witnessmark.extract.readings import codes_of
 from witnessmark.extract.tolls import as_toll, bear_harm
+from witnessmark.extract.verbal import is_verb
 from witnessmark.model.count import Bounds, Qualifier
 from witnessmark.text.numbers import Number, NumberKind
 
@@ -26,8 +27,6 @@ _ONE = Number(0, 0, Bounds(1, 1, 1, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINA
 _NONE = Number(0, 0, Bounds(0, 0, 0, Qualifier.EXACTLY), 0, 0, NumberKind.CARDINAL)
 _QUALIFIES = frozenset("DtxmJ")
 _PARTS_CLAUSES = frozenset("w;:")
-# Words for a party that qualify a noun and are no subject of a verb.
-_QUALIFYING = frozenset({"adjective", "attributive"})
 
 
 def settle(sentence: Sentence) -> Sentence:
@@ -84,7 +83,11 @@ def _decide(chunks: list[Chunk], i: int) -> None:
         return
     if chunk.kind in "Tt" and _wants(chunks, i):
         return
-    if not (chunk.kind == "A" and _in_phrase(chunks, i)):
+    if chunk.kind == "A":
+        chunk.kind = "V" if is_verb(chunks, i) else "A"
+    elif chunk.kind == "D" and chunk.code("objects") and (after is None or after.kind not in "NF"):
+        chunk.kind = "O"  # "struck houses", not "houses 300 people"
+    else:
         _settle_one(chunk, chunks[i - 1] if i else None, after)
     if chunk.kind == "K" and chunk.party and _acting(chunks, i):
         chunk.kind = "P"
@@ -148,8 +151,8 @@ def _accused(chunks: list[Chunk], at: int) -> bool:
 def _settle_one(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     left = before.kind if before else ""
     right = after.kind if after else ""
-    if chunk.kind in "AV" or (chunk.kind in "Tt" and _is_charge(chunk)):
-        chunk.kind = _act_or_weapon(chunk, before, after)
+    if chunk.kind == "V" or (chunk.kind in "Tt" and _is_charge(chunk)):
+        chunk.kind = _act_or_weapon(chunk, left, right)
     elif chunk.kind in "!m" and (number := _number_word(chunk, right)):
         chunk.kind, chunk.number = "N", number
     elif chunk.kind == "R" and left in {"B", "e", "", "p", "y", "o", "&"} and _hedging(chunk, right):
@@ -244,13 +247,10 @@ def _number_word(chunk: Chunk, right: str) -> Number | None:
     return _NONE if right in set("GMJDKBtIop" if alone else "GMJDK") else None
 
 
-def _act_or_weapon(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> str:
-    left, right = before.kind if before else "", after.kind if after else ""
+def _act_or_weapon(chunk: Chunk, left: str, right: str) -> str:
     if chunk.kind in "Tt":
         return "W" if left in {"p", "o", "N"} or _is_weapon(left, right) else chunk.kind
-    if chunk.kind == "V":
-        return "W" if _is_charge(chunk) and _is_weapon(left, right) else "V"
-    return "V" if _is_verb(chunk, before, after) else "A"
+    return "W" if _is_charge(chunk) and _is_weapon(left, right) else "V"
 
 
 def _is_charge(chunk: Chunk) -> bool:
@@ -297,37 +297,6 @@ def _counted(chunk: Chunk, *, near: bool) -> bool:
     else:
         return False
     return True
-
-
-def _in_phrase(chunks: list[Chunk], at: int) -> bool:
-    """Whether a noun of an act ends a phrase that a preposition opens ("in Russian or allied raids")."""
-    i = at - 1
-    while i >= 0 and chunks[i].kind in "P|He":
-        if chunks[i].code("grammar") == "article":
-            return i < at - 1  # "a rebel attack on"
-        i -= 1
-    return 0 <= i < at - 1 and chunks[i].kind in "poy"
-
-
-def _is_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
-    """Whether a form that can be noun or verb ("attacks", "bombing") is the verb here."""
-    term = next(
-        (t for t in chunk.terms if t.axis in {"methods", "act_nouns", "conducts"} and t.has("pos", "verb")),
-        None,
-    )
-    if term is None:
-        return False
-    left = before.kind if before else ""
-    right = after.kind if after else ""
-    if left in {"B", "?", "!", "n"} or (before is not None and before.code("grammar") in {"to", "aspect"}):
-        return not (left == "B" and right == "o")
-    if left == "P" and before is not None and before.party and before.party[1].use not in _QUALIFYING:
-        return right in set("eNGOPlpK")
-    if "noun" not in term.attrs.get("pos", "") or chunk.word == "hit":
-        return left in set("WKAPGl,") and right in set("eOGNlK")
-    if chunk.inflected("gerund"):
-        return left in {"", ",", "y", "&", "p", "o", "P", "x", "q"} and right in set("eNGOPlWK")
-    return chunk.inflected("past", "participle") and right in set("eNGOPlKpy")
 
 
 def _clauses(chunks: list[Chunk]) -> list[int]:

@@ -13,10 +13,12 @@ from witnessmark.extract.segments import segments, trimmed
 from witnessmark.extract.statement_rules import RULES, Rule, rules_for
 from witnessmark.extract.told import act_kind, once, told_in
 from witnessmark.extract.trace import ANY_STATEMENT, missed, watching
+from witnessmark.extract.what import undone
 from witnessmark.extract.who import Agent
 from witnessmark.model.claim import ClaimKind, Modality
 
 _ACT = re.compile(r"[AVW]")
+_COUNTED = re.compile(r"[NF](?!O)")  # "landed on two clinics" goes on
 _ON_PLACE = re.compile(r"Ve?l")  # "has been shelling Hama": of no known agent, yet told
 # Why a segment gave no statement.
 _NOTHING = "no rule for statements fits, and no act is told that no count has told already"
@@ -113,7 +115,7 @@ def _act(sentence: Sentence, said: range, agents: Sequence[Agent]) -> Statement 
         own = trimmed(sentence, range(first, said.stop))
         return Statement(first, own.stop, told[0].at, act_kind(sentence, said, told), "act")
     symbols = sentence.symbols[said.start : said.stop]
-    hit = _ACT.search(symbols)
+    hit = next((m for m in _ACT.finditer(symbols) if not undone(sentence, said.start + m.start())), None)
     if hit is None:
         return missed(sentence, said.start, "act", "no word of attack")
     if "N" in symbols[max(0, hit.start() - 3) : hit.start()]:
@@ -129,7 +131,7 @@ def _act(sentence: Sentence, said: range, agents: Sequence[Agent]) -> Statement 
     ):
         return missed(sentence, at, "act", "no agent, no weapon, no thing or place hit, no day with a place")
     first = min([at, *(a.first for a in acting if a.first in said)])
-    numbers = [i for i in said if sentence.chunks[i].kind in "NF" and i > at]
+    numbers = [m.start() for m in _COUNTED.finditer(sentence.symbols, at + 1, said.stop)]
     own = trimmed(sentence, range(first, min([said.stop, *numbers])))
     kind = ClaimKind.INCIDENT_UNSPECIFIED if once(sentence, said, at) else ClaimKind.PATTERN
     return Statement(first, own.stop, at, kind, "act")

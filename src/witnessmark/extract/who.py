@@ -300,6 +300,8 @@ def _scope(sentence: Sentence, first: int, last: int, form: str, earlier: Sequen
     if form == "against":
         return clause
     if form in ("adjective", "from"):
+        if first and sentence.chunks[first - 1].kind == "h":
+            return clause  # "eight dead as Russian shells hit"
         rest = sentence.symbols[last : clause.stop]
         return range(first, clause.stop) if set(rest) & set("TtNV") else range(clause.start, clause.stop)
     in_which = _skip(sentence.chunks, first - 1, -1, "e")

@@ -15,6 +15,7 @@ from witnessmark.grade.dimensions import (
 )
 from witnessmark.grade.levels import Level, listed, rivals
 from witnessmark.grade.testimony import Case, Told
+from witnessmark.model.sentence import sentence
 
 
 def against(case: Case, dimension: Dimension, found: Level) -> tuple[tuple[Told, ...], str]:
@@ -22,12 +23,12 @@ def against(case: Case, dimension: Dimension, found: Level) -> tuple[tuple[Told,
     mine = {t.claim.id for t in found.told}
     other = tuple(t for t in rivals(case, dimension, found.told) if t.claim.id not in mine)
     denied = tuple(t for t in case.denials if dimension in _denied(t, case))
-    said = (
-        (denied, "denied by"),
-        (other, "other numbers from" if dimension is NUMBERS else "another party blamed by"),
-    )
-    words = "; ".join(f"{what} {_by(told)}" for told, what in said if told)
-    return (*denied, *other), words
+    words = [sentence("denied by {who}", who=_by(denied))] if denied else []
+    if other and dimension is NUMBERS:
+        words.append(sentence("other numbers from {who}", who=_by(other)))
+    elif other:
+        words.append(sentence("another party blamed by {who}", who=_by(other)))
+    return (*denied, *other), "; ".join(words)
 
 
 def _denied(denial: Told, case: Case) -> frozenset[Dimension]:

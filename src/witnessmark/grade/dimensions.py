@@ -7,6 +7,7 @@ from functools import cache
 from witnessmark import codebook
 from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim, ClaimKind, Modality
+from witnessmark.model.sentence import sentence
 
 # Groups that leave open whether the people were civilians.
 _OPEN_STATUS = "person"
@@ -143,14 +144,18 @@ class Dimension:
     taxonomies: tuple[str, ...] = ()
 
 
-OCCURRENCE = Dimension("occurrence", "that it happened", _occurrence)
-PLACE = Dimension("place_time", "where", _place, _place_by_context)
-TIME = Dimension("place_time", "when", _time, _time_by_context)
-METHOD = Dimension("method_weapon", "by what means", _method, _method_by_context, ("methods", "weapons"))
-OBJECT = Dimension("object", "what was hit", _object, taxonomies=("objects",))
-ATTRIBUTION = Dimension("attribution", "who did it", blames, _blame_by_context)
-NUMBERS = Dimension("numbers", "how many", _numbers)
-VICTIM_STATUS = Dimension("victim_status", "who the people were", _victim_status, taxonomies=("groups",))
+OCCURRENCE = Dimension("occurrence", sentence("that it happened"), _occurrence)
+PLACE = Dimension("place_time", sentence("where"), _place, _place_by_context)
+TIME = Dimension("place_time", sentence("when"), _time, _time_by_context)
+METHOD = Dimension(
+    "method_weapon", sentence("by what means"), _method, _method_by_context, ("methods", "weapons")
+)
+OBJECT = Dimension("object", sentence("what was hit"), _object, taxonomies=("objects",))
+ATTRIBUTION = Dimension("attribution", sentence("who did it"), blames, _blame_by_context)
+NUMBERS = Dimension("numbers", sentence("how many"), _numbers)
+VICTIM_STATUS = Dimension(
+    "victim_status", sentence("who the people were"), _victim_status, taxonomies=("groups",)
+)
 
 # In the order of the codebook's `dimensions`. Place and time are asked for one by one: one sentence often
 # gives the day and the next the place.

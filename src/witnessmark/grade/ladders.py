@@ -4,6 +4,7 @@ from witnessmark import codebook
 from witnessmark.codebook.ladders import Ladder
 from witnessmark.model.grade import Suggestion
 from witnessmark.model.incident import Incident, IncidentKind
+from witnessmark.model.sentence import sentence
 
 # Ladders grade single events: neither a total over many nor a state of things.
 _GRADED = frozenset({IncidentKind.INCIDENT, IncidentKind.ALLEGATION})
@@ -18,7 +19,7 @@ def suggest(incident: Incident, facts: frozenset[str]) -> tuple[Suggestion, ...]
 
 def _suggestion(ladder: Ladder, incident: Incident, facts: frozenset[str]) -> Suggestion:
     if ladder.objects and not ladder.objects & set(incident.target):
-        return Suggestion(ladder.name, None, "nothing that this ladder is about is said to be hit")
+        return Suggestion(ladder.name, None, sentence("nothing that this ladder is about is said to be hit"))
     rung = next((r for r in ladder.rungs if r.when <= facts), None)
     if rung is None:
         return Suggestion(ladder.name, None, ladder.otherwise)

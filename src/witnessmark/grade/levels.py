@@ -21,6 +21,7 @@ from witnessmark.grade.sources import house, investigated, mandate, shown
 from witnessmark.grade.testimony import Case, Told
 from witnessmark.model.claim import Modality
 from witnessmark.model.count import Count
+from witnessmark.model.sentence import quantified, sentence
 
 NOTHING, BARE, SINGLE = "V0", "V1", "V2_single_source"
 INVESTIGATED, CORROBORATED, SUPPORTED, ESTABLISHED = (
@@ -73,7 +74,11 @@ def level(case: Case, dimension: Dimension) -> Level:
     words = listed(worded(dimension, narrowest(dimension, [answer for answer, _ in alike])))
     resting = {t.claim.id for _, one in alike for t in one.told}
     told = tuple(t for t in case.said if t.claim.id in resting)
-    return replace(best, told=told, reason=f"{words}: {best.reason}" if words else best.reason)
+    return replace(best, told=told, reason=_answered(words, best.reason))
+
+
+def _answered(answer: str, reason: str) -> str:
+    return sentence("{answer}: {said}", answer=answer, said=reason) if answer else reason
 
 
 def _asked(dimension: Dimension, answers: Iterable[Answer]) -> list[Answer]:
@@ -100,19 +105,23 @@ def _value(answer: Answer) -> int:
 def _by_context(case: Case, dimension: Dimension) -> Level:
     context = tuple(t for t in case.said if dimension.context(t.claim))
     if not context:
-        return Level(NOTHING, f"no claim says {dimension.asks}")
+        return Level(NOTHING, sentence("no claim says {asked}", asked=dimension.asks))
     if dimension is ATTRIBUTION:
-        return Level(
-            NOTHING, f"no sentence about it says {dimension.asks}; only the context names anyone", context
+        named = sentence(
+            "no sentence about it says {asked}; only the context names anyone", asked=dimension.asks
         )
-    return Level(BARE, f"gathered from the context only: no sentence about it says {dimension.asks}", context)
+        return Level(NOTHING, named, context)
+    gathered = sentence(
+        "gathered from the context only: no sentence about it says {asked}", asked=dimension.asks
+    )
+    return Level(BARE, gathered, context)
 
 
 def _level(case: Case, dimension: Dimension, answer: Answer, told: tuple[Told, ...]) -> Level:
     founded = tuple(t for t in told if case.founded(t))
     if not founded:
         taken = sorted({v for t in told if case.taken_back(t) for v in t.voices})
-        words = f"said by {listed(taken)} and taken back" if taken else _BARE
+        words = sentence("said by {who} and taken back", who=listed(taken)) if taken else _BARE
         return Level(BARE, words, told)
     voices = tuple(sorted({v for t in founded for v in t.voices}))
     return (
@@ -123,7 +132,7 @@ def _level(case: Case, dimension: Dimension, answer: Answer, told: tuple[Told, .
     )
 
 
-_BARE = "said by nobody named, or said not to be verified yet"
+_BARE = sentence("said by nobody named, or said not to be verified yet")
 
 
 def _found(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -> Level | None:
@@ -132,8 +141,11 @@ def _found(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -> Level
     if not able:
         return None
     told = tuple(t for t in founded if able.keys() & set(t.voices))
-    by = listed(f"{v} (standard of proof: {m.standard})" for v, m in able.items())
-    return Level(ESTABLISHED, f"found by {by}{_held_likely(told)}", told, tuple(able), "found")
+    by = listed(
+        sentence("{who} (standard of proof: {said})", who=v, said=m.standard) for v, m in able.items()
+    )
+    words = sentence("found by {listed}", listed=by) + _held_likely(told)
+    return Level(ESTABLISHED, words, told, tuple(able), "found")
 
 
 def _admitted(case: Case, dimension: Dimension, answer: Answer, founded: tuple[Told, ...]) -> Level | None:
@@ -151,9 +163,8 @@ def _admitted(case: Case, dimension: Dimension, answer: Answer, founded: tuple[T
         return None
     voices = tuple(sorted({v for _, v in own}))
     told = tuple(dict.fromkeys(t for t, _ in own))
-    return Level(
-        ESTABLISHED, f"stated by {listed(voices)}, to whom it is attributed", told, voices, "admitted"
-    )
+    words = sentence("stated by {who}, to whom it is attributed", who=listed(voices))
+    return Level(ESTABLISHED, words, told, voices, "admitted")
 
 
 def _corroborated(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -> Level | None:
@@ -161,11 +172,14 @@ def _corroborated(case: Case, dimension: Dimension, founded: tuple[Told, ...]) -
     if not apart:
         return None
     lines = len({t.line for t in founded if {*apart} & {*t.voices}})
-    words = f"{len(apart)} independent origins in {lines} reports: {listed(apart)}"
+    words = sentence(
+        "{n} independent origins in {m} reports: {who}", n=len(apart), m=lines, who=listed(apart)
+    )
     own = _investigating(founded, apart)
     rival = bool(rivals(case, dimension, founded))
     if own and not rival:
-        return Level(SUPPORTED, f"{words}; {listed(own)} by its own investigation", founded, apart)
+        shown_by = sentence("{who} by its own investigation", who=listed(own))
+        return Level(SUPPORTED, f"{words}; {shown_by}", founded, apart)
     return Level(CORROBORATED, words, founded, apart, rival=rival and bool(own))
 
 
@@ -206,22 +220,27 @@ def _cannot_be_one(one: Count, other: Count) -> bool:
 
 def _single(case: Case, dimension: Dimension, founded: tuple[Told, ...], voices: tuple[str, ...]) -> Level:
     prints = len({t.claim.doc for t in founded})
-    words = f"one origin: {voices[0]}"
-    if len(voices) > 1:
-        lines = len({t.line for t in founded})
-        words = f"{listed(voices)}, {'not independent of each other' if lines > 1 else 'in one report'}"
+    words = _of_one(voices, len({t.line for t in founded}))
     if prints > 1:
-        words += f", in {prints} publications"
+        words = quantified("{said}, in {n} publications", said=words, n=prints)
     words += _held_likely(founded)
     if not case.sure & set(voices):
-        words += "; who speaks is taken from the context"
+        words += "; " + sentence("who speaks is taken from the context")
     showing = tuple(t for t in founded if shown(t.claim))
     own = _investigating(founded if dimension.name in INVESTIGABLE else showing, voices)
     if own:
-        return Level(INVESTIGATED, f"{words}; by its own investigation", founded, voices)
+        return Level(INVESTIGATED, f"{words}; {sentence('by its own investigation')}", founded, voices)
     return Level(SINGLE, words, founded, voices)
+
+
+def _of_one(voices: tuple[str, ...], lines: int) -> str:
+    if len(voices) == 1:
+        return sentence("one origin: {speaker}", speaker=voices[0])
+    if lines > 1:
+        return sentence("{who}, not independent of each other", who=listed(voices))
+    return sentence("{who}, in one report", who=listed(voices))
 
 
 def _held_likely(told: Iterable[Told]) -> str:
     every = all(t.claim.modality is Modality.SUSPECTED for t in told)
-    return "; held likely, not stated as fact" if every else ""
+    return "; " + sentence("held likely, not stated as fact") if every else ""

@@ -31,8 +31,6 @@ class Mandate:
 
 
 _VOICES = Path(__file__).parent / "data" / "voices.yaml"
-# Names the contract gives where a text names nobody; `publisher of` where no publisher is known either.
-_NOBODY = ("UNNAMED", "UNKNOWN", "publisher of ")
 # The codebook's kinds of speaker who pass on what others say.
 _PASSING_ON = frozenset({"wire", "media"})
 _OWN_INQUIRY = frozenset({Modality.DOCUMENTED_BY_CLAIMANT, Modality.VERIFIED_BY_CLAIMANT})
@@ -43,7 +41,7 @@ _NOT_SHOWN = frozenset({Modality.ALLEGED, Modality.SUSPECTED, Modality.NEEDS_VER
 @cache
 def weight(name: str) -> Weight:
     """The weight a voice has by what it is, whatever it says."""
-    if name.startswith(_NOBODY) or _kind(name) == "unnamed":
+    if codebook.names_nobody(name):
         return Weight.NOBODY
     return Weight.INVESTIGATES if name in _listed()[1] else Weight.NAMED
 
@@ -51,6 +49,11 @@ def weight(name: str) -> Weight:
 def mandate(name: str) -> Mandate | None:
     """The standard a body finds to; None for a voice that states none."""
     return _listed()[0].get(name)
+
+
+def standards() -> frozenset[str]:
+    """The standards of proof that bodies state, in words."""
+    return frozenset(m.standard for m in _listed()[0].values())
 
 
 @cache

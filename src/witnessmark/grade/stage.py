@@ -12,6 +12,7 @@ from witnessmark.grade.testimony import Case, case
 from witnessmark.model.claim import Claim, Modality
 from witnessmark.model.grade import DimensionGrade, Grade
 from witnessmark.model.incident import Incident, IncidentKind, Lineage
+from witnessmark.model.sentence import sentence
 
 
 def grade(
@@ -72,7 +73,7 @@ def _graded(known: Case, dimension: Dimension, found: Level, *, total: bool) -> 
     denied, words = against(known, dimension, found)
     reason = f"{found.reason}; {words}" if words else found.reason
     if dimension is OCCURRENCE and total:
-        reason = f"as a total: {reason}"
+        reason = sentence("as a total: {said}", said=reason)
     return DimensionGrade(
         level=found.code,
         reason=reason,

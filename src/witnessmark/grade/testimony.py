@@ -131,4 +131,4 @@ def case(
 
 
 def _first(claim: Claim) -> tuple[str, ...]:
-    return (claim.claimants[0].name,) if claim.claimants else ("UNNAMED",)
+    return (claim.claimants[0].name,) if claim.claimants else (codebook.UNNAMED,)

@@ -1,6 +1,6 @@
 """Times of signing: UTC to the second, written one way, so that they compare as they are read."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from witnessmark.errors import UsageError
 
@@ -10,6 +10,11 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 def now() -> str:
     """The time by this machine's clock."""
     return datetime.now(UTC).strftime(_FORM)
+
+
+def latest_day(moment: datetime) -> date:
+    """The day it is where days begin first (UTC+14, the Line Islands): a later one has begun nowhere."""
+    return (moment.astimezone(UTC) + timedelta(hours=14)).date()
 
 
 def instant(text: str) -> str:

@@ -12,6 +12,7 @@ from witnessmark.link.report import Report
 from witnessmark.link.weights import model
 from witnessmark.model.decision import Decision
 from witnessmark.model.pair import Candidate, Part, Standing
+from witnessmark.model.sentence import sentence
 
 # Bits from the threshold of joining within which a pair is open: beyond, odds are 16 to 1 and more.
 OPEN_BITS = 4.0
@@ -51,8 +52,16 @@ def _candidate(
         standing,
         weighed.weight if weighed else None,
         _parts(weighed) if weighed else (),
-        refusal.reason if refusal and standing is Standing.REFUSED else "",
+        refusal.reason if refusal and standing is Standing.REFUSED else _parted(reports[a], reports[b]),
         tuple(d.id for d in on),
+    )
+
+
+def _parted(one: Report, other: Report) -> str:
+    return (
+        sentence("two parts of one account, parted as judged")
+        if one.whole and one.whole == other.whole
+        else ""
     )
 
 
@@ -71,9 +80,8 @@ def _unmet(events: Events) -> Iterator[Candidate]:
     """Judgements that nothing answers to by now: kept, shown, and tried again at the next run."""
     for decision, reason in sorted(events.judged.unmet, key=lambda u: u[0].id):
         a, b = sorted(decision.subject)
-        yield Candidate(
-            a, b, (), Standing.REFUSED, reason=f"judgement {decision.id} {reason}", judged=(decision.id,)
-        )
+        why = sentence("judgement {decision} {said}", decision=decision.id, said=reason)
+        yield Candidate(a, b, (), Standing.REFUSED, reason=why, judged=(decision.id,))
 
 
 def _names(pair: frozenset[str]) -> tuple[str, str]:

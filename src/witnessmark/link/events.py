@@ -10,6 +10,7 @@ from witnessmark.link.compare import Pair, in_order, weigh, weighed
 from witnessmark.link.components import clusters, gathered
 from witnessmark.link.folds import Fold, Ground
 from witnessmark.link.judgements import NONE, Judged, Judgements, judged
+from witnessmark.link.parting import partings
 from witnessmark.link.places import PlaceRelation
 from witnessmark.link.report import DEAD, HURT, Report, reports_of
 from witnessmark.link.row import row_of
@@ -18,6 +19,7 @@ from witnessmark.link.table import database, load
 from witnessmark.link.turns import in_turn
 from witnessmark.model.claim import Claim, ClaimKind, Modality, RelationType
 from witnessmark.model.incident import IncidentKind
+from witnessmark.model.sentence import quantified, sentence
 from witnessmark.model.when import When
 
 _ONE_EVENT = frozenset({RelationType.SAME_CLAIM, RelationType.CAUSED_BY, RelationType.RESTATES})
@@ -41,7 +43,8 @@ class Events:
 
 def fold_events(ground: Ground, judgements: Judgements = NONE) -> Events:
     """Every incident claim in exactly one fold, with the claims that qualify or deny it."""
-    reports = {r.name: r for doc in ground.corpus.readings for r in reports_of(ground, doc)}
+    parted = partings(judgements, ground.corpus.by_document)
+    reports = {r.name: r for doc in ground.corpus.readings for r in reports_of(ground, doc, parted)}
     given = judged(judgements, reports, ground.corpus.claims.values())
     same = same_claims(ground, reports)
     with database() as connection:
@@ -86,17 +89,21 @@ def apart(reports: Mapping[str, Report]) -> Callable[[str, str], str | None]:
     def reason(a: str, b: str) -> str | None:
         one, other = reports[a], reports[b]
         if any(_of_another_strike(x, y) for x, y in ((one, other), (other, one))):
-            return "one tells of a second strike alone, the other says nothing of one"
+            return sentence("one tells of a second strike alone, the other says nothing of one")
         if in_turn(one.turn, other.turn):
-            return f"told as strikes {one.turn} and {other.turn} of a row"
+            return sentence("told as strikes {n} and {m} of a row", n=one.turn, m=other.turn)
         if is_peace(one.peace, other.peace):
             return None
         gap = min((_days_between(x, y) for x in one.nights for y in other.nights), default=0)
         if gap > 1:
-            return f"stated {gap} days apart"
+            return quantified("stated {n} days apart", n=gap)
         relations = [places.relate(x, y) for x in one.settlements for y in other.settlements]
         if relations and all(r is PlaceRelation.APART for r in relations):
-            return f"stated at {one.settlements[0].name} and at {other.settlements[0].name}"
+            return sentence(
+                "stated at {place} and at {elsewhere}",
+                place=one.settlements[0].name,
+                elsewhere=other.settlements[0].name,
+            )
         return None
 
     return reason

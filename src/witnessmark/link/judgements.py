@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from witnessmark.link.parting import overlap
 from witnessmark.link.report import Report
 from witnessmark.model.claim import Claim
 from witnessmark.model.decision import ON_PAIRS, Decision, Judgement, in_force
+from witnessmark.model.sentence import sentence
 
 
 @dataclass(frozen=True)
@@ -19,11 +21,16 @@ class Judgements:
     """What was decided about pairs of claims or documents.
 
     `decisions` are all ever made, in the order they were recorded; `former` the claims they name that are
-    read no longer.
+    read no longer. Where they are `settled`, they are those in force already.
     """
 
     decisions: Sequence[Decision] = ()
     former: Sequence[Claim] = ()
+    settled: bool = False
+
+    def in_force(self) -> tuple[Decision, ...]:
+        """Those of the decisions that count."""
+        return tuple(self.decisions) if self.settled else in_force(self.decisions)
 
 
 NONE = Judgements()
@@ -51,12 +58,13 @@ class Judged:
 def judged(judgements: Judgements, reports: Mapping[str, Report], claims: Iterable[Claim] = ()) -> Judged:
     """The judgements in force, on `reports` by name; `claims` are all that are read, in reports or not.
 
-    Where several are on one pair, the last that a person made holds, else the last.
+    Where several are on one pair, the last that a person made holds, else the last. Of those made in one go
+    it is enough that one is met.
     """
     stands = _Stands(reports, (*judgements.former, *claims))
     on: dict[frozenset[str], list[Decision]] = defaultdict(list)
     unmet = []
-    for decision in in_force(judgements.decisions):
+    for decision in judgements.in_force():
         if decision.judgement in ON_PAIRS and len(decision.subject) == 2:
             pair = frozenset(name for s in decision.subject if (name := stands.report(s)) is not None)
             if len(pair) == 2:
@@ -67,8 +75,14 @@ def judged(judgements: Judgements, reports: Mapping[str, Report], claims: Iterab
     place = {d.id: n for n, d in enumerate(judgements.decisions)}
     holds = sorted(((found[-1], pair) for pair, found in ordered.items()), key=lambda h: place[h[0].id])
     same = tuple(_names(pair) for d, pair in holds if d.judgement is Judgement.SAME)
-    different = {pair: f"judged different: {d.id}" for d, pair in holds if d.judgement is Judgement.DIFFERENT}
-    return Judged(same, different, ordered, tuple(unmet))
+    different = {
+        pair: sentence("judged different: {decision}", decision=d.id)
+        for d, pair in holds
+        if d.judgement is Judgement.DIFFERENT
+    }
+    acts = {d.act for made in on.values() for d in made}
+    left = tuple((d, reason) for d, reason in unmet if d.act is None or d.act not in acts)
+    return Judged(same, different, ordered, left)
 
 
 def about(judgements: Judgements, homes: Mapping[str, str]) -> list[tuple[Decision, frozenset[str] | None]]:
@@ -77,7 +91,7 @@ def about(judgements: Judgements, homes: Mapping[str, str]) -> list[tuple[Decisi
     `homes` has the document of every claim and document a judgement names.
     """
     out: list[tuple[Decision, frozenset[str] | None]] = []
-    for decision in in_force(judgements.decisions):
+    for decision in judgements.in_force():
         if decision.judgement in ON_PAIRS:
             docs = [homes.get(s) for s in decision.subject]
             known = frozenset(d for d in docs if d is not None)
@@ -113,8 +127,10 @@ class _Stands:
         """Why a judgement moves nothing; None where it asks for nothing that is not so already."""
         names = [self.report(s) for s in decision.subject]
         if None in names:
-            return "names what stands in no account of an event by now"
-        return "is on two parts of one account" if decision.judgement is Judgement.DIFFERENT else None
+            return sentence("names what stands in no account of an event by now")
+        if decision.judgement is not Judgement.DIFFERENT:
+            return None
+        return sentence("is on what is read as one by now")
 
     def _at(self, claim: Claim) -> str | None:
         """The report of what is read where a claim was; of the whole document where it has only one."""
@@ -131,4 +147,4 @@ def _early(report: Report) -> tuple[int, str]:
 
 
 def _overlap(report: Report, claim: Claim) -> int:
-    return max((min(c.end, claim.end) - max(c.start, claim.start) for c in report.claims), default=0)
+    return max((overlap(c, claim) for c in report.claims), default=0)

@@ -30,6 +30,13 @@ def told(comparison: str, level: str) -> str:
     return str(scale[max(reached) if bound[1] == "from" else min(reached)])
 
 
+def wordings() -> frozenset[str]:
+    """All that is said of comparisons."""
+    scales = ("labels", "from", "up to")
+    found = {str(words) for c in _known().values() for name in scales for words in c.get(name, {}).values()}
+    return frozenset(found | {str(c["about"]) for c in _known().values() if "about" in c})
+
+
 @cache
 def _known() -> Mapping[str, Mapping[str, Any]]:
     import yaml

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from witnessmark.codebook import publisher_of
 from witnessmark.link.speakers import Standing, standing
 from witnessmark.model.claim import Claim, Claimant
 
@@ -55,7 +56,7 @@ def _passes_on(claimant: Claimant, publisher: str | None) -> bool:
 def _publisher_name(claim: Claim, chain: list[Claimant], publisher: str | None) -> str:
     if chain:
         return chain[0].name
-    return publisher or f"publisher of {claim.doc}"
+    return publisher or publisher_of(claim.doc)
 
 
 def speaker(claim: Claim) -> str | None:

@@ -15,10 +15,11 @@ from witnessmark.link.judgements import Judgements, about
 from witnessmark.link.row import Row
 from witnessmark.link.stage import Work, work
 from witnessmark.link.traces import asked, cells, row, traces
-from witnessmark.model.decision import Decision, rejected
+from witnessmark.model.decision import Decision
 from witnessmark.model.order import candidate_order
 from witnessmark.model.pair import Candidate
-from witnessmark.model.reading import Linkage, Reading, without
+from witnessmark.model.reading import Linkage, Reading
+from witnessmark.model.revision import revised, revisions
 from witnessmark.model.trace import Account, Trace
 
 # Weights are told rounded: a little less than the weight of joining misses no pair that may be joined.
@@ -54,7 +55,7 @@ class Relinked:
     """What linking these readings gives; in the place of all that was known of their documents.
 
     Candidates between one of `moved` and a document beside are among `candidates`; those between others of
-    these documents and documents beside stay. Readings are without the claims that were rejected.
+    these documents and documents beside stay. Readings are as people revised them.
     """
 
     readings: tuple[Reading, ...]
@@ -66,18 +67,13 @@ class Relinked:
 
 def link_all(readings: Sequence[Reading], judgements: Judgements, homes: Mapping[str, str]) -> Relinked:
     """Everything linked at once, with the traces by which what comes later is linked to it."""
-    readings = _sifted(readings, judgements)
+    made = revisions(judgements.decisions)
+    readings = tuple(revised(r, made) for r in readings)
     done = work(readings, judgements)
     bound = [docs for _, docs in about(judgements, homes) if docs]
     left = tuple(traces(done, cells(done, bound)))
     docs = frozenset(t.doc for t in left)
     return Relinked(readings, done.linkage, left, done.linkage.candidates, docs)
-
-
-def _sifted(readings: Sequence[Reading], judgements: Judgements) -> tuple[Reading, ...]:
-    """The readings without the claims that were rejected."""
-    wrong = rejected(judgements.decisions)
-    return tuple(without(r, wrong) for r in readings)
 
 
 def relink(
@@ -103,6 +99,7 @@ class _Attempt:
         self.shelf = shelf
         self.about = about(judgements, homes)
         self.judgements = judgements
+        self.revisions = revisions(judgements.decisions)
         self.docs: set[str] = set()
         self.changed = changed
         self.before: dict[str, Trace] = {}
@@ -113,7 +110,8 @@ class _Attempt:
 
     def settled(self) -> bool:
         """Link what was taken so far; whether nothing has to be taken beside it."""
-        self.readings = _sifted(self.shelf.readings(sorted(self.docs)), self.judgements)
+        held = self.shelf.readings(sorted(self.docs))
+        self.readings = tuple(revised(r, self.revisions) for r in held)
         ruled, bound = self._judged()
         self.done: Work = work(self.readings, ruled)
         self.after = {t.doc: t for t in traces(self.done, cells(self.done, bound))}
@@ -144,7 +142,8 @@ class _Attempt:
     def _judged(self) -> tuple[Judgements, list[frozenset[str]]]:
         """The judgements on the documents taken, and on what nobody knows."""
         ours: list[Decision] = [d for d, named in self.about if named is None or named <= self.docs]
-        return Judgements(ours, self.judgements.former), [named for _, named in self.about if named]
+        ruled = Judgements(ours, self.judgements.former, settled=True)
+        return ruled, [named for _, named in self.about if named]
 
     def _reached(self) -> set[str]:
         """The documents beside that something moved is tied to; open pairs with others are noted."""

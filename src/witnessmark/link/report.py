@@ -1,5 +1,6 @@
 """A report: one document's view of one event, with what linking asks of it. Reports are what is linked."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,8 +11,10 @@ from witnessmark.link.context import NO_CONTEXT, Context, context
 from witnessmark.link.folds import Ground
 from witnessmark.link.homes import NEAR
 from witnessmark.link.mentions import mentions
+from witnessmark.link.parting import UNPARTED, Partings
 from witnessmark.link.setting import peace_of
 from witnessmark.link.telling import NOTHING, Telling, telling
+from witnessmark.link.totals import PARTS
 from witnessmark.link.turns import turn_of
 from witnessmark.model.claim import Claim
 from witnessmark.model.document import Document
@@ -39,6 +42,7 @@ class Report:
     beside: tuple[Claim, ...] = ()  # other claims of a document that is about this event above all
     recycled: bool = False  # an old report printed as a new one: its days are not the event's
     turn: int | None = None  # which of several strikes in a row it tells of
+    whole: str = ""  # the name of the account that it is a part of, as judged
 
     @cached_property
     def when(self) -> When | None:
@@ -85,20 +89,22 @@ class Report:
         return frozenset(n.value for n in counts if n.value)
 
 
-def reports_of(ground: Ground, doc: str) -> list[Report]:
-    """The reports of a document: one for each event it tells of.
+def reports_of(ground: Ground, doc: str, judged: Partings = UNPARTED) -> list[Report]:
+    """The reports of a document: one for each event it tells of, and that was judged to be one.
 
     A document in which nothing was read that could be linked is one report without claims: its words may
     still say that it tells of an event others tell of.
     """
     reading = ground.corpus.readings[doc]
     peace = peace_of(reading.claims)
-    told = [tuple(m.claims) for m in mentions(ground, doc)]
+    accounts = [(tuple(m.claims), _parts(ground, doc, m.claims, judged)) for m in mentions(ground, doc)]
+    told = [part for _, parts in accounts for part in parts]
+    wholes = {part: _name(doc, claims) for claims, parts in accounts if len(parts) > 1 for part in parts}
     published = reading.document.published.day or reading.document.published.high
     main = max(told, key=lambda claims: (len(claims), -claims[0].start), default=())
     return [
         Report(
-            min((c.id for c in claims), default=doc),
+            _name(doc, claims),
             doc,
             claims,
             published,
@@ -115,9 +121,20 @@ def reports_of(ground: Ground, doc: str) -> list[Report]:
             _beside(ground, doc, told) if len(told) == 1 else (),
             doc in ground.recycled,
             turn_of((c.id for c in claims), ground.turns),
+            wholes.get(claims, ""),
         )
         for claims in told or [main]
     ]
+
+
+def _name(doc: str, claims: Iterable[Claim]) -> str:
+    return min((c.id for c in claims), default=doc)
+
+
+def _parts(ground: Ground, doc: str, claims: Sequence[Claim], judged: Partings) -> list[tuple[Claim, ...]]:
+    names = {c.id for c in claims}
+    tied = ((a, rel.b) for rel in ground.pointing(sorted(names), *PARTS) for a in rel.a if rel.b in names)
+    return judged.parts(claims, doc, ((a, b) for a, b in tied if b is not None))
 
 
 def _beside(ground: Ground, doc: str, told: list[tuple[Claim, ...]]) -> tuple[Claim, ...]:

@@ -13,6 +13,7 @@ from witnessmark.model.claim import Claim
 from witnessmark.model.decision import Decision, Judgement, in_force
 from witnessmark.model.incident import Incident
 from witnessmark.model.pair import Candidate, Pair, Part, Standing
+from witnessmark.model.sentence import quantified, sentence
 
 _SETTLED = frozenset({Judgement.SAME, Judgement.DIFFERENT})
 # How open a merge is that something stated stands against, before anybody looked at it: half as much as one
@@ -42,6 +43,11 @@ def pairs_of(candidates: Iterable[Candidate], case: Reviewed) -> list[Pair]:
     homes = _Homes(case)
     found = [_pair(candidate, homes) for candidate in unsettled(candidates, case.decisions)]
     return sorted(found, key=lambda p: (bool(p.judged), -p.value, p.a, p.b))
+
+
+def pair_of(candidate: Candidate, case: Reviewed) -> Pair:
+    """One candidate as a reviewer meets it, settled or not; `case` needs to hold no more than it names."""
+    return _pair(candidate, _Homes(case))
 
 
 def unsettled(candidates: Iterable[Candidate], decisions: Sequence[Decision]) -> Iterator[Candidate]:
@@ -85,13 +91,21 @@ def _by_weight(candidate: Candidate) -> list[Part]:
 def _changes(standing: Standing, counted: Mapping[str, int], voices: frozenset[str]) -> tuple[str, ...]:
     """What deciding against how they stand would change, in words."""
     if standing is Standing.TOGETHER:
-        out = [f"{n:,} {what} are counted once; as two events, twice" for what, n in counted.items()]
+        out = [_once(n, what) for what, n in counted.items()]
     else:
-        out = [f"{n:,} {what} are counted twice; as one event, once" for what, n in counted.items()]
+        out = [_twice(n, what) for what, n in counted.items()]
     if len(voices) > 1:
-        called = sorted(_called(voice) for voice in voices)
-        out.append(f"as one event it has {len(voices)} voices: {', '.join(called)}")
+        called = ", ".join(sorted(_called(voice) for voice in voices))
+        out.append(quantified("as one event it has {n} voices: {who}", n=len(voices), who=called))
     return tuple(out)
+
+
+def _once(n: int, measure: str) -> str:
+    return sentence("{n} {measure} are counted once; as two events, twice", n=f"{n:,}", measure=measure)
+
+
+def _twice(n: int, measure: str) -> str:
+    return sentence("{n} {measure} are counted twice; as one event, once", n=f"{n:,}", measure=measure)
 
 
 def _called(voice: str) -> str:

@@ -16,16 +16,14 @@ class Standing(StrEnum):
     PERSON = "person"  # a name the codebook does not know: speaks for the body named after it
 
 
-# The contract's names for nobody in particular; the extractor makes them where a text says "reports say".
-_UNNAMED = ("UNNAMED", "UNKNOWN")
 # What the codebook's kinds of speaker come to here; every other kind is a body that speaks for itself.
-_KINDS = {"unnamed": Standing.UNNAMED, "wire": Standing.WIRE, "media": Standing.MEDIUM}
+_KINDS = {"wire": Standing.WIRE, "media": Standing.MEDIUM}
 
 
 @cache
 def standing(name: str) -> Standing:
     """What `name` stands for, by the codebook, or by its form where the codebook has no entry."""
-    if name.startswith(_UNNAMED):
+    if codebook.names_nobody(name):
         return Standing.UNNAMED
     known = codebook.load().claimants.get(name)
     if known is not None:

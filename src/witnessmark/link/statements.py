@@ -12,6 +12,7 @@ from witnessmark.link.origins import Origin
 from witnessmark.link.sameness import number_bits
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.incident import Lineage
+from witnessmark.model.sentence import sentence
 from witnessmark.model.when import TimePrecision, Timex, When
 
 
@@ -36,7 +37,7 @@ def _retold(corpus: Corpus, own: Mapping[str, Origin]) -> list[Relation]:
             if not own[claim.id].named:
                 sources = [m.b for m in match([claim], named.get(_figure(claim), ()))]
                 out += [
-                    Relation(RelationType.RESTATES, (claim.id,), b, note="without its source")
+                    Relation(RelationType.RESTATES, (claim.id,), b, note=sentence("without its source"))
                     for b in sources
                 ]
     return out
@@ -63,7 +64,7 @@ def _in_lineage(corpus: Corpus, line: Lineage) -> list[Relation]:
     for doc in docs[1:]:
         for m in match(corpus.of(docs[0]), corpus.of(doc)):
             a, b = sorted((m.a, m.b), key=lambda c: (corpus.claims[c].doc, corpus.claims[c].start, c))
-            out.append(Relation(RelationType.SAME_CLAIM, (a,), b, note="printed in one lineage"))
+            out.append(Relation(RelationType.SAME_CLAIM, (a,), b, note=sentence("printed in one lineage")))
     return out
 
 
@@ -108,9 +109,13 @@ def date_contradictions(corpus: Corpus) -> list[Relation]:
                 continue
             said, meant = _as_worded(corpus, x), _as_meant(y)
             if said is not None and meant is not None and _rules_out(said, meant):
-                note = (
-                    f"date: worded {said[0]} to {said[1]}, but {meant[0]} to {meant[1]} explicitly; "
-                    "the explicit dates are kept"
+                note = sentence(
+                    "date: worded {first} to {last}, but {day} to {until} explicitly; the explicit dates "
+                    "are kept",
+                    first=said[0],
+                    last=said[1],
+                    day=meant[0],
+                    until=meant[1],
                 )
                 found = Relation(RelationType.CONTRADICTION, (x.id,), y.id, note=note)
                 out.setdefault(frozenset((x.id, y.id)), found)

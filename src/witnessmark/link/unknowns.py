@@ -8,16 +8,17 @@ from witnessmark.link.vocabulary import broader, is_generic
 from witnessmark.model.claim import Claim, ClaimKind, Modality
 from witnessmark.model.incident import IncidentKind
 from witnessmark.model.place import PlacePrecision
+from witnessmark.model.sentence import sentence
 
 _ATTACKS = frozenset({IncidentKind.INCIDENT, IncidentKind.AGGREGATE, IncidentKind.ALLEGATION})
 _WIDE = {
-    PlacePrecision.DISTRICT: "place known only to the district",
-    PlacePrecision.ADMIN1: "place known only to the province",
-    PlacePrecision.ADMIN1_PART: "place known only to part of a province",
-    PlacePrecision.ADMIN1_MULTI: "place known only to several provinces",
-    PlacePrecision.INFORMAL_REGION: "place known only to a region",
-    PlacePrecision.COUNTRY: "place known only to the country",
-    PlacePrecision.UNRESOLVED: "place named but not found on the map",
+    PlacePrecision.DISTRICT: sentence("place known only to the district"),
+    PlacePrecision.ADMIN1: sentence("place known only to the province"),
+    PlacePrecision.ADMIN1_PART: sentence("place known only to part of a province"),
+    PlacePrecision.ADMIN1_MULTI: sentence("place known only to several provinces"),
+    PlacePrecision.INFORMAL_REGION: sentence("place known only to a region"),
+    PlacePrecision.COUNTRY: sentence("place known only to the country"),
+    PlacePrecision.UNRESOLVED: sentence("place named but not found on the map"),
 }
 
 
@@ -29,26 +30,30 @@ def unknowns(kind: IncidentKind, known: Description, claims: Sequence[Claim]) ->
     if kind is not IncidentKind.AGGREGATE:
         out += _how(known)
     if kind is IncidentKind.ALLEGATION:
-        out.append("not verified, by the account of who alleges it")
+        out.append(sentence("not verified, by the account of who alleges it"))
     return tuple(out)
 
 
 def _who(known: Description, claims: Sequence[Claim]) -> list[str]:
     if not known.attributed_to:
-        return ["perpetrator not stated"]
+        return [sentence("perpetrator not stated")]
     answered = any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in claims)
-    return [] if answered else ["no response of the accused party recorded"]
+    return [] if answered else [sentence("no response of the accused party recorded")]
 
 
 def _when_where(kind: IncidentKind, known: Description) -> list[str]:
     out = []
     start, end = known.date
     if start is None and end is None:
-        out.append("date not stated")
+        out.append(sentence("date not stated"))
     elif start is None:
-        out.append("start of the period not stated" if kind is IncidentKind.AGGREGATE else "day not stated")
+        out.append(
+            sentence("start of the period not stated")
+            if kind is IncidentKind.AGGREGATE
+            else sentence("day not stated")
+        )
     if known.place is None:
-        out.append("place not stated")
+        out.append(sentence("place not stated"))
     elif (wide := _WIDE.get(places.precision(known.place))) is not None:
         out.append(wide)
     return out
@@ -59,13 +64,16 @@ def _harm(claims: Sequence[Claim]) -> list[str]:
     if not hurt:
         return []
     plain = [n for n in hurt if n.group is None or "civilian" not in broader("groups", n.group)]
-    return ["civilian status not stated"] if len(plain) == len(hurt) else []
+    return [sentence("civilian status not stated")] if len(plain) == len(hurt) else []
 
 
 def _how(known: Description) -> list[str]:
     out = []
     named = [m for m in known.method if not is_generic(m)]
     if not named:
-        out.append("delivery system not stated" if known.weapon else "method not stated")
-    out += [f"whether the {t.replace('_', ' ')} nearby was hit is not stated" for t in known.target_near]
+        out.append(sentence("delivery system not stated") if known.weapon else sentence("method not stated"))
+    out += [
+        sentence("whether the {object} nearby was hit is not stated", object=t.replace("_", " "))
+        for t in known.target_near
+    ]
     return out

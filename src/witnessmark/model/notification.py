@@ -55,7 +55,10 @@ class Notification:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A step of a notification on a day; an amendment says what was transmitted instead."""
+    """A step of a notification on a day; an amendment says what was handed in instead, to be passed on.
+
+    `package` is the SHA-256 of the package that a receipt acknowledges, where it names one.
+    """
 
     id: str
     notification: str
@@ -65,3 +68,4 @@ class Event:
     transmitted: Transmitted | None = None
     by: str = ""
     recorded: str = ""
+    package: str | None = None

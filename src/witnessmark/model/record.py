@@ -24,7 +24,7 @@ from witnessmark.model.holder import Opening
 from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.period import Period
-from witnessmark.model.place import Location, PlaceMention
+from witnessmark.model.place import Location, Place, PlaceMention
 from witnessmark.model.site import Site
 from witnessmark.model.site_check import CoarseCheck, SiteCheck
 from witnessmark.model.site_measures import SiteMeasures
@@ -92,6 +92,12 @@ def from_record(record: Mapping[str, Any]) -> Any:  # noqa: ANN401  (one of KIND
     kind = data.pop("record")
     undo = _UNDO.get(kind)
     return _adapter(KINDS[kind]).validate_python(undo(data) if undo else data)
+
+
+def place_of(record: Mapping[str, Any]) -> Place | None:
+    """The place of an incident's record, without what else the record says; raises as `from_record`."""
+    given = record["place"]
+    return None if given is None else _adapter(Place).validate_python(given)
 
 
 @cache
@@ -184,6 +190,17 @@ def _grade(g: Grade) -> Record:
     return {**named, **{key: plain(getattr(g, key)) for key in _OF_GRADE}}
 
 
+def _decision(d: Decision) -> Record:
+    """Fields that came later only where they say something: an earlier decision keeps its record."""
+    out = {f.name: plain(getattr(d, f.name)) for f in fields(d) if f.name != "content"}
+    out |= {"content": dict(d.content) if d.content is not None else None}
+    return {k: v for k, v in out.items() if v or k not in _LATER}
+
+
+# Of a decision.
+_LATER = frozenset({"content", "act", "four_eyes"})
+
+
 def _relation(r: Relation) -> Record:
     return {"type": str(r.type), "a": r.a[0] if len(r.a) == 1 else list(r.a), "b": r.b, "note": r.note}
 
@@ -205,6 +222,7 @@ _SHAPES: dict[type, Callable[[Any], Record]] = {
     Grade: _grade,
     Relation: _relation,
     Timex: _timex,
+    Decision: _decision,
 }
 _UNDO: dict[str, Callable[[Record], Record]] = {
     "document": _document_back,

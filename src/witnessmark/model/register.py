@@ -12,7 +12,8 @@ class Register:
     """Everything on record.
 
     `since` is the first day for which it claims to hold the sites of `countries` (ISO 3166-1 alpha-3); before
-    it and elsewhere nothing can be said. `version` is the hash of the last record.
+    it and elsewhere nothing can be said. `coverage` is the share of all sites of a kind there that its
+    keepers take it to hold. `version` is the hash of the last record.
     """
 
     sites: tuple[Site, ...] = ()
@@ -21,3 +22,4 @@ class Register:
     since: date | None = None
     countries: tuple[str, ...] = ()
     version: str = ""
+    coverage: float | None = None

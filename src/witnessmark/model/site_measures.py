@@ -32,7 +32,9 @@ class KindMeasures:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Shares of the sites of a kind that were likely hit: those notified, beside others in the same areas.
+    """Shares of the sites of a kind that were likely hit: those told to a party, beside others of the areas.
+
+    Strikes count from the day after the site was told, of the others from that of the first of the area.
 
     `difference` is the first share less the second, `low` and `high` its interval of 95 %. `warning` says why
     the sample does not carry it, and is empty where it does.
@@ -73,9 +75,16 @@ class OutOfService:
 
 @dataclass(frozen=True, slots=True)
 class SiteMeasures:
-    """The measures of a register and the incidents checked against it; `likely` from which probability on."""
+    """The measures of a register and the incidents checked against it.
+
+    `likely` is the probability from which on a site counts as hit, `coverage` and `reliability` what the
+    check took as given: the share of all sites of a kind that the register holds, and of reports that name
+    the kind of object rightly.
+    """
 
     likely: float
+    coverage: float
+    reliability: float
     results: tuple[tuple[SiteResult, int], ...]
     kinds: tuple[KindMeasures, ...]
     delay: Delay | None

@@ -9,15 +9,13 @@ Documents stream: nothing here holds more than one of them until `link` needs th
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as day
-from functools import cache, partial
-from hashlib import sha256
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from witnessmark.errors import DuplicateIdError, QuoteError
 from witnessmark.model.claim import Claim, Relation
-from witnessmark.model.decision import Decision, rejected
+from witnessmark.model.decision import Decision
 from witnessmark.model.document import Document
 from witnessmark.model.explanation import Explanation
 from witnessmark.model.failure import Failure
@@ -26,6 +24,8 @@ from witnessmark.model.links import Links
 from witnessmark.model.pair import Candidate, Pair
 from witnessmark.model.period import Period, Scope
 from witnessmark.model.reading import Linkage, Reading, without
+from witnessmark.model.revision import amended, revised, revisions
+from witnessmark.pipeline.program import made_by
 
 if TYPE_CHECKING:
     from witnessmark.link import Judgements, Relinked, Shelf
@@ -65,29 +65,32 @@ class Ledger(Protocol):
     def record(self, reading: Reading) -> bool: ...
     def fail(self, *failures: Failure) -> bool: ...
     def readings(self) -> Iterator[Reading]: ...
-    def claims(self) -> Iterator[Claim]: ...
     def document(self, doc: str) -> Document: ...
     def decisions(self) -> Iterator[Decision]: ...
+    def folded(self) -> list[Decision]: ...
     def incidents(self) -> Iterator[Incident]: ...
     def candidates(self, *, judged: bool = False) -> Iterator[Candidate]: ...
     def unjudged(self) -> int: ...
     def recorded_claims(self, ids: Iterable[str]) -> list[Claim]: ...
+    def stale(self) -> bool: ...
+    def incidents_of(self, names: Iterable[str]) -> list[Incident]: ...
     def changed(self, made_by: str) -> set[str] | None: ...
     def shelf(self) -> "Shelf": ...
     def homes(self, names: Iterable[str]) -> dict[str, str]: ...
-    def status(self) -> dict[str, int]: ...
+    def documents_number(self) -> int: ...
     def replace_links(self, links: Links) -> None: ...
     def renew_links(self, links: Links) -> None: ...
+    def note_links(self, decided: int) -> None: ...
 
 
 class Kept(Protocol):
     """What the pipeline needs of a case to show what was found; `witnessmark.Case` is one."""
 
     def readings(self) -> Iterator[Reading]: ...
+    def folded(self) -> list[Decision]: ...
     def lineages(self) -> Iterator[Lineage]: ...
     def incidents(self) -> Iterator[Incident]: ...
     def relations(self) -> Iterator[Relation]: ...
-    def decisions(self) -> Iterator[Decision]: ...
 
 
 def read(
@@ -183,16 +186,16 @@ def link(
     """Lineages and incidents with figures and grades over all readings; their order does not matter.
 
     Failures among the items, as `extract` gives them, are passed on untouched. `decisions` are those of a
-    case, in the order they were recorded, and `former` the claims they name that are read no longer. A claim
-    rejected by one of them stays in its reading and counts nowhere.
+    case, in the order they were recorded, and `former` the claims they name that are read no longer. Claims
+    they add or correct are so in the readings given back; one they reject stays there and counts nowhere.
     """
     from witnessmark.link import Judgements
     from witnessmark.link import link as link_stage
 
     given = list(items)
-    received = [item for item in given if isinstance(item, Reading)]
-    wrong = rejected(decisions)
-    readings = [without(r, wrong) for r in received]
+    made = revisions(decisions)
+    received = [amended(item, made) for item in given if isinstance(item, Reading)]
+    readings = [without(r, made.rejected) for r in received]
     failures = tuple(item for item in given if isinstance(item, Failure))
     linked = _told(link_stage(readings, Judgements(decisions, former)), readings, rule)
     return replace(linked, readings=_of_lineages(received, linked.lineages), failures=failures)
@@ -230,10 +233,26 @@ def incidents(case: Kept, rule: str | None = None) -> tuple[Incident, ...]:
     from witnessmark.link import recall
     from witnessmark.reconcile import reconcile
 
-    wrong = rejected(case.decisions())
-    readings = tuple(without(r, wrong) for r in case.readings())
+    made = revisions(case.folded())
+    readings = tuple(revised(r, made) for r in case.readings())
     linkage = recall(readings, tuple(case.lineages()), found, tuple(case.relations()))
     return reconcile(linkage, readings, rule)
+
+
+class Read(Protocol):
+    """What the pipeline needs of a case to show what was read; `witnessmark.Case` is one."""
+
+    def readings(self) -> Iterator[Reading]: ...
+    def folded(self) -> list[Decision]: ...
+
+
+def readings(case: Read) -> Iterator[Reading]:
+    """The readings of a case, with the claims that people added and corrected, as its incidents have them.
+
+    Rejected claims are among them.
+    """
+    made = revisions(case.folded())
+    return (amended(r, made) for r in case.readings())
 
 
 def period(incidents: Sequence[Incident], scope: Scope) -> Period:
@@ -281,9 +300,9 @@ def pairs(case: Ledger) -> list[Pair]:
     from witnessmark.link.review import Reviewed, pairs_of
 
     candidates = list(case.candidates())
-    claims = {c.id: c for c in case.claims()} if candidates else {}
+    claims = {c.id: c for r in readings(case) for c in r.claims} if candidates else {}
     silent = {t.a for t in candidates if t.a in t.documents} | {t.b for t in candidates if t.b in t.documents}
-    openings = {doc: _opening(case.document(doc)) for doc in sorted(silent)}
+    openings = {doc: opening(case.document(doc)) for doc in sorted(silent)}
     return pairs_of(candidates, Reviewed(list(case.incidents()), claims, list(case.decisions()), openings))
 
 
@@ -299,7 +318,8 @@ def pairs_left(case: Ledger) -> int:
 _OPENING = 160
 
 
-def _opening(document: Document) -> str:
+def opening(document: Document) -> str:
+    """What a document without claims is about: its title, else how it begins."""
     return document.title or " ".join(document.text[: 2 * _OPENING].split())[:_OPENING]
 
 
@@ -311,8 +331,9 @@ def rebuild(case: Ledger, rule: str = DEFAULT_RULE) -> Linked:
     received = list(case.readings())
     found = link_all(received, judgements, homes)
     linked = _told(found.linkage, found.readings, rule)
-    case.replace_links(_links(found, linked, _made_by(rule)))
-    return replace(linked, readings=_of_lineages(received, linked.lineages))
+    case.replace_links(_links(case, found, linked, rule, judgements))
+    made = revisions(judgements.decisions)
+    return replace(linked, readings=_of_lineages((amended(r, made) for r in received), linked.lineages))
 
 
 def update(case: Ledger) -> None:
@@ -323,15 +344,18 @@ def update(case: Ledger) -> None:
     """
     from witnessmark.link import relink
 
-    changed = case.changed(_made_by(DEFAULT_RULE))
-    if changed is None or len(changed) * _LARGE_PART > case.status()["documents"]:
+    if not case.stale() and case.changed(made_by(DEFAULT_RULE)) is not None:
+        return
+    judgements, homes = _judgements(case)
+    changed = case.changed(made_by(DEFAULT_RULE))  # asked for last: people decide meanwhile
+    if changed is None or len(changed) * _LARGE_PART > case.documents_number():
         rebuild(case)
     elif changed:
-        judgements, homes = _judgements(case)
         found = relink(changed, case.shelf(), judgements, homes)
-        case.renew_links(
-            _links(found, _told(found.linkage, found.readings, DEFAULT_RULE), _made_by(DEFAULT_RULE))
-        )
+        linked = _told(found.linkage, found.readings, DEFAULT_RULE)
+        case.renew_links(_links(case, found, linked, DEFAULT_RULE, judgements))
+    else:
+        case.note_links(len(judgements.decisions))
 
 
 def _judgements(case: Ledger) -> "tuple[Judgements, dict[str, str]]":
@@ -343,7 +367,9 @@ def _judgements(case: Ledger) -> "tuple[Judgements, dict[str, str]]":
     return Judgements(decisions, case.recorded_claims(named)), case.homes(named)
 
 
-def _links(found: "Relinked", linked: Linked, made_by: str) -> Links:
+def _links(case: Ledger, found: "Relinked", linked: Linked, rule: str, judgements: "Judgements") -> Links:
+    from witnessmark.pipeline.ranks import ranks
+
     return Links(
         linked.lineages,
         linked.incidents,
@@ -351,26 +377,7 @@ def _links(found: "Relinked", linked: Linked, made_by: str) -> Links:
         found.candidates,
         found.traces,
         found.moved,
-        made_by,
+        made_by(rule),
+        len(judgements.decisions),
+        ranks(found.candidates, linked.incidents, found.readings, judgements.decisions, case),
     )
-
-
-def _made_by(rule: str) -> str:
-    """The program as it is, and the rule: what other words, weights or rules gave cannot be added to."""
-    return f"{_program()} {rule}"
-
-
-# Packages whose sources and words decide what linking gives, and libraries that do.
-_DECIDING = ("codebook", "grade", "link", "model", "reconcile", "text")
-_LIBRARIES = ("splink", "duckdb", "wordfreq", "rensa", "h3", "rapidfuzz", "numpy")
-
-
-@cache
-def _program() -> str:
-    """The hash of all that decides what linking gives of a set of readings."""
-    digest = sha256(" ".join(version(name) for name in _LIBRARIES).encode())
-    root = Path(__file__).parents[1]
-    for path in sorted(p for package in _DECIDING for p in (root / package).rglob("*.*")):
-        if path.suffix != ".pyc" and path.is_file():
-            digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()

@@ -1,7 +1,9 @@
 """Incidents beside the register, in the order of the case."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
+from witnessmark.errors import WitnessmarkError
 from witnessmark.model.incident import Incident
 from witnessmark.model.register import Register
 from witnessmark.model.site_check import SiteCheck
@@ -20,3 +22,18 @@ def measure(checks: Sequence[SiteCheck], incidents: Iterable[Incident], register
     from witnessmark.sites.measures import measures
 
     return measures(checks, incidents, register)
+
+
+@contextmanager
+def withheld() -> Iterator[None]:
+    """Whatever goes wrong inside without being foreseen comes out without its words.
+
+    Those of a library may quote what it was given: a name, a position. Where it happened stays.
+    """
+    try:
+        yield
+    except (WitnessmarkError, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001  (raised again, without its words)
+        told = f"{type(error).__name__}; what it says is withheld, as the register was open"
+        raise RuntimeError(told).with_traceback(error.__traceback__) from None

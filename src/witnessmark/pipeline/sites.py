@@ -10,15 +10,15 @@ a name or a position.
 
 import base64
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from witnessmark.errors import UsageError
+from witnessmark.errors import NewerCaseError, UsageError
 from witnessmark.model.ids import bytes_id
-from witnessmark.model.notification import Event, Notification, Step
+from witnessmark.model.notification import Event, Notification, Step, Transmitted
 from witnessmark.model.paper import Paper, Scope
 from witnessmark.model.record import Record, plain
 from witnessmark.model.register import Register
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from witnessmark.keys.signing import Signer
-    from witnessmark.sites.register import Options, Plan
+    from witnessmark.sites.register import Options, Plan, Problem
 
 CHANGE, NOTIFICATION, EVENT, PAPER, FILE, SCOPE = "change", "notification", "event", "paper", "file", "scope"
+LIST = "list"  # the kind of a paper of which the register keeps the hash alone
 _VALUES: dict[str, type] = {
     CHANGE: SiteChange, NOTIFICATION: Notification, EVENT: Event, PAPER: Paper, SCOPE: Scope,
 }  # fmt: skip
@@ -74,16 +75,26 @@ def holdings(opened: Opened) -> Holdings:
 
     found: dict[str, list[Any]] = {name: [] for name in _VALUES}
     for entry in opened.entries(*_VALUES):
-        value = _adapter(entry.content).validate_python(entry.record)
+        value = _read(entry)
         if entry.content != SCOPE:
             value = replace(value, recorded=entry.recorded)
         found[entry.content].append(value)
     scope = found[SCOPE][-1] if found[SCOPE] else Scope()
     register = Register(
         fold(found[CHANGE]), tuple(found[NOTIFICATION]), tuple(found[EVENT]), scope.since, scope.countries,
-        opened.version,
+        opened.version, scope.coverage,
     )  # fmt: skip
     return Holdings(register, tuple(found[PAPER]))
+
+
+def _read(entry: Entry) -> Any:  # noqa: ANN401  (one of _VALUES)
+    """What was entered; raises NewerCaseError, which shows nothing of it, where it cannot be read."""
+    try:
+        return _adapter(entry.content).validate_python(entry.record)
+    except ValueError:  # pydantic's own message quotes names and positions
+        raise NewerCaseError(
+            f"the register holds a {entry.content} that this version cannot read: upgrade witnessmark"
+        ) from None
 
 
 def paper_bytes(opened: Opened, sha256: str) -> bytes:
@@ -124,11 +135,12 @@ def _adapter(content: str) -> "TypeAdapter[Any]":
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What is to be entered, and the package where one was made."""
+    """What is to be entered, the package where one was made, and what a person should look at."""
 
     parts: Parts
     sites: int
     package: bytes | None = None
+    notes: tuple[str, ...] = ()
 
 
 # Changes ---------------------------------------------------------------------------------------------------
@@ -143,26 +155,42 @@ def plan_import(held: Register, path: Path, options: "Options") -> "Plan":
     return plan(rows(path, options), held.sites, options)
 
 
-def imported(planned: "Plan") -> Drafted:
-    """What a plan enters."""
+def imported(planned: "Plan", sha256: str) -> Drafted:
+    """What a plan enters, with the hash of its list.
+
+    The hash is sealed too: of a short list, whoever knows the table could try every position in a town.
+    """
     changes = (*planned.additions, *planned.changes)
-    return Drafted(parts_of(*changes), len(changes))
+    papers = [Paper(sha256, LIST, "", "")] if changes else []
+    return Drafted(parts_of(*changes, *papers), len(changes))
 
 
-def moved(site: Site, day: date, position: tuple[str, str], ground: Shape, underground: bool) -> Drafted:
+def moved(
+    site: Site, day: date, position: tuple[str, str], stands: tuple[Shape, bool], accept: frozenset[str]
+) -> Drafted:
     """That a site stands elsewhere from a day on; `position` is a text and its datum.
 
-    Raises UsageError, which shows nothing of it, for a text that is no position.
+    It is looked at as a row of a list is: `accept` holds the kinds of problem that a person said yes to.
+    Raises UsageError, which shows nothing of it, for a text that is no position or has other problems.
     """
-    from witnessmark.sites.coordinates import CoordinateError, read, to_position
+    from witnessmark.locate.ground import SettledGround
+    from witnessmark.sites.register import Options, Row, spot_of
 
     text, datum = position
-    try:
-        there = to_position(read(text, datum=datum), text, f"entered for {day}", datum)
-    except CoordinateError as error:
-        raise UsageError(f"the position given: {error}") from error
-    stay = Stay(there, ground, day, None, underground)
-    return Drafted(parts_of(SiteChange(site.id, ChangeKind.MOVED, day, stay)), 1)
+    options = Options(datum=datum, source=f"entered for {day}", accept=accept, ground=SettledGround())
+    there, problems = spot_of(Row(1, site.names, {"position": text}), site.country, options)
+    if wrong := next((p for p in problems if p.keeps_out), None):
+        raise UsageError(f"the position given: {wrong.why} ({wrong.kind}); {wrong.remedy}")
+    assert there is not None  # noqa: S101  (what keeps a spot out is told)
+    stay = Stay(there.position, stands[0], day, None, stands[1])
+    notes = tuple(f"the position given: {p.why}; {p.remedy}" for p in problems if not p.accepted)
+    change = SiteChange(site.id, ChangeKind.MOVED, day, stay, note=_accepted(problems))
+    return Drafted(parts_of(change), 1, notes=notes)
+
+
+def _accepted(problems: "Sequence[Problem]") -> str:
+    said = ", ".join(str(p.kind) for p in problems if p.accepted)
+    return f"accepted: {said}" if said else ""
 
 
 def closed(site: Site, day: date) -> Drafted:
@@ -170,6 +198,11 @@ def closed(site: Site, day: date) -> Drafted:
     if site.stay_on(day) is None:
         raise UsageError(f"site {site.id}: does not stand on {day}, so that it cannot close then")
     return Drafted(parts_of(SiteChange(site.id, ChangeKind.CLOSED, day)), 1)
+
+
+def scoped(since: date | None, countries: tuple[str, ...], coverage: float | None) -> Drafted:
+    """What the register claims to hold from this entry on: from which day, of which countries, how much."""
+    return Drafted(parts_of(Scope(since, countries, coverage)), 0)
 
 
 # Notifications --------------------------------------------------------------------------------------------
@@ -193,12 +226,28 @@ class Sending:
     sent: Mapping[str, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step that happened to notifications: on which day, by whom.
+
+    `sent` are the coordinates that went out instead, by site, where the step amends; `package` is the SHA-256
+    of the package that was acknowledged.
+    """
+
+    step: Step
+    day: date
+    by: str = ""
+    sent: Mapping[str, str] = field(default_factory=dict)
+    package: str | None = None
+
+
 def notify(held: Holdings, sites: Sequence[Site], sending: Sending, signer: "Signer") -> Drafted:
     """A signed package of these sites, and the notifications to enter with it."""
     from witnessmark.sites import notices
 
     batch = notices.Batch(sending.batch, sending.party, sending.channel, sending.day)
-    notices.new_batch(held.register, batch, [s.id for s in sites])
+    notices.new_batch(held.register, batch, _today())
+    notices.not_again(held.register, batch, [s.id for s in sites])
     told = [notices.notification(batch, s.id, _sent(s, sending)) for s in sites]
     package = _package(held, sending, "notify", {s.id: s for s in sites}, told, signer)
     sha256 = bytes_id(package)
@@ -215,7 +264,7 @@ def enter_past(
 
     sha256 = None if document is None else bytes_id(document)
     batch = notices.Batch(sending.batch, sending.party, sending.channel, sending.day, None, sha256)
-    notices.new_batch(held.register, batch, [s.id for s in sites])
+    notices.new_batch(held.register, batch, _today())
     told = [notices.notification(batch, s.id, _sent(s, sending)) for s in sites]
     parts = parts_of(*told)
     if document is not None and sha256 is not None:
@@ -231,9 +280,12 @@ def request(held: Holdings, ids: Sequence[str], step: Step, sending: Sending, si
     sites = {s.id: s for s in held.register.sites}
     named = notices.of_batch(held.register, sending.batch, ids)
     told = notices.Told(step, sending.day, sending.sender)
-    notices.check_step(held.register, told, named, sending.day)
+    notices.check_step(held.register, told, named, datetime.now(UTC))
     amends = step is Step.AMENDED
-    now = [replace(n, transmitted=_sent(sites[n.site], sending)) if amends else n for n in named]
+    now = [
+        replace(n, transmitted=_sent(sites[n.site], sending) if amends else _last_sent(held, n))
+        for n in named
+    ]
     asked = "amend" if amends else "withdraw"
     package = _package(held, sending, asked, sites, now, signer)
     told = replace(told, document=bytes_id(package))
@@ -245,25 +297,59 @@ def request(held: Holdings, ids: Sequence[str], step: Step, sending: Sending, si
 def step(
     held: Holdings,
     notifications: Sequence[Notification],
-    what: tuple[Step, date, str],
+    what: Told,
     paper: tuple[str, bytes] | None = None,
 ) -> Drafted:
-    """What happened to notifications, on which day, by whom; with the paper that shows it, and its kind."""
+    """What happened to notifications; with the paper that shows it, and its kind.
+
+    Raises UsageError for a step that cannot have happened, and for an amendment that leaves out what was
+    sent instead.
+    """
     from witnessmark.sites import notices
 
-    told = notices.Told(*what, document=None if paper is None else bytes_id(paper[1]))
-    notices.check_step(held.register, told, notifications, _today())
+    document = None if paper is None else bytes_id(paper[1])
+    told = notices.Told(what.step, what.day, what.by, document, what.package)
+    notices.check_step(held.register, told, notifications, datetime.now(UTC))
     known = {e.id for e in held.register.events}
-    events = [e for e in (notices.event(told, n) for n in notifications) if e.id not in known]
+    events = [notices.event(told, n, _amended(held, n, what)) for n in notifications]
+    events = [e for e in events if e.id not in known]
     parts = parts_of(*events)
     if paper is not None and events:
-        first = notifications[0]
-        kept = Paper(bytes_id(paper[1]), paper[0], first.batch, first.party)
-        parts += [*parts_of(kept), kept_file(paper[1])]
+        parts += _kept(notifications[0], paper)
     return Drafted(parts, len(events))
 
 
-def _sent(site: Site, sending: Sending) -> Any:  # noqa: ANN401  (Transmitted, without importing the stage)
+def keep_receipt(held: Holdings, of: Notification, paper: tuple[str, bytes]) -> Drafted:
+    """A receipt that makes no step, as that of a withdrawal does not; nothing where it is kept already."""
+    if any(p.sha256 == bytes_id(paper[1]) for p in held.papers):
+        return Drafted([], 0)
+    return Drafted(_kept(of, paper), 1)
+
+
+def _kept(of: Notification, paper: tuple[str, bytes]) -> Parts:
+    kept = Paper(bytes_id(paper[1]), paper[0], of.batch, of.party)
+    return [*parts_of(kept), kept_file(paper[1])]
+
+
+def _amended(held: Holdings, of: Notification, what: Told) -> Transmitted | None:
+    """What was sent instead, where a step says so."""
+    from witnessmark.sites import notices
+
+    if what.step is not Step.AMENDED:
+        return None
+    if of.site not in what.sent:
+        raise UsageError(f"batch {of.batch}: tell what was sent instead for site {of.site}, or name others")
+    site = next(s for s in held.register.sites if s.id == of.site)
+    return notices.as_sent(what.sent[of.site], notices.WGS84, notices.standing(site, what.day))
+
+
+def _last_sent(held: Holdings, of: Notification) -> Transmitted:
+    """The coordinates that last went out of a notification: those that are taken back."""
+    later = [e.transmitted for e in held.register.events if e.notification == of.id and e.transmitted]
+    return later[-1] if later else of.transmitted
+
+
+def _sent(site: Site, sending: Sending) -> Transmitted:
     from witnessmark.sites import notices
 
     position = notices.standing(site, sending.day)

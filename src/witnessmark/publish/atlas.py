@@ -15,6 +15,7 @@ from witnessmark.publish.dossier import Town
 from witnessmark.publish.frame import KM_A_DEGREE, RADIUS, WIDTH, Frame
 from witnessmark.publish.index import Index
 from witnessmark.publish.phrases import ACTS
+from witnessmark.publish.tongue import say
 from witnessmark.publish.words import PLACE_PRECISION
 from witnessmark.publish.words import place as place_words
 
@@ -133,7 +134,7 @@ def _areas(placed: Iterable[tuple[Place, list[Card]]], frame: Frame, taken: list
         r = frame.radius(RADIUS[place.precision])
         vague = RADIUS[place.precision] >= RADIUS[PlacePrecision.DISTRICT]
         badge = _free([(x, y - r), (x, y + r), (x + r, y), (x - r, y)] if vague else _around(x, y), taken)
-        precision = PLACE_PRECISION[place.precision]
+        precision = say(PLACE_PRECISION[place.precision])
         areas.append(
             Area(_letter(number), place_words(place), precision, x, y, r, *badge, vague, tuple(cards))
         )

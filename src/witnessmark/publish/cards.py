@@ -11,6 +11,7 @@ from witnessmark.publish.grades import GradeSheet, grade_sheet
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels, lowered, raised
 from witnessmark.publish.phrases import ACTS, KINDS, joined
+from witnessmark.publish.tongue import N_, retold, say, tongue
 
 QUIET = frozenset({IncidentKind.SITUATION, IncidentKind.CONTEXT})  # the setting: shown last and closed
 
@@ -61,12 +62,12 @@ def cards(index: Index, labels: Labels) -> tuple[Card, ...]:
 def name_of(incident: Incident, labels: Labels) -> str:
     """What and where, without when: `Air strike — Ariha`."""
     text = raised(phrases.what(incident, labels))
-    return f"{text} \u2014 {incident.place.name}" if incident.place else text
+    return f"{text} \u2014 {tongue().apart(incident.place.name)}" if incident.place else text
 
 
 def title_of(incident: Incident, labels: Labels) -> str:
     """What, where and when: `Air strike — Ariha, 29 January 2020`."""
-    dash = ", " if incident.place else " \u2014 "
+    dash = say(", ") if incident.place else " \u2014 "
     return f"{name_of(incident, labels)}{dash}{words.span(*incident.date)}"
 
 
@@ -77,7 +78,7 @@ def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card
     return Card(
         anchor=anchor("i", incident.id),
         number=number,
-        kind=KINDS[incident.kind],
+        kind=say(KINDS[incident.kind]),
         code=incident.kind.value,
         name=name_of(incident, labels),
         when=words.span(*incident.date),
@@ -100,27 +101,27 @@ def _card(number: int, incident: Incident, index: Index, labels: Labels) -> Card
 
 def _summary(incident: Incident, index: Index, labels: Labels) -> str:
     """The figures in words, or, where there is none, what is said of it in its own words."""
-    told = "; ".join(phrases.figure(f, labels) for f in phrases.figures(incident, labels))
-    said = joined(map(labels.name, incident.origins)) or "a source that is not named"
+    told = say("; ").join(phrases.figure(f, labels) for f in phrases.figures(incident, labels))
+    said = joined(map(labels.name, incident.origins)) or say("a source that is not named")
     quote = " ".join(index.claims[incident.claims[0]].quote.split()) if incident.claims else ""
-    return f"According to {said}: {told or f'“{quote}”'}."
+    return say("According to {who}: {what}.").format(who=said, what=told or f"“{tongue().apart(quote)}”")
 
 
 def _facts(incident: Incident, index: Index, labels: Labels) -> tuple[tuple[str, str], ...]:
     """What is known, each as label and words; a line without words is left out."""
     many = incident.kind is IncidentKind.AGGREGATE
     act = incident.kind in ACTS
-    hit = "Object hit" if len(incident.target) == 1 and not many else "Objects hit"
+    hit = say("Object hit") if len(incident.target) == 1 and not many else say("Objects hit")
     rows = (
-        ("When", _when(incident)),
-        ("Where", _where(incident)),
-        ("Method", phrases.methods(incident.method, labels, many=many) if act else ""),
-        ("Also told", phrases.situations(incident.method, labels) if act else ""),
-        ("Weapon", joined(lowered(labels.of("weapons", w)) for w in incident.weapon) if act else ""),
-        (hit if act else "Objects", phrases.objects(incident.target, labels, many=many or not act)),
-        ("Nearby, not said to be hit", phrases.objects(incident.target_near, labels)),
-        ("Attributed to" if act else "Actors", _accused(incident, labels)),
-        ("Response", "denied; see the claims" if _denied(incident, index) else ""),
+        (say("When"), _when(incident)),
+        (say("Where"), _where(incident)),
+        (say("Method"), phrases.methods(incident.method, labels, many=many) if act else ""),
+        (say("Also told"), phrases.situations(incident.method, labels) if act else ""),
+        (say("Weapon"), joined(lowered(labels.of("weapons", w)) for w in incident.weapon) if act else ""),
+        (hit if act else say("Objects"), phrases.objects(incident.target, labels, many=many or not act)),
+        (say("Nearby, not said to be hit"), phrases.objects(incident.target_near, labels)),
+        (say("Attributed to") if act else say("Actors"), _accused(incident, labels)),
+        (say("Response"), say("denied; see the claims") if _denied(incident, index) else ""),
     )
     return tuple((label, said) for label, said in rows if said)
 
@@ -136,13 +137,13 @@ def _where(incident: Incident) -> str:
     if place is None:
         return ""
     told_below = place.precision in words.WIDE and incident.kind in ACTS
-    return _with(words.place(place), "" if told_below else words.PLACE_PRECISION[place.precision])
+    return _with(words.place(place), "" if told_below else say(words.PLACE_PRECISION[place.precision]))
 
 
 def _accused(incident: Incident, labels: Labels) -> str:
     accused = joined(map(labels.name, incident.attributed_to))
     said = joined(map(labels.name, incident.origins))
-    return _with(accused, f"according to {said}" if said else "") if accused else ""
+    return _with(accused, say("according to {who}").format(who=said) if said else "") if accused else ""
 
 
 def _denied(incident: Incident, index: Index) -> bool:
@@ -157,21 +158,26 @@ def _unknown(incident: Incident, index: Index, labels: Labels) -> tuple[str, ...
     if incident.kind in ACTS:
         accused, single = incident.attributed_to, incident.kind is not IncidentKind.AGGREGATE
         open_questions = (
-            ("perpetrator not stated", not accused),
-            ("no response of the accused party recorded", bool(accused) and not _denied(incident, index)),
-            ("date not stated", incident.date == (None, None)),
-            ("place not stated", place is None),
+            (N_("perpetrator not stated"), not accused),
+            (N_("no response of the accused party recorded"), bool(accused) and not _denied(incident, index)),
+            (N_("date not stated"), incident.date == (None, None)),
+            (N_("place not stated"), place is None),
             (words.WIDE.get(place.precision, "") if place else "", place and place.precision in words.WIDE),
-            ("weapon not stated", single and not incident.weapon),
-            ("what was hit not stated", single and not incident.target),
+            (N_("weapon not stated"), single and not incident.weapon),
+            (N_("what was hit not stated"), single and not incident.target),
         )
         asked += [text for text, is_open in open_questions if is_open]
     told = {f"whether the {t.replace('_', ' ')} nearby was hit is not stated" for t in incident.target_near}
     if any(phrases.needs_status(f, labels) for f in incident.figures):
         told.add(phrases.STATUS)
-    if "method not stated" in phrases.methods(incident.method, labels):
+    if phrases.says_no_method(incident.method, labels):
         told.add("method not stated")
-    return tuple(text for text in dict.fromkeys(asked) if text not in told)
+    return tuple(_asked(text) for text in dict.fromkeys(asked) if text not in told)
+
+
+def _asked(text: str) -> str:
+    told = say(text)
+    return retold(text) if told == text else told
 
 
 def _with(text: str, note: str) -> str:

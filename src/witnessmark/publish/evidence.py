@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from witnessmark.model.actor import Role
 from witnessmark.model.claim import Claim
+from witnessmark.model.revision import PERSON
 from witnessmark.publish import phrases, words
 from witnessmark.publish.index import Index, anchor
-from witnessmark.publish.labels import Labels
+from witnessmark.publish.labels import Labels, lowered
+from witnessmark.publish.tongue import N_, say, tongue
 
 AROUND = 220  # characters shown on each side of a quote: two or three lines of the page
 
@@ -40,7 +42,7 @@ class Evidence:
     reason: str = ""  # why a figure set it aside
 
 
-REJECTED = "; rejected by a reviewer: counted nowhere"
+REJECTED = N_("; rejected by a reviewer: counted nowhere")
 
 
 def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Evidence:
@@ -52,32 +54,38 @@ def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Ev
         before=before,
         quote=claim.quote,
         after=after,
-        lang="" if document.language == "und" else document.language,
+        lang=words.language(document),
         voices=voices(claim, labels),
         counted=phrases.count(claim.count, labels) if claim.count else "",
         accused=accused(claim, labels),
-        kind=claim.kind.value.replace("_", " "),
-        modality=words.voice(claim),
+        kind=_code("claim_kinds", claim.kind.value, labels),
+        modality=_code("modalities", claim.modality.value, labels),
         document=words.title(document),
         published=words.published(document),
-        extracted=_extracted(claim) + (REJECTED if claim.id in index.dossier.rejected else ""),
+        extracted=_extracted(claim) + (say(REJECTED) if claim.id in index.dossier.rejected else ""),
         reason=reason,
     )
 
 
+def _code(axis: str, code: str, labels: Labels) -> str:
+    return lowered(labels.of(axis, code)) if tongue().label_first else code.replace("_", " ")
+
+
 def _extracted(claim: Claim) -> str:
+    if claim.extractor == PERSON:
+        return say("{act} by a reviewer").format(act=claim.rule)
     sure = words.sure(claim)
-    return f"{claim.extractor} {claim.rule}".strip() + (
-        f"; {sure} of such claims are read right" if sure else ""
+    return tongue().apart(f"{claim.extractor} {claim.rule}".strip()) + (
+        say("; {share} of such claims are read right").format(share=sure) if sure else ""
     )
 
 
 def voices(claim: Claim, labels: Labels) -> tuple[Voice, ...]:
     """The chain from origin to publisher; the last of several is the publisher."""
     last = len(claim.claimants) - 1
-    parts = ["origin" if n == 0 else "publisher" if n == last else "via" for n in range(last + 1)]
+    parts = [N_("origin") if n == 0 else N_("publisher") if n == last else N_("via") for n in range(last + 1)]
     return tuple(
-        Voice(labels.name(who.name), part, "named here" if who.explicit else "from the context")
+        Voice(labels.name(who.name), part, say("named here") if who.explicit else say("from the context"))
         for who, part in zip(claim.claimants, parts, strict=True)
     )
 
@@ -85,7 +93,7 @@ def voices(claim: Claim, labels: Labels) -> tuple[Voice, ...]:
 def accused(claim: Claim, labels: Labels) -> str:
     """Whom the claim says did it, by neutral name; empty where it names no party of the codebook."""
     norms = (a.norm for a in claim.actors if a.role is Role.PERPETRATOR and a.norm)
-    return ", ".join(labels.name(norm) for norm in dict.fromkeys(norms))
+    return say(", ").join(labels.name(norm) for norm in dict.fromkeys(norms))
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from witnessmark import codebook
 from witnessmark.model.claim import Claim
+from witnessmark.model.document import Document
 from witnessmark.model.grade import DimensionGrade, Grade, Suggestion
 from witnessmark.publish import words
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels, lowered
+from witnessmark.publish.tongue import retold, say
 
 QUOTE = 120  # characters of a quote shown in a list: one line of the page
 
@@ -20,6 +22,7 @@ class Cited:
     anchor: str
     quote: str
     document: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,8 @@ def _side(name: str, grade: DimensionGrade, index: Index, labels: Labels) -> Sid
     return Side(
         name=labels.of("dimensions", name),
         level=f"{_short(grade.level)} {lowered(labels.of('grades', grade.level))}",
-        reason=labels.told(grade.reason),
-        lift=labels.told(grade.lift),
+        reason=retold(grade.reason, labels.told),
+        lift=retold(grade.lift, labels.told) if grade.lift else "",
         claims=_cited(grade.claims, index.claims, index),
         against=_cited(grade.against, index.claims, index),
     )
@@ -83,7 +86,11 @@ def _short(level: str) -> str:
 
 def _cited(ids: Iterable[str], known: Mapping[str, Claim], index: Index) -> tuple[Cited, ...]:
     found = (known[i] for i in ids)
-    return tuple(Cited(anchor("c", c.id), _line(c.quote), words.title(index.documents[c.doc])) for c in found)
+    return tuple(_one_cited(c, index.documents[c.doc]) for c in found)
+
+
+def _one_cited(claim: Claim, document: Document) -> Cited:
+    return Cited(anchor("c", claim.id), _line(claim.quote), words.title(document), words.language(document))
 
 
 def _line(quote: str) -> str:
@@ -93,7 +100,9 @@ def _line(quote: str) -> str:
 
 def _lowest(minimum: str, ordered: Iterable[tuple[str, DimensionGrade]], labels: Labels) -> str:
     at = [lowered(labels.of("dimensions", name)) for name, g in ordered if _short(g.level) == minimum]
-    return f"{minimum} {lowered(labels.of('grades', minimum))}: {', '.join(at)}" if at and minimum else ""
+    return (
+        f"{minimum} {lowered(labels.of('grades', minimum))}: {say(', ').join(at)}" if at and minimum else ""
+    )
 
 
 def _ladder(suggestion: Suggestion, labels: Labels) -> LadderRow:
@@ -101,8 +110,8 @@ def _ladder(suggestion: Suggestion, labels: Labels) -> LadderRow:
     level = suggestion.level
     code = f"{level} " if level and len(level) == 1 else ""  # the ladders whose levels are known by a sign
     return LadderRow(
-        ladder=ladder.label if ladder else suggestion.ladder.replace("_", " "),
+        ladder=retold(ladder.label) if ladder else suggestion.ladder.replace("_", " "),
         level=f"{code}{lowered(labels.of(suggestion.ladder, level))}" if level else None,
-        reason=suggestion.reason,
-        caution=ladder.caution if ladder else "",
+        reason=retold(suggestion.reason),
+        caution=retold(ladder.caution) if ladder and ladder.caution else "",
     )

@@ -10,17 +10,18 @@ from witnessmark.model.figure import Figure
 from witnessmark.model.incident import Incident, IncidentKind
 from witnessmark.publish import words
 from witnessmark.publish.labels import Labels, lowered
+from witnessmark.publish.tongue import N_, retold, say, tongue
 
-STATUS = "civilian status not stated"  # as `link` words it among what is not known of an incident
+STATUS = N_("civilian status not stated")  # as `link` words it among what is not known of an incident
 ANYONE = "person"  # the group of people of whom no status is said
 KINDS = {
-    IncidentKind.INCIDENT: "Incident",
-    IncidentKind.AGGREGATE: "Total over several events",
-    IncidentKind.ALLEGATION: "Allegation",
-    IncidentKind.PROTECTIVE_MEASURE: "Protective measure",
-    IncidentKind.TERRITORIAL_CONTROL: "Territorial control",
-    IncidentKind.SITUATION: "Situation",
-    IncidentKind.CONTEXT: "Context",
+    IncidentKind.INCIDENT: N_("Incident"),
+    IncidentKind.AGGREGATE: N_("Total over several events"),
+    IncidentKind.ALLEGATION: N_("Allegation"),
+    IncidentKind.PROTECTIVE_MEASURE: N_("Protective measure"),
+    IncidentKind.TERRITORIAL_CONTROL: N_("Territorial control"),
+    IncidentKind.SITUATION: N_("Situation"),
+    IncidentKind.CONTEXT: N_("Context"),
 }
 ACTS = frozenset({IncidentKind.INCIDENT, IncidentKind.AGGREGATE, IncidentKind.ALLEGATION})
 
@@ -28,8 +29,11 @@ ACTS = frozenset({IncidentKind.INCIDENT, IncidentKind.AGGREGATE, IncidentKind.AL
 def joined(parts: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`; semicolons where a part has a comma of its own."""
     *most, last = [*parts] or [""]
-    comma = "; " if any("," in part for part in (*most, last)) else ", "
-    return f"{comma.join(most)}{comma if comma == '; ' else ' '}and {last}" if most else last
+    if not most:
+        return last
+    if any("," in part for part in (*most, last)):
+        return say("{most}; and {last}").format(most="; ".join(most), last=last)
+    return say("{most} and {last}").format(most=say(", ").join(most), last=last)
 
 
 def figure(value: Figure, labels: Labels) -> str:
@@ -39,18 +43,23 @@ def figure(value: Figure, labels: Labels) -> str:
     """
     low, best, high = value.low, value.best, value.high
     if low is None and best is None and high is None:
-        return f"{counted(value.measure, value.group, labels)}: number not known"
+        return say("{what}: number not known").format(what=counted(value.measure, value.group, labels))
     beside = best is not None and low is not None and best not in (low, low - 1)
     said = words.bounds(low, None if beside else best, high)
-    best_of = f", best {words.number(best)}" if beside else ""
-    derived = f" (derived: {value.working})" if value.working is not None else ""
-    return f"{_numbered(said, value.measure, value.group, labels)}{best_of}{derived}"
+    text = _numbered(said, value.measure, value.group, labels)
+    if beside:
+        text = say("{figure}, best {best}").format(figure=text, best=words.number(best))
+    return (
+        text
+        if value.working is None
+        else say("{figure} (derived: {sum})").format(figure=text, sum=retold(value.working))
+    )
 
 
 def count(value: Count, labels: Labels) -> str:
     """A count of one claim, with the words of the text where they give no number."""
     if value.value is None and value.low is None and value.high is None:
-        return f"{counted(value.measure, value.group, labels)}: “{value.verbatim}”"
+        return f"{counted(value.measure, value.group, labels)}: “{tongue().apart(value.verbatim)}”"
     exact = value.value is not None and value.low == value.high
     said = words.number(value.value) if exact else words.bounds(value.low, value.value, value.high)
     return _numbered(said, value.measure, value.group, labels)
@@ -69,10 +78,14 @@ def needs_status(value: Figure, labels: Labels) -> bool:
 
 def _numbered(said: str, measure: str, group: str | None, labels: Labels) -> str:
     text = _phrase(said, measure, group, labels)
-    return f"{text} ({STATUS})" if needs_status(Figure(measure, group, 0, 0, 0, "", ()), labels) else text
+    return (
+        f"{text} ({say(STATUS)})" if needs_status(Figure(measure, group, 0, 0, 0, "", ()), labels) else text
+    )
 
 
 def _phrase(said: str, measure: str, group: str | None, labels: Labels) -> str:
+    if tongue().label_first:
+        return _labelled(said, measure, group, labels)
     single = said.split()[-1:] == ["1"]
     form = labels.one if single else labels.many
     before = labels.said("measures", measure, "before_group")
@@ -83,6 +96,13 @@ def _phrase(said: str, measure: str, group: str | None, labels: Labels) -> str:
     of = f" {before} {labels.many(_axis(group, labels), group)}" if group and before else ""
     in_brackets = f" ({labels.many(_axis(group, labels), group)})" if group and not before else ""
     return f"{said} {form('measures', measure)}{of}{in_brackets}".strip()
+
+
+def _labelled(said: str, measure: str, group: str | None, labels: Labels) -> str:
+    """Label first: a form that fits whatever the number is."""
+    what = labels.of("measures", measure)
+    told = f"{what} ({labels.many(_axis(group, labels), group)})" if group else what
+    return f"{told}: {said}" if said else told
 
 
 def _axis(group: str, labels: Labels) -> str:
@@ -101,9 +121,19 @@ def figures(incident: Incident, labels: Labels) -> tuple[Figure, ...]:
 
 def methods(codes: Sequence[str], labels: Labels, *, many: bool = False) -> str:
     """The methods named, without one that is only the unspecified umbrella of another; empty for none."""
+    return joined((labels.many if many else labels.one)("methods", c) for c in _named(codes, labels))
+
+
+def says_no_method(codes: Sequence[str], labels: Labels) -> bool:
+    """Whether the words of `methods` say already that the means of an attack is not known."""
+    entries = labels.fields.get("methods", {})
+    covered = (entries.get(c, {}).get("covers") for c in _named(codes, labels))
+    return any(isinstance(every, list | tuple) and "any" in every for every in covered)
+
+
+def _named(codes: Sequence[str], labels: Labels) -> list[str]:
     known = [c for c in codes if labels.has("methods", c) or not labels.has("situations", c)]
-    named = [c for c in known if not any(_covers(c, other, labels) for other in known if other != c)]
-    return joined((labels.many if many else labels.one)("methods", c) for c in named)
+    return [c for c in known if not any(_covers(c, other, labels) for other in known if other != c)]
 
 
 def _covers(broad: str, narrow: str, labels: Labels) -> bool:
@@ -135,5 +165,5 @@ def what(incident: Incident, labels: Labels) -> str:
     told = situations(incident.method, labels)
     counted_first = next((figure(f, labels) for f in figures(incident, labels)), "")
     if incident.kind in ACTS:
-        return act or told or counted_first or lowered(KINDS[incident.kind])
-    return told or counted_first or act or lowered(KINDS[incident.kind])
+        return act or told or counted_first or lowered(say(KINDS[incident.kind]))
+    return told or counted_first or act or lowered(say(KINDS[incident.kind]))

@@ -5,7 +5,6 @@ The default audience is the public. A place known better than its town keeps onl
 every quote still fits.
 """
 
-import re
 from dataclasses import replace
 
 from witnessmark.model.claim import Claim
@@ -15,35 +14,9 @@ from witnessmark.model.place import Location, Place, PlaceMention, PlacePrecisio
 from witnessmark.model.reading import Reading
 from witnessmark.model.when import Timex
 from witnessmark.publish.dossier import Dossier
+from witnessmark.text.coordinates import withhold
 
 FINE = frozenset({PlacePrecision.EXACT, PlacePrecision.FACILITY, PlacePrecision.NEIGHBOURHOOD})
-MASK = "█"
-_SIDE = r"(?:\b[NSEW]|(?i:north|south|east|west))"
-_FINE = r"[-+\u2212]?\d{1,3}(?:[.\u066b]\d{3,}|,\d{4,})"  # a comma before three digits groups thousands
-_MINUTES = r"['\u2019\u2032\u00b4]"
-_SECONDS = r"(?:[\"\u201d\u2033]|'')"
-# As people and maps write them; three decimals of a degree are about 100 m, two 1 km. \d is of any script.
-_COORDINATES = re.compile(
-    rf"""
-    # decimal degrees: a pair, one with its sign or side, one with its name
-    (?<![\d.]){_SIDE}?\s?{_FINE}\s{{0,2}}[°º]?\s{{0,2}}{_SIDE}?
-      (?:[\s,;/|&\u060c]|%2C|![34]d|\band\b){{1,5}}(?:[a-z]{{1,9}}\s{{0,2}}[:=]?\s{{0,2}})?
-      {_SIDE}?\s?{_FINE}(?!\d)(?:\s{{0,2}}[°º])?(?:\s{{0,2}}{_SIDE}\b)?
-    | (?<![\d.])\d{{1,3}}[.,\u066b]\d{{2,}}\s{{0,2}}(?:[°º](?:\s{{0,2}}{_SIDE}\b)?|[NSEW]\b)
-    | (?i:\b(?:lat|lon|lng)\w*)\s{{0,2}}[:=]?\s{{0,2}}{_FINE}
-    # degrees, minutes and seconds
-    | (?<!\d){_SIDE}?\s?\d{{1,3}}\s{{0,2}}[°º]\s{{0,2}}\d{{1,2}}(?:[.,]\d+)?\s{{0,2}}{_MINUTES}
-      (?:\s{{0,2}}\d{{1,2}}(?:[.,]\d+)?\s{{0,2}}{_SECONDS})?(?:\s{{0,2}}{_SIDE}\b)?
-    | \b\d{{1,3}}[\s:]\d{{1,2}}[\s:]\d{{1,2}}(?:\.\d+)?\s?[NSEW]\b
-    | \b\d{{4,6}}[NS]\s?\d{{5,7}}[EW]\b
-    # MGRS, UTM, Open Location Code, three words
-    | \b\d{{1,2}}[C-X]\s?[A-HJ-NP-Z]{{2}}\s?(?:\d{{3}}\s?\d{{3}}|\d{{4}}\s?\d{{4}}|\d{{5}}\s?\d{{5}})\b
-    | \b\d{{1,2}}\s?[C-X]\s{{1,3}}\d{{6}}\s{{0,2}}(?:m?E)?[\s,]{{1,3}}\d{{6,7}}\b
-    | \b(?:[2-9CFGHJMPQRVWX]{{4}}\s?)?[2-9CFGHJMPQRVWX]{{4}}\+[2-9CFGHJMPQRVWX]{{2,3}}\b
-    | ///\w+\.\w+\.\w+
-    """,
-    re.VERBOSE,
-)
 
 
 def protect(dossier: Dossier) -> Dossier:
@@ -51,13 +24,18 @@ def protect(dossier: Dossier) -> Dossier:
     return replace(
         dossier,
         readings=tuple(_reading(r) for r in dossier.readings),
-        incidents=tuple(_incident(i) for i in dossier.incidents),
+        incidents=tuple(map(protect_incident, dossier.incidents)),
     )
 
 
-def withhold(text: str) -> str:
-    """The text, of the same length, with coordinates blacked out."""
-    return _COORDINATES.sub(lambda found: re.sub(r"\S", MASK, found.group()), text)
+def protect_document(document: Document) -> Document:
+    """The document as the public may see it."""
+    return _document(document)
+
+
+def protect_claim(claim: Claim, text: str) -> Claim:
+    """A claim of the document with that text, as the public may see it."""
+    return _claim(claim, withhold(text))
 
 
 def coarse(place: Place) -> Place:
@@ -86,7 +64,10 @@ def _timex(timex: Timex, text: str) -> Timex:
 
 def _document(document: Document) -> Document:
     title = None if document.title is None else withhold(document.title)
-    return replace(document, text=withhold(document.text), title=title)
+    url = None if document.url is None else withhold(document.url)
+    # The directories are those of whoever added it.
+    path = withhold(document.path.rsplit("/", 1)[-1])
+    return replace(document, text=withhold(document.text), title=title, url=url, path=path)
 
 
 def _claim(claim: Claim, text: str) -> Claim:
@@ -109,5 +90,6 @@ def _mention(mention: PlaceMention, text: str) -> PlaceMention:
     )
 
 
-def _incident(incident: Incident) -> Incident:
+def protect_incident(incident: Incident) -> Incident:
+    """The incident as the public may see it."""
     return replace(incident, place=incident.place and coarse(incident.place))

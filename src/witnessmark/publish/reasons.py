@@ -6,7 +6,7 @@ from witnessmark import codebook
 from witnessmark.model.figure import Figure
 from witnessmark.model.incident import AuditLine, Incident
 from witnessmark.publish import phrases, words
-from witnessmark.publish.figures import figure_row, reason
+from witnessmark.publish.figures import figure_row, why_aside
 from witnessmark.publish.index import Index
 from witnessmark.publish.labels import Labels
 
@@ -21,7 +21,7 @@ def reasons(value: Figure, incident: Incident, index: Index, labels: Labels) -> 
     yield from (f"    {line}" for line in _rule_set(value))
     yield f"  {row.said}: {row.origins}"
     yield from _claims("used", [(c, "") for c in value.claims], index, labels)
-    aside = [(s.claim, labels.told(reason(s.reason, index))) for s in value.set_aside]
+    aside = [(s.claim, why_aside(s.reason, index, labels)) for s in value.set_aside]
     yield from _claims("set aside", aside, index, labels)
     yield from (f"  {line}" for line in row.conceded)
     quotes = [_short(index.claims[r.claim].quote) for r in value.revisions]

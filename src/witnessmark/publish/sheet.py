@@ -8,7 +8,8 @@ from witnessmark.publish.index import Index
 from witnessmark.publish.labels import Labels
 from witnessmark.publish.table import FIGURE_COLUMNS, figure_rows
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run (OWASP, CSV injection)
+# What a spreadsheet would run (OWASP, CSV injection); some read the wide signs of East Asian fonts alike.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def csv(dossier: Dossier, labels: Labels) -> str:
@@ -17,9 +18,10 @@ def csv(dossier: Dossier, labels: Labels) -> str:
     writer = _csv.DictWriter(out, FIGURE_COLUMNS, lineterminator="\n")
     writer.writeheader()
     for row in figure_rows(Index(dossier), labels):
-        writer.writerow({key: _safe(cell) for key, cell in row.items()})
+        writer.writerow({key: safe(cell) for key, cell in row.items()})
     return out.getvalue()
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
+    """The cell as a spreadsheet shows it and never runs it."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

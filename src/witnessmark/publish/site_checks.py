@@ -13,8 +13,8 @@ from witnessmark.publish import words
 from witnessmark.publish.cards import title_of
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels, lowered, raised
-from witnessmark.publish.protect import withhold
 from witnessmark.publish.site_measures import MeasureSheet, measure_sheets
+from witnessmark.text.coordinates import withhold
 
 # Results that speak of no site, and among them those that looked for none.
 _NO_SITE = frozenset({SiteResult.NOT_LISTED, SiteResult.NO_REGISTER, SiteResult.PLACE_UNKNOWN})

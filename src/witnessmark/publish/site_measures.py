@@ -44,6 +44,10 @@ def _sheets(found: SiteMeasures, labels: Labels) -> Iterator[MeasureSheet]:
     if found.delay:
         yield MeasureSheet("From notification to strike", (_delay(found.delay),))
     yield from (_comparison(c, labels) for c in found.comparisons)
+    given = (
+        f"the register holds {found.coverage:.0%} of the sites of a kind; reports name the kind of object hit"
+    )
+    yield MeasureSheet("Taken as given", (f"{given} rightly in {found.reliability:.0%}",))
     if found.out_of_service:
         yield MeasureSheet("Put out of service, as told", tuple(map(_month, found.out_of_service)))
 

@@ -35,10 +35,11 @@ SHORT = 10  # hex digits of an id shown: enough to tell a million apart, and to 
 
 def incident_rows(index: Index, labels: Labels) -> list[Row]:
     """One row an incident, in the order of the dossier; keys are `INCIDENT_COLUMNS`."""
-    return [_incident(i, labels) for i in index.incidents.values()]
+    return [incident_row(i, labels) for i in index.incidents.values()]
 
 
-def _incident(i: Incident, labels: Labels) -> Row:
+def incident_row(i: Incident, labels: Labels) -> Row:
+    """The row of one incident."""
     many = i.kind is IncidentKind.AGGREGATE
     return {
         "id": i.id[:SHORT],

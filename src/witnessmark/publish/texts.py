@@ -12,29 +12,30 @@ from witnessmark.publish.cards import title_of
 from witnessmark.publish.evidence import Evidence, evidence
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels
+from witnessmark.publish.tongue import N_, say, tongue
 
 ZONES = {
-    ZoneKind.TITLE: "title",
-    ZoneKind.SUBTITLE: "standfirst",
-    ZoneKind.BODY: "text",
-    ZoneKind.PHOTO_CAPTION: "photo caption",
-    ZoneKind.DATELINE_METADATA: "date line",
-    ZoneKind.CRAWLER_METADATA: "left by a crawler",
-    ZoneKind.NEWSLETTER_SIGNUP: "newsletter sign-up",
-    ZoneKind.RELATED_ARTICLES: "other articles",
-    ZoneKind.SOURCE_CREDIT: "source credit",
-    ZoneKind.BREADCRUMB: "navigation trail",
-    ZoneKind.WIDGET: "page widget",
+    ZoneKind.TITLE: N_("title"),
+    ZoneKind.SUBTITLE: N_("standfirst"),
+    ZoneKind.BODY: N_("text"),
+    ZoneKind.PHOTO_CAPTION: N_("photo caption"),
+    ZoneKind.DATELINE_METADATA: N_("date line"),
+    ZoneKind.CRAWLER_METADATA: N_("left by a crawler"),
+    ZoneKind.NEWSLETTER_SIGNUP: N_("newsletter sign-up"),
+    ZoneKind.RELATED_ARTICLES: N_("other articles"),
+    ZoneKind.SOURCE_CREDIT: N_("source credit"),
+    ZoneKind.BREADCRUMB: N_("navigation trail"),
+    ZoneKind.WIDGET: N_("page widget"),
 }
 LINEAGES = {
-    LineageKind.EXACT_COPY: "exact copies",
-    LineageKind.NEAR_COPY: "near copies",
-    LineageKind.EDITED_WIRE: "one wire story, edited",
-    LineageKind.PRESS_RELEASE: "written up from one press release",
-    LineageKind.TRANSLATION: "a report and its translation",
-    LineageKind.SAME_STORY: "the same story in other words",
-    LineageKind.SHARED_ORIGIN: "one origin, told apart",
-    LineageKind.SINGLE: "stands alone",
+    LineageKind.EXACT_COPY: N_("exact copies"),
+    LineageKind.NEAR_COPY: N_("near copies"),
+    LineageKind.EDITED_WIRE: N_("one wire story, edited"),
+    LineageKind.PRESS_RELEASE: N_("written up from one press release"),
+    LineageKind.TRANSLATION: N_("a report and its translation"),
+    LineageKind.SAME_STORY: N_("the same story in other words"),
+    LineageKind.SHARED_ORIGIN: N_("one origin, told apart"),
+    LineageKind.SINGLE: N_("stands alone"),
 }
 
 
@@ -109,14 +110,14 @@ def _entry(claim: Claim, index: Index, labels: Labels) -> Entry:
 
 
 def _facts(document: Document, index: Index) -> tuple[tuple[str, str], ...]:
-    evidence_of_date = document.published.evidence
+    given = document.published.evidence
     date_words = words.published(document)
     rows = [
-        ("Published", f"{date_words}: “{evidence_of_date}”" if evidence_of_date else date_words),
-        ("Publisher", document.publisher or "not named in the document"),
-        ("Address", document.url or ""),
-        ("Language", "not determined" if document.language == "und" else document.language),
-        ("Translation", _translation(document)),
+        (say("Published"), f"{date_words}: “{tongue().apart(given)}”" if given else date_words),
+        (say("Publisher"), document.publisher or say("not named in the document")),
+        (say("Address"), document.url or ""),
+        (say("Language"), say("not determined") if document.language == "und" else document.language),
+        (say("Translation"), _translation(document)),
         ("Lineage", _lineage(document, index)),
         ("SHA-256", document.sha256),
     ]
@@ -125,9 +126,9 @@ def _facts(document: Document, index: Index) -> tuple[tuple[str, str], ...]:
 
 def _translation(document: Document) -> str:
     said = {
-        True: "there is evidence of machine translation",
+        True: say("there is evidence of machine translation"),
         False: "",
-        None: "weak evidence of translation; a person should look",
+        None: say("weak evidence of translation; a person should look"),
     }[document.machine_translated]
     traces = "; ".join(f"“{trace}”" for trace in document.translation_evidence)
     return f"{said}: {traces}" if said and traces else said or traces
@@ -136,10 +137,10 @@ def _translation(document: Document) -> str:
 def _lineage(document: Document, index: Index) -> str:
     lineage = index.lineages.get(document.id)
     if lineage is None or lineage.kind is LineageKind.SINGLE:
-        return "no other document of this case tells the same story"
+        return say("no other document of this case tells the same story")
     others = ", ".join(words.title(index.documents[d]) for d in lineage.documents if d != document.id)
     why = f" ({'; '.join(lineage.evidence)})" if lineage.evidence else ""
-    return f"{LINEAGES[lineage.kind]}, with: {others}{why}"
+    return f"{say(LINEAGES[lineage.kind])}, with: {others}{why}"
 
 
 def _blocks(document: Document, claims: list[Claim]) -> Iterator[Block]:
@@ -150,7 +151,7 @@ def _blocks(document: Document, claims: list[Claim]) -> Iterator[Block]:
             yield from _gap(document.text, at, zone.start, claims)
         if zone.end > at:
             pieces = tuple(_pieces(document.text, max(zone.start, at), zone.end, claims))
-            yield Block(ZONES[zone.zone], zone.claims_allowed, pieces)
+            yield Block(say(ZONES[zone.zone]), zone.claims_allowed, pieces)
             at = zone.end
     if at < len(document.text):
         yield from _gap(document.text, at, len(document.text), claims)
@@ -158,7 +159,7 @@ def _blocks(document: Document, claims: list[Claim]) -> Iterator[Block]:
 
 def _gap(text: str, start: int, end: int, claims: list[Claim]) -> Iterator[Block]:
     if text[start:end].strip():
-        yield Block("outside the zones", allowed=False, pieces=tuple(_pieces(text, start, end, claims)))
+        yield Block(say("outside the zones"), allowed=False, pieces=tuple(_pieces(text, start, end, claims)))
 
 
 def _pieces(text: str, start: int, end: int, claims: list[Claim]) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from witnessmark.model.document import Published, PublishedHow, Zone, ZoneKind
+from witnessmark.model.sentence import sentence
 from witnessmark.read.credits import picture_credit
 from witnessmark.read.cues import level
 from witnessmark.read.knowledge import knowledge
@@ -42,7 +43,8 @@ def published(
         if isinstance(found, str):
             unused.append(found)
         elif found.low > today:
-            unused.append(f"{found.evidence}: later than {today.isoformat()}, not used")
+            late = sentence("{said}: later than {day}, not used", said=found.evidence, day=today.isoformat())
+            unused.append(late)
             high = today
         else:
             evidence = "; ".join([found.evidence, *unused])
@@ -57,15 +59,17 @@ def _candidates(
 ) -> Iterator[Found | str]:
     """In order of trust; a string is something that looked like a date and is none."""
     if given:
-        yield Found(PublishedHow.GIVEN, given, given, f"given as {given.isoformat()}")
+        yield Found(PublishedHow.GIVEN, given, given, sentence("given as {day}", day=given.isoformat()))
     if metadata and metadata.strip():
         stamp = next(stamps(metadata), None)
         if stamp:
-            yield Found(PublishedHow.METADATA, stamp.low, stamp.high, f'metadata: "{metadata.strip()}"')
+            words = sentence('metadata: "{words}"', words=metadata.strip())
+            yield Found(PublishedHow.METADATA, stamp.low, stamp.high, words)
         else:
-            yield f'metadata gives "{metadata.strip()[:60]}", which is no date'
+            yield sentence('metadata gives "{words}", which is no date', words=metadata.strip()[:60])
     for quote, stamp in sorted(_stated(text, zones), key=_unlabelled):
-        yield Found(PublishedHow.STATED, stamp.low, stamp.high, f'stated: "{quote.strip()}"')
+        words = sentence('stated: "{words}"', words=quote.strip())
+        yield Found(PublishedHow.STATED, stamp.low, stamp.high, words)
 
 
 def _unlabelled(item: tuple[str, Stamp]) -> bool:

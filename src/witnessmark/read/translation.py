@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from witnessmark.model.sentence import sentence
 from witnessmark.read.cues import level
 from witnessmark.read.knowledge import knowledge
 
@@ -18,14 +19,15 @@ def translated(text: str, language: str) -> tuple[bool | None, tuple[str, ...]]:
     low = level(text)
     stated = [p for p in knowledge("translation")["stated"] if p in low]
     if stated:
-        return True, tuple(f'the text says "{p}"' for p in stated)
+        return True, tuple(sentence('the text says "{words}"', words=p) for p in stated)
     signs = _leftovers(text, language)
-    evidence = [f'"{s}" left in another language' for s in signs]
+    evidence = [sentence('"{words}" left in another language', words=s) for s in signs]
     if signs and (broken := _breaks().search(text)):
-        evidence.append(f'sentence broken at "{broken[0]}"')
+        evidence.append(sentence('sentence broken at "{words}"', words=broken[0]))
     if len(evidence) >= ENOUGH:
         return True, tuple(evidence)
-    evidence += [f'page service line "{p}"' for p in knowledge("translation")["widget"] if p in low]
+    served = (p for p in knowledge("translation")["widget"] if p in low)
+    evidence += [sentence('page service line "{words}"', words=p) for p in served]
     return (None if evidence else False), tuple(evidence)
 
 

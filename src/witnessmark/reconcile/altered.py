@@ -11,6 +11,7 @@ from datetime import date
 
 from witnessmark.model.claim import RelationType
 from witnessmark.model.figure import SetAside
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.copies import Said
 from witnessmark.reconcile.ledger import Ledger, classes
 
@@ -44,7 +45,7 @@ def _settled(ledger: Ledger, group: list[Said]) -> tuple[Said, list[SetAside]]:
         return group[0], []
     first = _printed_first(ledger, group)
     stands, aside = _range(first) if len(first) > 1 else (first[0], [])
-    reason = f"an altered copy of {stands.claim.id}, which was printed first"
+    reason = sentence("an altered copy of {claim}, which was printed first", claim=stands.claim.id)
     return stands, aside + [SetAside(one.claim.id, reason) for one in group if one not in first]
 
 
@@ -70,5 +71,8 @@ def _range(group: Sequence[Said]) -> tuple[Said, list[SetAside]]:
         high=None if None in highs else max(n for n in highs if n is not None),
         disputed=True,
     )
-    why = f"another number than {first.claim.id} in a print of one report; it is the end of the range"
+    why = sentence(
+        "another number than {claim} in a print of one report; it is the end of the range",
+        claim=first.claim.id,
+    )
     return whole, [SetAside(one.claim.id, why) for one in others]

@@ -7,6 +7,7 @@ from functools import cache
 from witnessmark import codebook
 from witnessmark.model.figure import Figure
 from witnessmark.model.incident import AuditLine
+from witnessmark.model.sentence import sentence
 
 
 def impossible(figures: Sequence[Figure]) -> Iterator[AuditLine]:
@@ -22,8 +23,10 @@ def impossible(figures: Sequence[Figure]) -> Iterator[AuditLine]:
 def _single(whole: Figure, inside: Sequence[Figure]) -> Iterator[AuditLine]:
     for part in inside:
         if part.low is not None and whole.high is not None and part.low > whole.high:
-            statement = f"{part.low:,} {part.group} of {whole.high:,} {whole.group or 'in all'}"
-            note = f"more {part.measure} in a part than in the whole; the figures disagree"
+            statement = _of(sentence("{n} {group}", n=f"{part.low:,}", group=part.group), whole)
+            note = sentence(
+                "more {measure} in a part than in the whole; the figures disagree", measure=part.measure
+            )
             yield AuditLine(statement, holds=False, claims=(*part.claims, *whole.claims), note=note)
 
 
@@ -36,13 +39,21 @@ def _together(whole: Figure, inside: Sequence[Figure]) -> Iterator[AuditLine]:
     for parts in rows.values():
         least = sum(p.low or 0 for p in parts)
         if len(parts) > 1 and whole.high is not None and least > whole.high:
-            added = " + ".join(f"{p.low:,} {p.group}" for p in parts)
-            statement = f"{added} = {least:,} of {whole.high:,} {whole.group or 'in all'}"
-            note = (
-                f"more {whole.measure} in groups that cannot overlap than in the whole; the figures disagree"
+            added = " + ".join(sentence("{n} {group}", n=f"{p.low:,}", group=p.group) for p in parts)
+            statement = _of(sentence("{added} = {n}", added=added, n=f"{least:,}"), whole)
+            note = sentence(
+                "more {measure} in groups that cannot overlap than in the whole; the figures disagree",
+                measure=whole.measure,
             )
             claims = tuple(c for f in (*parts, whole) for c in f.claims)
             yield AuditLine(statement, holds=False, claims=claims, note=note)
+
+
+def _of(part: str, whole: Figure) -> str:
+    total = f"{whole.high or 0:,}"
+    if whole.group is None:
+        return sentence("{said} of {total} in all", said=part, total=total)
+    return sentence("{said} of {total} {among}", said=part, total=total, among=whole.group)
 
 
 @cache

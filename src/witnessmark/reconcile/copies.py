@@ -8,6 +8,7 @@ from witnessmark.model.claim import Claim
 from witnessmark.model.count import Count
 from witnessmark.model.document import ZoneKind
 from witnessmark.model.figure import SetAside
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.ledger import Ledger, classes
 
 _HEADS = (ZoneKind.TITLE, ZoneKind.SUBTITLE)
@@ -89,4 +90,6 @@ def _nominal(count: Count) -> int | None:
 
 
 def _reason(claim: Claim, lead: Claim) -> str:
-    return f"restates {lead.id}" if claim.doc == lead.doc else f"copy of {lead.id}"
+    if claim.doc == lead.doc:
+        return sentence("restates {claim}", claim=lead.id)
+    return sentence("copy of {claim}", claim=lead.id)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from witnessmark.model.claim import Claim, Modality, RelationType
 from witnessmark.model.count import Qualifier
 from witnessmark.model.figure import Conceded, Figure, SetAside
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.altered import unaltered
 from witnessmark.reconcile.concessions import conceding, of_none
 from witnessmark.reconcile.copies import Said, said_once
@@ -82,8 +83,11 @@ def figure(
 
 def _why_beside(claim: Claim, who: str) -> str:
     if of_none([claim]):
-        return f"{who}, to whom it is attributed or who denies it, says that there were none; shown beside"
-    return f"conceded by {who}, to whom it is attributed; shown beside"
+        return sentence(
+            "{party}, to whom it is attributed or who denies it, says that there were none; shown beside",
+            party=who,
+        )
+    return sentence("conceded by {party}, to whom it is attributed; shown beside", party=who)
 
 
 def denied_by_the_accused(found: Mapping[Row, Figure]) -> dict[Row, Figure]:
@@ -122,8 +126,8 @@ def _weighed(ledger: Ledger, row: Row, claims: Sequence[Claim], inside: Sequence
     return replace(found, revisions=revisions(ledger, said, claims))
 
 
-_DENIED = "not asserted"
-_NO_NUMBER = "a share or an unnamed number of another figure"
+_DENIED = "not asserted"  # as the sentence of `_why_not` begins
+_NO_NUMBER = sentence("a share or an unnamed number of another figure")
 
 
 def _set_aside(
@@ -136,9 +140,7 @@ def _set_aside(
     for claim in claims:
         reason = _why_not(ledger, row, claim, wholes)
         if reason is None and claim.id in superseded:
-            reason = (
-                f"superseded by {superseded[claim.id]}, {_by_whom(ledger, claim.id, superseded[claim.id])}"
-            )
+            reason = _superseded(ledger, claim.id, superseded[claim.id])
         if reason is None:
             kept.append(claim)
         else:
@@ -146,22 +148,23 @@ def _set_aside(
     return out, kept
 
 
-def _by_whom(ledger: Ledger, old: str, new: str) -> str:
-    one_text = ledger.claims[old].doc == ledger.claims[new].doc
-    return "as the text says" if one_text else "a later version of the report"
+def _superseded(ledger: Ledger, old: str, new: str) -> str:
+    if ledger.claims[old].doc == ledger.claims[new].doc:
+        return sentence("superseded by {claim}, as the text says", claim=new)
+    return sentence("superseded by {claim}, a later version of the report", claim=new)
 
 
 def _why_not(ledger: Ledger, row: Row, claim: Claim, wholes: dict[str, list[str]]) -> str | None:
     count = claim.count
     if claim.modality in NOT_ASSERTED:
-        return f"{_DENIED}: {str(claim.modality).replace('_', ' ')}"
+        return sentence("not asserted: {modality}", modality=str(claim.modality).replace("_", " "))
     if count is not None and count.qualifier in (Qualifier.FRACTION, Qualifier.UNSPECIFIED_PLURAL):
         return _NO_NUMBER
     for whole in wholes.get(claim.id, ()):
         if row_of(ledger.claims[whole]) == row:
-            return f"part of {whole}, already in that total"
+            return sentence("part of {claim}, already in that total", claim=whole)
         if any(row_of(ledger.claims[w]) == row_of(ledger.claims[whole]) for w in wholes.get(whole, ())):
-            return f"counted in {whole} only, which is itself a part of a larger total"
+            return sentence("counted in {claim} only, which is itself a part of a larger total", claim=whole)
     return None
 
 
@@ -182,7 +185,8 @@ def _by_voice(ledger: Ledger, said: list[Said]) -> tuple[list[tuple[Said, str]],
     for one in said:
         named = _named_beside(ledger, one, said)
         if len(named) > 1:
-            aside.append(SetAside(one.claim.id, "in the words of a report that names several who counted"))
+            why = sentence("in the words of a report that names several who counted")
+            aside.append(SetAside(one.claim.id, why))
         else:
             voice = next(iter(named), one.voices)
             by_voice[(*voice, ledger.line.get(one.claim.doc, "")) if nobody(voice) else voice].append(one)
@@ -222,12 +226,17 @@ def _choose(ledger: Ledger, said: list[Said]) -> tuple[Said, str, list[SetAside]
         if one is chosen:
             continue
         old = one.claim.id not in of_last_day
-        word = "superseded by" if old else "smaller than"
-        why = (
-            "published later" if old else "the largest figure of the same voice and day; may be a part of it"
-        )
-        aside.append(SetAside(one.claim.id, f"{word} {chosen.claim.id}, {why}"))
+        aside.append(SetAside(one.claim.id, _lesser(chosen.claim.id, older=old)))
     return chosen, "latest_of_origin" if len(latest) == 1 else "largest_of_report", aside
+
+
+def _lesser(chosen: str, *, older: bool) -> str:
+    if older:
+        return sentence("superseded by {claim}, published later", claim=chosen)
+    return sentence(
+        "smaller than {claim}, the largest figure of the same voice and day; may be a part of it",
+        claim=chosen,
+    )
 
 
 def _single_rule(one: Said) -> str:
@@ -247,11 +256,8 @@ def _reconciled(
     told = [_statement(ledger, one) for one, _ in voices]
     used = by.among(told)
     kept = {s.claim for s in used}
-    aside += [
-        SetAside(s.claim, f"said by nobody named; `{by.name}` counts who is named")
-        for s in told
-        if s.claim not in kept
-    ]
+    why = sentence("said by nobody named; `{rule}` counts who is named", rule=by.name)
+    aside += [SetAside(s.claim, why) for s in told if s.claim not in kept]
     low, high = by.ends(used)
     single = len(used) == 1
     return Figure(

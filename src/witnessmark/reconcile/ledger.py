@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from witnessmark.codebook import is_publisher_of
 from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.reading import Linkage, Reading
 
 _PARTS = (RelationType.SUBSET_OF, RelationType.SUM, RelationType.PARTIAL_SUM)
 _SAME = (RelationType.SAME_CLAIM, RelationType.RESTATES)
-# How `link` names the publisher of a document that does not name it.
-_NO_PUBLISHER = "publisher of "
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ class Ledger:
     def passed_on(self, claim: Claim) -> bool:
         """Whether nobody but the publisher of its report stands behind a claim."""
         own = self.publishers.get(self.line.get(claim.doc, ""), frozenset())
-        return all(v in own or v.startswith(_NO_PUBLISHER) for v in self.voices.get(claim.id, ()))
+        return all(v in own or is_publisher_of(v) for v in self.voices.get(claim.id, ()))
 
     def as_of(self, claim: Claim) -> date | None:
         """The day a figure speaks for: its document's publication, else the end of its own window.

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from witnessmark.model.claim import Claim
 from witnessmark.model.figure import Figure, worked_out
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.bounds import apart, inside_group
 from witnessmark.reconcile.figures import NOT_ASSERTED
 from witnessmark.reconcile.ledger import Ledger
@@ -32,7 +33,11 @@ def one_victim(ledger: Ledger, inside: Sequence[str], found: Rows) -> Iterator[F
     for f in harm:
         if f.measure == HURT and f.best == 1:
             yield replace(
-                f, low=0, best=0, rule=worked_out("1 wounded - 1 who died"), claims=(*f.claims, first.id)
+                f,
+                low=0,
+                best=0,
+                rule=worked_out(sentence("1 wounded - 1 who died")),
+                claims=(*f.claims, first.id),
             )
 
 

@@ -12,6 +12,7 @@ from witnessmark import codebook
 from witnessmark.model.figure import Figure
 from witnessmark.model.incident import Incident, IncidentKind
 from witnessmark.model.period import LeftOut, Period, PeriodFigure, Scope, Share
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.figures import Row
 from witnessmark.reconcile.scope import Inside, bounds
 
@@ -58,11 +59,12 @@ def _by_accident(incident: Incident) -> bool:
 def _reason(incident: Incident, told_within: dict[str, str]) -> str:
     """Why an incident's figures are in no sum, wherever it lies."""
     if incident.kind is IncidentKind.ALLEGATION:
-        return "an allegation that its own source calls not verified"
+        return sentence("an allegation that its own source calls not verified")
     if _RETRACTED in incident.grade.flags:
-        return "retracted"
+        return sentence("retracted")
     if incident.id in told_within:
-        return f"counted in {told_within[incident.id]}, which it is said to be among"
+        inside = told_within[incident.id]
+        return sentence("counted in {incident}, which it is said to be among", incident=inside)
     return ""
 
 
@@ -75,7 +77,8 @@ def _sum(row: Row, found: Sequence[tuple[Figure, Share]]) -> PeriodFigure:
     highs = [s.high for _, s in found]
     known = any(s.best is not None or s.low is not None for s in certain)
     best = sum(s.best if s.best is not None else s.low or 0 for s in certain)
-    rule = f"sum over incidents ({' + '.join(_said(s) for s in certain) or 'none certain'})"
+    shares = " + ".join(_said(s) for s in certain) or sentence("none certain")
+    rule = sentence("sum over incidents ({added})", added=shares)
     figure = Figure(
         row[0],
         row[1],
@@ -92,4 +95,6 @@ def _sum(row: Row, found: Sequence[tuple[Figure, Share]]) -> PeriodFigure:
 def _said(share: Share) -> str:
     if share.best is not None:
         return f"{share.best:,}"
-    return f"at least {share.low:,}" if share.low is not None else "not known"
+    if share.low is None:
+        return sentence("not known")
+    return sentence("at least {n}", n=f"{share.low:,}")

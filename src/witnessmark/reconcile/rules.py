@@ -11,6 +11,7 @@ from functools import cache
 
 from witnessmark import codebook
 from witnessmark.errors import UsageError
+from witnessmark.model.sentence import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ class RuleSet:
     def rule(self, statements: Statements) -> str:
         """What a figure made of several statements calls its rule; one voice in several is nobody named."""
         several = len({s.voice for s in statements}) > 1
-        return f"range_over_{'origins' if several else 'reports'}, best: {self.shown}"
+        chosen = sentence(", best: {said}", said=self.shown)
+        return f"range_over_{'origins' if several else 'reports'}{chosen}"
 
 
 def rule_set(name: str = DEFAULT) -> RuleSet:

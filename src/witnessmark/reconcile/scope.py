@@ -9,6 +9,7 @@ from witnessmark import codebook
 from witnessmark.model.incident import Incident
 from witnessmark.model.period import Scope
 from witnessmark.model.place import Place
+from witnessmark.model.sentence import sentence
 
 _WIDE = frozenset({"admin1", "admin1_part", "admin1_multi", "region", "country"})
 
@@ -40,7 +41,7 @@ class Bounds:
             return Inside.YES, ""
         start, end = incident.date
         if start is None and end is None:
-            return Inside.UNKNOWN, "its date is not known"
+            return Inside.UNKNOWN, sentence("its date is not known")
         if (first and end and end < first) or (last and start and start > last):
             return Inside.NO, ""
         after = first is None or (start is not None and start >= first)
@@ -53,7 +54,7 @@ class Bounds:
             return Inside.YES, ""
         place = incident.place
         if place is None:
-            return Inside.UNKNOWN, "its place is not known"
+            return Inside.UNKNOWN, sentence("its place is not known")
         if is_in(place, asked):
             return Inside.YES, ""
         wide = place.level in _WIDE
@@ -64,7 +65,7 @@ class Bounds:
         if self.scope.party is None or self.scope.party in incident.attributed_to:
             return Inside.YES, ""
         if not incident.attributed_to:
-            return Inside.UNKNOWN, "it is attributed to nobody"
+            return Inside.UNKNOWN, sentence("it is attributed to nobody")
         return Inside.NO, ""
 
 

@@ -10,6 +10,7 @@ from witnessmark import codebook
 from witnessmark.model.claim import Claim, RelationType
 from witnessmark.model.figure import Figure, Revision
 from witnessmark.model.incident import AuditLine
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.copies import Said
 from witnessmark.reconcile.ledger import Ledger
 
@@ -102,31 +103,43 @@ def _rank(said: Revision, lowered: Mapping[str | None, Revision]) -> tuple[bool,
 def _step(figure: Figure, before: Revision, after: Revision) -> AuditLine | None:
     old, new = before.value or 0, after.value or 0
     claims = (before.claim, after.claim)
-    what = f"{figure.measure.replace('_', ' ')}: "
+    measure = figure.measure.replace("_", " ")
     if before.corrected_by == after.claim:
         one_day = before.day is None or before.day == after.day
-        what += f"{old:,}, then {new:,} by {after.day}" if one_day else _days(before, after)
-        note = "corrected, as the text or a later version of it says"
-        return AuditLine(f"{what}: {old - new:,} fewer", None, claims, note)
+        steps = _then(before, after) if one_day else _days(before, after)
+        note = sentence("corrected, as the text or a later version of it says")
+        return AuditLine(_fewer(measure, steps, old - new), None, claims, note)
     if before.day is None or after.day is None or before.day >= after.day:
         return None
-    what += _days(before, after)
+    steps = _days(before, after)
     if new > old:
-        note = "successive figures of one voice: the latest counts, never their sum"
-        return AuditLine(f"{what}: {new - old:,} more", holds=True, claims=claims, note=note)
+        note = sentence("successive figures of one voice: the latest counts, never their sum")
+        more = sentence("{measure}: {said}: {n} more", measure=measure, said=steps, n=f"{new - old:,}")
+        return AuditLine(more, holds=True, claims=claims, note=note)
     certain = after.high is not None and before.low is not None and after.high < before.low
     if not certain or _may_fall(figure.measure):
         return None
-    return AuditLine(
-        f"{what}: {old - new:,} fewer",
-        holds=False,
-        claims=claims,
-        note="a toll that falls without a correction",
-    )
+    note = sentence("a toll that falls without a correction")
+    return AuditLine(_fewer(measure, steps, old - new), holds=False, claims=claims, note=note)
+
+
+def _fewer(measure: str, steps: str, by: int) -> str:
+    return sentence("{measure}: {said}: {n} fewer", measure=measure, said=steps, n=f"{by:,}")
 
 
 def _days(before: Revision, after: Revision) -> str:
-    return f"{before.value or 0:,} by {before.day}, {after.value or 0:,} by {after.day}"
+    return sentence(
+        "{n} by {day}, {m} by {until}",
+        n=f"{before.value or 0:,}",
+        day=before.day,
+        m=f"{after.value or 0:,}",
+        until=after.day,
+    )
+
+
+def _then(before: Revision, after: Revision) -> str:
+    old, new = f"{before.value or 0:,}", f"{after.value or 0:,}"
+    return sentence("{n}, then {m} by {day}", n=old, m=new, day=after.day)
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import replace
 from witnessmark.model.figure import Figure, SetAside
 from witnessmark.model.incident import Incident
 from witnessmark.model.reading import Linkage, Reading
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.bounds import impossible
 from witnessmark.reconcile.concessions import deniers
 from witnessmark.reconcile.figures import Row, denied_by_the_accused, figure, rows
@@ -59,11 +60,8 @@ def _put(found: dict[Row, Figure], f: Figure) -> None:
 
 def _in_place_of(parts: Figure, summed: Figure) -> Figure:
     """A derived sum in the place of its parts; what it does not add stays set aside."""
-    left = [
-        SetAside(c, "smaller than what was worked out from others")
-        for c in parts.claims
-        if c not in summed.claims
-    ]
+    why = sentence("smaller than what was worked out from others")
+    left = [SetAside(c, why) for c in parts.claims if c not in summed.claims]
     aside = [s for s in (*parts.set_aside, *left) if s.claim not in summed.claims]
     return replace(summed, set_aside=tuple(sorted(aside, key=lambda s: s.claim)))
 

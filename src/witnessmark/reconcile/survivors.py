@@ -5,6 +5,7 @@ ours, labelled `derived`, and only made where nobody says that as many were inju
 """
 
 from witnessmark.model.figure import Figure, worked_out
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.together import WHOLE, Rows
 
 HIT, DEAD, HURT = "killed_or_injured", "killed", "injured"
@@ -26,7 +27,7 @@ def survivors(found: Rows) -> Figure | None:
         low=low,
         best=hit.best - gone,
         high=high,
-        rule=worked_out(f"{hit.best:,} hit - {gone:,} dead"),
+        rule=worked_out(sentence("{n} hit - {m} dead", n=f"{hit.best:,}", m=f"{gone:,}")),
         claims=(*hit.claims, *(dead.claims if dead else ())),
     )
 

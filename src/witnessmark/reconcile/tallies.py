@@ -7,6 +7,7 @@ from witnessmark.model.claim import Claim, Relation, RelationType
 from witnessmark.model.count import Count
 from witnessmark.model.figure import Figure, worked_out
 from witnessmark.model.incident import AuditLine
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.figures import Row, row_of
 from witnessmark.reconcile.ledger import Ledger
 
@@ -52,15 +53,16 @@ def _sums(ledger: Ledger, inside: Sequence[str]) -> Iterator[AuditLine]:
         words, total, stated = added
         claims = (*rel.a, rel.b)
         if total == stated.value:
-            note = "the total is a minimum, so its parts are too" if stated.high is None else ""
-            yield AuditLine(f"{words} = {_number(total)}", holds=True, claims=claims, note=note)
+            note = sentence("the total is a minimum, so its parts are too") if stated.high is None else ""
+            line = sentence("{added} = {n}", added=words, n=_number(total))
+            yield AuditLine(line, holds=True, claims=claims, note=note)
         else:
             said = _number(stated.value or 0)
             yield AuditLine(
-                f"{words} = {_number(total)}, not {said}",
+                sentence("{added} = {n}, not {m}", added=words, n=_number(total), m=said),
                 holds=False,
                 claims=claims,
-                note="the parts do not add up",
+                note=sentence("the parts do not add up"),
             )
 
 
@@ -71,13 +73,22 @@ def _partials(ledger: Ledger, inside: Sequence[str]) -> Iterator[AuditLine]:
             continue
         words, total, stated = added
         rest = (stated.value or 0) - total
-        of = f"{words} = {_number(total)} of {_number(stated.value or 0)}"
+        of = sentence(
+            "{added} = {n} of {total}", added=words, n=_number(total), total=_number(stated.value or 0)
+        )
         if rest < 0 and stated.high is not None:
-            yield AuditLine(of, holds=False, claims=(*rel.a, rel.b), note="the parts exceed their total")
+            yield AuditLine(
+                of, holds=False, claims=(*rel.a, rel.b), note=sentence("the parts exceed their total")
+            )
         else:
-            open_end = "at least " if stated.high is None and rest >= 0 else ""
-            line = f"{of}, {open_end}{_number(max(0, rest))} not named"
-            yield AuditLine(line, None, (*rel.a, rel.b))
+            yield AuditLine(_unnamed(of, rest, stated), None, (*rel.a, rel.b))
+
+
+def _unnamed(of: str, rest: int, stated: Count) -> str:
+    left = _number(max(0, rest))
+    if stated.high is None and rest >= 0:
+        return sentence("{said}, at least {rest} not named", said=of, rest=left)
+    return sentence("{said}, {rest} not named", said=of, rest=left)
 
 
 def _parts(ledger: Ledger, inside: Sequence[str]) -> Iterator[AuditLine]:
@@ -95,13 +106,14 @@ def _parts(ledger: Ledger, inside: Sequence[str]) -> Iterator[AuditLine]:
                 continue
             if part.low is not None and total.high is not None and part.low > total.high:
                 yield AuditLine(
-                    f"{_number(part.low)} of {_number(total.high)}",
+                    sentence("{n} of {total}", n=_number(part.low), total=_number(total.high)),
                     holds=False,
                     claims=(a, rel.b),
-                    note="a part above its total",
+                    note=sentence("a part above its total"),
                 )
             elif part.value is not None and total.value is not None and a not in added:
-                yield AuditLine(f"{_number(part.value)} of {_number(total.value)}", None, (a, rel.b))
+                line = sentence("{n} of {total}", n=_number(part.value), total=_number(total.value))
+                yield AuditLine(line, None, (a, rel.b))
 
 
 def _targets(ledger: Ledger, inside: Sequence[str]) -> Iterator[AuditLine]:
@@ -109,13 +121,13 @@ def _targets(ledger: Ledger, inside: Sequence[str]) -> Iterator[AuditLine]:
         hit, attacks = _count(ledger, rel.a[0]), _count(ledger, rel.b or "")
         if hit is None or attacks is None or rel.b is None or hit.value is None or attacks.value is None:
             continue
-        statement = f"{_number(hit.value)} distinct targets in {_number(attacks.value)} attacks"
-        impossible = hit.low is not None and attacks.high is not None and hit.low > attacks.high
-        note = (
-            "more targets than attacks"
-            if impossible
-            else "some were hit more than once" * (hit.value < attacks.value)
+        statement = sentence(
+            "{n} distinct targets in {m} attacks", n=_number(hit.value), m=_number(attacks.value)
         )
+        impossible = hit.low is not None and attacks.high is not None and hit.low > attacks.high
+        more = hit.value < attacks.value
+        note = sentence("some were hit more than once") if more else ""
+        note = sentence("more targets than attacks") if impossible else note
         yield AuditLine(statement, not impossible, (*rel.a, rel.b), note)
 
 

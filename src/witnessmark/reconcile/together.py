@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from witnessmark.model.claim import Claim
 from witnessmark.model.figure import Figure, worked_out
+from witnessmark.model.sentence import sentence
 from witnessmark.reconcile.bounds import inside_group
 from witnessmark.reconcile.figures import NOT_ASSERTED
 from witnessmark.reconcile.ledger import Ledger
@@ -67,4 +68,5 @@ def _of_people(f: Figure) -> bool:
 
 
 def _as_people(f: Figure) -> Figure:
-    return Figure(f.measure, WHOLE, f.low, f.best, None, worked_out(f"all of them {f.group}"), f.claims)
+    rule = worked_out(sentence("all of them {group}", group=f.group))
+    return Figure(f.measure, WHOLE, f.low, f.best, None, rule, f.claims)

@@ -12,8 +12,6 @@ _OWN_INQUIRY = frozenset({Modality.DOCUMENTED_BY_CLAIMANT, Modality.VERIFIED_BY_
 _AT_THE_SCENE = 3  # as near as a kind of speaker can be: `closeness` of the codebook's speaker kinds
 _SCENE = "scene"  # the codebook's class of words for people and bodies that see the harm done
 _NAMED = 1  # a name the codebook does not know: somebody a reader could ask
-# Names the contract gives where a text names nobody.
-_NOBODY = ("UNNAMED", "UNKNOWN", "publisher of ")
 
 
 def closeness(claim: Claim, voices: tuple[str, ...], *, passed_on: bool) -> int:
@@ -27,8 +25,7 @@ def closeness(claim: Claim, voices: tuple[str, ...], *, passed_on: bool) -> int:
 
 def nobody(voices: tuple[str, ...]) -> bool:
     """Whether none of them is somebody a reader could ask."""
-    claimants = codebook.load().claimants
-    return all(v.startswith(_NOBODY) or (v in claimants and claimants[v].kind == "unnamed") for v in voices)
+    return all(codebook.names_nobody(v) for v in voices)
 
 
 @cache
@@ -40,7 +37,7 @@ def party(voice: str) -> str:
 
 @cache
 def _kind_closeness(voice: str) -> int:
-    if voice.startswith(_NOBODY):
+    if codebook.names_nobody(voice):
         return 0
     known = codebook.load().claimants.get(voice)
     if known is None:

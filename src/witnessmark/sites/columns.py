@@ -1,8 +1,9 @@
 """Incidents and sites as columns of numbers, to be compared in bulk."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -78,57 +79,97 @@ class Stays:
 WIDEST = 25_000.0
 
 
-def placed(place: Place | None) -> bool:
-    """Whether a place is known well enough to be compared with sites."""
-    if place is None or place.lat is None or place.lon is None:
-        return False
-    far = radius(place)
-    return far is not None and far <= WIDEST
+Days = tuple[date | None, date | None]
+V = TypeVar("V", bound=Hashable)
 
 
-def radius(place: Place) -> float | None:
-    """How far from its point, in metres, what happened may have been; None where nothing says."""
-    km = place.radius if place.radius is not None else usual_radius(place.known)
-    return None if km is None else km * 1000
+@dataclass(frozen=True, slots=True)
+class Coded(Generic[V]):
+    """A column of values, each of them held once: `values[codes[n]]` is that of row n."""
+
+    values: tuple[V, ...]
+    codes: Indices
+
+    @classmethod
+    def of(cls, column: Iterable[V]) -> "Coded[V]":
+        known: dict[V, int] = {}
+        codes = [known.setdefault(value, len(known)) for value in column]
+        return cls(tuple(known), np.array(codes, dtype=np.int64))
+
+    def at(self, rows: Indices) -> "Coded[V]":
+        return Coded(self.values, self.codes[rows])
+
+    def __iter__(self) -> Iterator[V]:
+        return map(self.values.__getitem__, self.codes.tolist())
 
 
-def reach(place: Place | None) -> float:
-    """How far from its point, in metres, the truth is looked for; 0 where nothing says."""
-    far = (radius(place) if place else None) or 0.0
-    return REACH * far / RAYLEIGH_95 if place and is_spot(place.known) else far
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """A row an incident; `strikes` has a row for each of `near`, the numbers of those known well enough.
+
+    `reach` is how far from its point, in metres, the truth is looked for; 0 where nothing says.
+    """
+
+    ids: tuple[str, ...]
+    reach: Floats
+    days: Coded[Days]
+    parties: Coded[tuple[str, ...]]
+    countries: Coded[str | None]
+    strikes: Strikes
+    near: Indices
+
+    def __iter__(self) -> Iterator[tuple[str, Days, str | None]]:
+        return zip(self.ids, self.days, self.countries, strict=True)
 
 
-def strikes(incidents: Sequence[Incident]) -> Strikes:
-    """The columns of incidents, each of which is `placed`."""
+def cases(incidents: Sequence[Incident]) -> Cases:
+    """The columns of incidents."""
+    table = floats([_where(i.place) for i in incidents]).reshape(-1, 4)
+    lat, lon, far, spot = table.T
+    near = np.flatnonzero(np.isfinite(lat) & np.isfinite(lon) & (far <= WIDEST))
+    spans = Coded.of(i.date for i in incidents)
+    return Cases(
+        tuple(i.id for i in incidents),
+        np.nan_to_num(np.where(spot, REACH * far / RAYLEIGH_95, far)),
+        spans,
+        Coded.of(i.attributed_to for i in incidents),
+        Coded.of(i.place.country if i.place else None for i in incidents),
+        _strikes(table[near], spans.at(near), Coded.of(incidents[n].target for n in near.tolist())),
+        near,
+    )
+
+
+_UNKNOWN = float("nan")
+
+
+def _where(place: Place | None) -> tuple[float, float, float, bool]:
+    """Latitude, longitude, how far from there what happened may have been, and whether round the point."""
+    if place is None:
+        return _UNKNOWN, _UNKNOWN, _UNKNOWN, False
+    known = place.known
+    km = place.radius if place.radius is not None else usual_radius(known)
+    return (
+        _UNKNOWN if place.lat is None else place.lat,
+        _UNKNOWN if place.lon is None else place.lon,
+        _UNKNOWN if km is None else km * 1000,
+        is_spot(known),
+    )
+
+
+def _strikes(table: Floats, spans: Coded[Days], targets: Coded[tuple[str, ...]]) -> Strikes:
     rules = load().site_rules
-    kinds: dict[tuple[str, ...], int] = {}
-    rows = []
-    for incident in incidents:
-        place = incident.place
-        if place is None or place.lat is None or place.lon is None:
-            raise ValueError("an incident without a point cannot be compared")
-        far = radius(place) or 0.0
-        spot = is_spot(place.known)
-        named = tuple(sorted(t for t in incident.target if rules.names_kind(t)))
-        first, last = days(incident)
-        rows.append(
-            (
-                place.lat, place.lon, far if spot else 0.0, 0.0 if spot else far,
-                first, last, kinds.setdefault(named, len(kinds)),
-            )
-        )  # fmt: skip
-    table = floats(rows).reshape(-1, 7)
-    lat, lon, spot_far, around = table[:, :4].T
-    first_days, last_days, names = table[:, 4:].T.astype(np.int64)
-    return Strikes(lat, lon, sigma(spot_far), around, first_days, last_days, names, tuple(kinds))
+    named = Coded.of(tuple(sorted(filter(rules.names_kind, codes))) for codes in targets.values)
+    first, last = np.array([days(span) for span in spans.values], dtype=np.int64).reshape(-1, 2).T
+    lat, lon, far, spot = table.T
+    return Strikes(
+        lat, lon, sigma(np.where(spot, far, 0.0)), np.where(spot, 0.0, far),
+        first[spans.codes], last[spans.codes], named.codes[targets.codes], named.values,
+    )  # fmt: skip
 
 
-def days(incident: Incident) -> tuple[int, int]:
-    """The first and the last day it may have been on: always, where neither is known."""
-    start, end = incident.date
-    if start is None and end is None:
-        return 1, _ALWAYS
-    first, last = start or end, end or start
+def days(span: Days) -> tuple[int, int]:
+    """The first and the last day of an incident as numbers; an end that is not known is open."""
+    first, last = span
     return (first.toordinal() if first else 1, last.toordinal() if last else _ALWAYS)
 
 

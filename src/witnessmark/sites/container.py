@@ -89,10 +89,13 @@ def pack(kind: str, statement: Mapping[str, Any], files: Mapping[str, bytes], si
     return _zipped({**files, ENVELOPE: signer.envelope(kind, signed)})
 
 
-def kind_of(data: bytes) -> str | None:
-    """What the envelope says a container is; None where none can be read. Nothing is checked."""
+def claimed(data: bytes) -> Signed | None:
+    """What the envelope of a container says and who claims to have signed it; None where none can be read.
+
+    Nothing is checked.
+    """
     try:
-        return read_envelope(dict(_unzipped(data)).get(ENVELOPE, b"")).kind
+        return read_envelope(dict(_unzipped(data)).get(ENVELOPE, b""))
     except PackageError:
         return None
 
@@ -198,14 +201,12 @@ def _zipped(files: Mapping[str, bytes]) -> bytes:
 def _unzipped(data: bytes) -> Iterator[tuple[str, bytes]]:
     """Each file once, read as it lies there; raises PackageError for anything but a plain, whole ZIP."""
     seen: set[str] = set()
+    total = 0
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for info in archive.infolist():
-                if (
-                    info.compress_type != zipfile.ZIP_STORED
-                    or info.file_size > len(data)
-                    or info.flag_bits & 1
-                ):
+                total += info.file_size  # entries that overlap would be more than all there is
+                if info.compress_type != zipfile.ZIP_STORED or total > len(data) or info.flag_bits & 1:
                     raise PackageError("it is compressed or encrypted, as no package is: it was packed again")
                 if info.filename in seen:
                     raise PackageError("it holds two files of one name")

@@ -49,6 +49,11 @@ def offsets(lat: float, lon: float, lats: Floats, lons: Floats) -> tuple[Floats,
     return east * scale, north * scale
 
 
+def radians(degrees: Floats) -> Floats:
+    """Degrees in radians."""
+    return np.asarray(np.radians(degrees))
+
+
 def floats(values: Any) -> Floats:  # noqa: ANN401  (anything numpy takes for numbers)
     """Values as an array of floats."""
     return np.asarray(values, dtype=np.float64)

@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from math import sqrt
 from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
 
 # The standard normal deviate of a two-sided interval of 95 %.
 Z_95 = NormalDist().inv_cdf(0.975)
-_MANY, _NONE = 100.0, 1e-6
+_MANY = 100.0
+_NONE = 1e-15  # cut off at either end event by event, that of a million events comes to 2e-9 together
 
 
 def wilson(hits: float, trials: float, z: float = Z_95) -> tuple[float, float]:
@@ -48,24 +53,33 @@ def count_interval(chances: Sequence[float], level: float = 0.95) -> tuple[int, 
     if variance > _MANY:
         half = NormalDist().inv_cdf((1 + level) / 2) * sqrt(variance)
         return max(round(mean - half), 0), min(round(mean + half), len(chances))
-    chances = [p for p in chances if p > _NONE]
-    weights = [1.0]
-    for p in chances:
-        longer = [*weights, 0.0]
-        for n, w in enumerate(weights):
-            longer[n] -= w * p
-            longer[n + 1] += w * p
-        weights = longer
+    start, weights = _folded(chances)
     tail, total = (1 - level) / 2, 0.0
-    low = high = None
-    for n, w in enumerate(weights):
+    low = None
+    for n, w in enumerate(weights, start):
         total += w
         if low is None and total > tail:
             low = n
-        if high is None and total >= 1 - tail:
-            high = n
-            break
-    return low or 0, len(chances) if high is None else high
+        if total >= 1 - tail:
+            return low or 0, n
+    return low or 0, len(chances)
+
+
+def _folded(chances: Sequence[float]) -> tuple[int, "np.ndarray[tuple[int], np.dtype[np.float64]]"]:
+    """The chance of each number of events from the first that is possible on: Poisson binomial.
+
+    Ends that are as good as impossible are cut off, so that many unlikely events cost no more than few.
+    """
+    import numpy as np
+
+    start, weights = 0, np.ones(1)
+    for p in chances:
+        weights = np.convolve(weights, (1 - p, p))
+        if weights[-1] < _NONE or weights[0] < _NONE:
+            kept = np.flatnonzero(weights >= _NONE)
+            start += int(kept[0])
+            weights = weights[kept[0] : kept[-1] + 1]
+    return start, weights
 
 
 def quartiles(values: Sequence[float]) -> tuple[float, float, float] | None:

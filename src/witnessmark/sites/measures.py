@@ -12,7 +12,7 @@ from math import prod
 
 from witnessmark.codebook import load
 from witnessmark.model.figure import Figure
-from witnessmark.model.incident import Incident
+from witnessmark.model.incident import Incident, IncidentKind
 from witnessmark.model.register import Register
 from witnessmark.model.site import Site
 from witnessmark.model.site_check import SiteCheck, SiteResult
@@ -25,7 +25,8 @@ from witnessmark.model.site_measures import (
     SiteMeasures,
 )
 from witnessmark.sites.intervals import count_interval, expected, newcombe, quartiles
-from witnessmark.sites.options import CheckOptions, usual_options
+from witnessmark.sites.options import CheckOptions, options_of
+from witnessmark.sites.told import dispatches, standing
 
 _OUT = "facilities_out_of_service"
 # H3 resolution of the areas in which sites are compared: cells of some 1,770 km2, a district.
@@ -43,8 +44,9 @@ def measures(
     options: CheckOptions | None = None,
 ) -> SiteMeasures:
     """The measures of these checks; `incidents` are those that were checked."""
-    given = list(checks)
-    likely = (options or usual_options()).likely
+    given, incidents = list(checks), list(incidents)
+    options = options or options_of(register)
+    likely = options.likely
     by_site: dict[str, list[float]] = defaultdict(list)
     for check in given:
         for match in check.matches:
@@ -52,10 +54,14 @@ def measures(
     found = Counter(check.result for check in given)
     return SiteMeasures(
         likely=likely,
+        coverage=options.coverage,
+        reliability=options.reliability,
         results=tuple((code, found[code]) for code in SiteResult if found[code]),
         kinds=tuple(_kinds(given, register, by_site, likely)),
         delay=_delay(given, likely),
-        comparisons=tuple(_comparisons(register, by_site, likely)),
+        comparisons=tuple(
+            _comparisons(register, _told(register, options), _struck(given, incidents, likely))
+        ),
         out_of_service=tuple(_out_of_service(incidents)),
         statement=load().statements["notification_and_law"],
     )
@@ -108,26 +114,56 @@ def _delay(checks: Iterable[SiteCheck], likely: float) -> Delay | None:
     return Delay(len(days), *found) if found else None
 
 
+def _told(register: Register, options: CheckOptions) -> dict[str, date]:
+    """The day on which each site was first told to any party; those handed in only are not among them."""
+    found = {}
+    for site, sent in dispatches(register.notifications, register.events).items():
+        days = [s.since for d in sent if (s := standing(d, date.max, options.told_by)) and s.since]
+        if days:
+            found[site] = min(days)
+    return found
+
+
+def _struck(
+    checks: Iterable[SiteCheck], incidents: Iterable[Incident], likely: float
+) -> Mapping[str, Sequence[date]]:
+    """The first days of the incidents that likely hit each site; those of no known first day left out."""
+    first = {i.id: i.date[0] for i in incidents}
+    found: dict[str, list[date]] = defaultdict(list)
+    for check in checks:
+        day = first.get(check.incident)
+        for match in check.matches:
+            if day and match.probability >= likely:
+                found[match.site].append(day)
+    return found
+
+
 def _comparisons(
-    register: Register, by_site: Mapping[str, Sequence[float]], likely: float
+    register: Register, told: Mapping[str, date], struck: Mapping[str, Sequence[date]]
 ) -> Iterator[Comparison]:
-    """For each kind, in areas that hold both: sites that were notified to anybody, and the others."""
-    notified = {sent.site for sent in register.notifications}
+    """For each kind, in areas that hold both: sites that were told to anybody, and the others.
+
+    Of a site that was told, strikes count from the day after; of the others, from that of the first in the
+    area. A strike that came before cannot speak for or against telling, and would make a site that was told
+    because it had been hit look like one that was hit although it was told.
+    """
     areas: dict[str, dict[str, list[Site]]] = defaultdict(lambda: defaultdict(list))
     for site in register.sites:
         if site.stays:
             areas[site.kind][_area(site)].append(site)
     for kind in sorted(areas):
-        both = [
-            own for own in areas[kind].values() if 0 < sum(site.id in notified for site in own) < len(own)
-        ]
+        both = [own for own in areas[kind].values() if 0 < sum(site.id in told for site in own) < len(own)]
         if not both:
             continue
         groups: dict[bool, list[bool]] = {True: [], False: []}
-        for site in (site for own in both for site in own):
-            hit = any(p >= likely for p in by_site.get(site.id, ()))
-            groups[site.id in notified].append(hit)
-        yield _comparison(kind, len(both), groups[True], groups[False])
+        before = 0
+        for own in both:
+            first = min(told[site.id] for site in own if site.id in told)
+            for site in own:
+                days, since = struck.get(site.id, ()), told.get(site.id, first)
+                groups[site.id in told].append(any(day > since for day in days))
+                before += site.id in told and any(day <= since for day in days)
+        yield _comparison(kind, len(both), (groups[True], groups[False]), before)
 
 
 def _area(site: Site) -> str:
@@ -137,7 +173,10 @@ def _area(site: Site) -> str:
     return str(h3.latlng_to_cell(at.lat, at.lon, AREA))
 
 
-def _comparison(kind: str, areas: int, told: Sequence[bool], others: Sequence[bool]) -> Comparison:
+def _comparison(
+    kind: str, areas: int, groups: tuple[Sequence[bool], Sequence[bool]], before: int
+) -> Comparison:
+    told, others = groups
     apart, low, high = newcombe((sum(told), len(told)), (sum(others), len(others)))
     why = []
     if min(len(told), len(others)) < LEAST_SITES:
@@ -146,6 +185,8 @@ def _comparison(kind: str, areas: int, told: Sequence[bool], others: Sequence[bo
         why.append(f"fewer than {LEAST_HITS} sites hit")
     if low <= 0 <= high:
         why.append("the interval holds no difference at all")
+    if before:
+        why.append(f"{before} of the notified had been hit before, which is not counted")
     warning = f"the sample does not carry a difference: {'; '.join(why)}" if why else ""
     return Comparison(
         kind, areas, len(told), sum(told), len(others), sum(others), round(apart, 4), round(low, 4),
@@ -154,11 +195,15 @@ def _comparison(kind: str, areas: int, told: Sequence[bool], others: Sequence[bo
 
 
 def _out_of_service(incidents: Iterable[Incident]) -> Iterator[OutOfService]:
-    """By the month an incident began; one that may have begun in several months counts in none of them."""
+    """By the month an incident began; one that may have begun in several months counts in none of them.
+
+    Totals are passed over: they tell again what single incidents tell.
+    """
     months: dict[date, list[Figure]] = defaultdict(list)
     for incident in incidents:
-        start, end = incident.date
-        first, last = start or end, end or start
+        first, last = incident.date
+        if incident.kind is not IncidentKind.INCIDENT:
+            continue
         if first is None or last is None or (first.year, first.month) != (last.year, last.month):
             continue
         months[first.replace(day=1)].extend(f for f in incident.figures if f.measure == _OUT)

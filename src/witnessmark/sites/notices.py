@@ -5,9 +5,10 @@ What was transmitted is kept as it was written, with how far it lies from where 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from witnessmark.errors import UsageError
+from witnessmark.keys.instant import latest_day
 from witnessmark.model.ids import content_id
 from witnessmark.model.notification import Event, Notification, Step, Transmitted
 from witnessmark.model.register import Register
@@ -84,12 +85,13 @@ def notification(batch: Batch, site: str, sent: Transmitted) -> Notification:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A step of notifications: on which day, by whom, on what paper (its SHA-256)."""
+    """A step of notifications: on which day, by whom, on what paper, about which package (SHA-256 both)."""
 
     step: Step
     day: date
     by: str = ""
     document: str | None = None
+    package: str | None = None
 
 
 def event(told: Told, of: Notification, sent: Transmitted | None = None) -> Event:
@@ -101,13 +103,22 @@ def event(told: Told, of: Notification, sent: Transmitted | None = None) -> Even
         "document": told.document,
         "sent": None if sent is None else sent.verbatim,
     }
-    return Event(content_id("event", content), of.id, told.step, told.day, told.document, sent, told.by)
+    return Event(
+        content_id("event", content), of.id, told.step, told.day, told.document, sent, told.by,
+        package=told.package,
+    )  # fmt: skip
 
 
-def new_batch(register: Register, batch: Batch, sites: Sequence[str]) -> None:
-    """Raise UsageError where the batch is taken, or a site of it stands notified to the party already."""
+def new_batch(register: Register, batch: Batch, today: date) -> None:
+    """Raise UsageError for a batch still to come, or a name taken."""
+    if batch.submitted > today:
+        raise UsageError(f"--on {batch.submitted}: is still to come: enter a batch once it was submitted")
     if any(n.batch == batch.name for n in register.notifications):
         raise UsageError(f"batch {batch.name}: was entered already: give this one another name")
+
+
+def not_again(register: Register, batch: Batch, sites: Sequence[str]) -> None:
+    """Raise UsageError for sites the party stands notified of; what was sent again in the past is told."""
     open_ = {n.site for n in in_force(register) if n.party == batch.party}
     again = sorted(open_ & set(sites))
     if again:
@@ -139,13 +150,23 @@ def of_batch(register: Register, batch: str, sites: Iterable[str] = ()) -> list[
     return [by_site[s] for s in wanted]
 
 
-def check_step(register: Register, told: Told, notifications: Sequence[Notification], today: date) -> None:
+def of_package(register: Register, sha256: str) -> list[Notification]:
+    """The notifications that a package told, or asked to amend or withdraw."""
+    asked = {e.notification for e in register.events if e.document == sha256}
+    return [n for n in register.notifications if n.package == sha256 or n.id in asked]
+
+
+# Days are those of whoever notes them: where it is noted a zone further west, it is still the day before.
+_DAY = timedelta(days=1)
+
+
+def check_step(register: Register, told: Told, notifications: Sequence[Notification], now: datetime) -> None:
     """Raise UsageError for a step that cannot have happened: too early, still to come, after a withdrawal."""
-    if told.day > today:
+    if told.day > latest_day(now):
         raise UsageError(f"--on {told.day}: is still to come: enter a step once it has happened")
     gone = {e.notification: e.day for e in register.events if e.step is Step.WITHDRAWN}
     for of in notifications:
-        if told.day < of.submitted:
+        if told.day < of.submitted - _DAY:
             raise UsageError(
                 f"batch {of.batch}: {_words(told.step)} on {told.day} is before {of.submitted}, when it was "
                 "submitted"

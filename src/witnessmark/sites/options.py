@@ -1,10 +1,11 @@
 """What a check takes as given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from witnessmark.codebook import load
 from witnessmark.errors import UsageError
 from witnessmark.model.notification import Step
+from witnessmark.model.register import Register
 
 # Steps by which a party may count as told.
 TOLD_BY = (Step.TRANSMITTED, Step.ACKNOWLEDGED)
@@ -40,3 +41,9 @@ def usual_options() -> CheckOptions:
     """The options the codebook takes as given."""
     rules = load().site_rules
     return CheckOptions(rules.coverage, rules.reliability, rules.unnamed)
+
+
+def options_of(register: Register) -> CheckOptions:
+    """The usual options, with the coverage of the register where its keepers told one."""
+    usual = usual_options()
+    return usual if register.coverage is None else replace(usual, coverage=register.coverage)

@@ -61,11 +61,7 @@ def hits(strikes: Strikes, stays: Stays, options: CheckOptions) -> Hits:
 
 def in_reach(strikes: Strikes, stays: Stays) -> Pairs:
     """The pairs within reach of each other whose days overlap."""
-    found = pairs(strikes.points, stays.points)
-    if _always(strikes, stays):
-        return found
-    then = _together(strikes, stays, found)
-    return Pairs(found.left[then], found.right[then], found.distance[then])
+    return _then(strikes, stays, pairs(strikes.points, stays.points))
 
 
 def _always(strikes: Strikes, stays: Stays) -> bool:
@@ -75,9 +71,13 @@ def _always(strikes: Strikes, stays: Stays) -> bool:
     return bool(stays.first.max() <= strikes.last.min() and strikes.first.max() <= stays.last.min())
 
 
-def _together(strikes: Strikes, stays: Stays, found: Pairs) -> Indices:
+def _then(strikes: Strikes, stays: Stays, found: Pairs) -> Pairs:
+    """Those whose days overlap."""
+    if _always(strikes, stays):
+        return found
     begun = stays.first[found.right] <= strikes.last[found.left]
-    return np.flatnonzero(begun & (strikes.first[found.left] <= stays.last[found.right]))
+    then = np.flatnonzero(begun & (strikes.first[found.left] <= stays.last[found.right]))
+    return Pairs(found.left[then], found.right[then], found.distance[then])
 
 
 def alone(strikes: Strikes, stays: Stays, found: Pairs) -> Floats:
@@ -137,11 +137,12 @@ def _weighed(
         return out
     a, b, p = found.left[use], found.right[use], geometric[use]
     meant = agree[strikes.named[a], stays.kind[b]]
+    struck = np.flatnonzero(np.bincount(a, minlength=len(strikes.lat)))
     many = np.bincount(stays.kind, minlength=len(stays.kinds))
     of_named = agree @ many
     ratio = (of_named / np.maximum(many.sum() - of_named, 1))[strikes.named[a]]
     weight = options.coverage * np.where(meant, right[a], other[a] * ratio) * p / stays.area[b]
-    density = _density(strikes, stays, np.unique(a), agree)
+    density = _density(strikes, stays, struck, agree)
     rest = density * (1 - options.coverage * (right + other))
     flat = density * (1 - right - other)
     whole = np.bincount(a, weight, minlength=len(strikes.lat)) + rest
@@ -156,13 +157,16 @@ def _density(
 ) -> Floats:
     """Listed sites of the kind named a square metre around each of these strikes; one where there is none."""
     far = np.where(strikes.around > 0, strikes.around, np.maximum(NEIGHBOURHOOD, strikes.reach))
-    near = pairs(
-        Points(strikes.lat[rows], strikes.lon[rows], far[rows]),
-        Points(stays.lat, stays.lon, np.zeros(len(stays.lat))),
-    )
-    near = Pairs(rows[near.left], near.right, near.distance)
-    then = _together(strikes, stays, near)
-    a, b = near.left[then], near.right[then]
-    meant = agree[strikes.named[a], stays.kind[b]]
-    count = np.bincount(a[meant], minlength=len(strikes.lat))
+    count = np.zeros(len(strikes.lat), dtype=np.int64)
+    # Names that agree with the same kinds are looked for together, and only among sites of these.
+    meant, name = np.unique(agree, axis=0, return_inverse=True)
+    for number, kinds in enumerate(meant):
+        own = rows[name[strikes.named[rows]] == number]
+        of_kind = np.flatnonzero(kinds[stays.kind])
+        near = pairs(
+            Points(strikes.lat[own], strikes.lon[own], far[own]),
+            Points(stays.lat[of_kind], stays.lon[of_kind], np.zeros(len(of_kind))),
+        )
+        found = _then(strikes, stays, Pairs(own[near.left], of_kind[near.right], near.distance))
+        count += np.bincount(found.left, minlength=len(count))
     return np.asarray(np.maximum(count, 1) / (np.pi * far**2))

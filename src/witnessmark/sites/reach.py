@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from witnessmark.sites.globe import EARTH, Floats, Indices, arcs, chords, units
+from witnessmark.sites.globe import EARTH, Floats, Indices, arcs, units
 
 # Reaches are taken together by powers of four: rows are as high as the greatest reach of a class, so that an
 # incident looks into two or three rows and at two to four times as many sites as are in reach. Tried with
@@ -19,7 +19,8 @@ _STEP = 4.0
 _LEAST = 256.0  # metres; reaches below it are one class
 # Rounding must not lose a pair at the end of a stretch: 1e-8 of a radian is 6 cm.
 _SLACK = 1e-8
-_BLOCK = 16_384  # incidents at once: what is worked on takes a few megabytes, used again and again
+_BLOCK = 8_192  # incidents at once: what is worked on stays in the processor's cache
+_LOWEST = np.pi / 60_000  # radians, 330 m: rows are numbered with 16 bits, which is what sorts fast
 _ROW = 8.0  # from one row's keys to the next: more than the full circle of longitudes
 
 
@@ -56,23 +57,17 @@ def pairs(incidents: Points, sites: Points) -> Pairs:
 
 def _by_class(incidents: Points, sites: Points) -> Iterator[Pairs]:
     lat, lon = np.radians(incidents.lat), np.radians(incidents.lon)
-    lats, lons = np.radians(sites.lat), np.radians(sites.lon)
-    here, there = units(lat, lon), units(lats, lons)
-    # Neighbours one after the other, in rows some 6 km high: memory is read in order.
-    order = np.argsort(np.floor(lat * 1_000).astype(np.int16), kind="stable")
-    for near, columns in _classes(sites.reach, np.arange(len(lats))):
-        for far, rows in _classes(incidents.reach, order):
-            shelf = _Shelf(lats[columns], lons[columns], (far + near) / EARTH)
-            for block in np.split(rows, range(_BLOCK, len(rows), _BLOCK)):
-                left, right = shelf.within(lat[block], lon[block], (incidents.reach[block] + near) / EARTH)
-                left, right = block[left], columns[right]
-                limit = (incidents.reach.take(left) + sites.reach.take(right)) / EARTH
-                # A difference of latitude is cheap, and tells a good part of those out of reach.
-                level = np.flatnonzero(np.abs(lat.take(left) - lats.take(right)) <= limit + _SLACK)
-                left, right, limit = left[level], right[level], limit[level]
-                chord = chords(here.take(left, axis=0), there.take(right, axis=0))
-                kept = np.flatnonzero(chord <= 2 * np.sin(np.minimum(limit, np.pi) / 2))
-                yield Pairs(left[kept], right[kept], arcs(chord[kept]))
+    # From west to east, sites exactly and incidents roughly: 16 bits tell 600 m apart.
+    eastward = np.argsort((_turned(lon) * (65_535 / _CIRCLE)).astype(np.uint16), kind="stable")
+    there = _sites(sites)
+    for near, columns in _classes(sites.reach, np.argsort(there.lon)):
+        for far, rows in _classes(incidents.reach, eastward):
+            shelf = _Shelf(there, columns, (far + near) / EARTH)
+            # In the order of the shelf: memory is read in order, and each search ends near the one before.
+            order = rows[shelf.sorted(lat[rows])]
+            for block in np.split(order, range(_BLOCK, len(order), _BLOCK)):
+                found = shelf.within(lat[block], lon[block], incidents.reach[block])
+                yield Pairs(block[found.left], found.right, found.distance)
 
 
 def _classes(reach: Floats, rows: Indices) -> Iterator[tuple[float, Indices]]:
@@ -84,21 +79,63 @@ def _classes(reach: Floats, rows: Indices) -> Iterator[tuple[float, Indices]]:
             yield float(reach[own].max()), own
 
 
+@dataclass(frozen=True, slots=True)
+class _Sites:
+    """Sites in radians, the longitude from 0 to the full circle, with their unit vectors."""
+
+    lat: Floats
+    lon: Floats
+    reach: Floats
+    units: Floats
+
+    def at(self, rows: Indices) -> "_Sites":
+        return _Sites(self.lat[rows], self.lon[rows], self.reach[rows], self.units.take(rows, axis=1))
+
+
+def _sites(points: Points) -> _Sites:
+    lat, lon = np.radians(points.lat), np.radians(points.lon)
+    return _Sites(lat, _turned(lon), points.reach, _columns(lat, lon))
+
+
 class _Shelf:
-    """Points in radians, in rows of latitude `height` radians high, by longitude in each."""
+    """Some of these sites, given from west to east, in rows of latitude `height` radians high."""
 
-    def __init__(self, lat: Floats, lon: Floats, height: float) -> None:
-        self.height = max(height, _SLACK)
-        keys = self._row(lat) * _ROW + _turned(lon)
-        self.order = np.argsort(keys)
-        self.keys = keys[self.order]
+    def __init__(self, sites: _Sites, eastward: Indices, height: float) -> None:
+        self.height = max(height, _LOWEST)
+        self.order = eastward[self.sorted(sites.lat[eastward])]
+        self.sites = sites.at(self.order)
+        self.keys = np.append(self._row(self.sites.lat) * _ROW + self.sites.lon, np.inf)
+        self.near = float(self.sites.reach.max())
 
-    def within(self, lat: Floats, lon: Floats, reach: Floats) -> tuple[Indices, Indices]:
-        """Pairs of the points given and those kept here, among them all within `reach` of each other."""
-        low = self._row(lat - reach)
-        many = (self._row(lat + reach) - low + 1).astype(np.int64)
-        owner = np.repeat(np.arange(len(lat)), many)
-        base = (low[owner] + _counted(many)) * _ROW
+    def sorted(self, lat: Floats) -> Indices:
+        """The order of points by their rows, in each of them as they were."""
+        return np.argsort(self._row(lat).astype(np.uint16), kind="stable")
+
+    def _row(self, lat: Floats) -> Floats:
+        return np.floor((lat + np.pi / 2) / self.height)
+
+    def within(self, lat: Floats, lon: Floats, reach: Floats) -> Pairs:
+        """The pairs in reach of each other of the points given and these sites, by their own numbers."""
+        left, right = self._near(lat, lon, (reach + self.near) / EARTH)
+        limit = reach.take(left) + self.sites.reach.take(right)
+        # A difference of latitude is cheap, and tells a good part of those out of reach.
+        level = np.flatnonzero(np.abs(lat.take(left) - self.sites.lat.take(right)) <= limit / EARTH + _SLACK)
+        left, right, limit = left[level], right[level], limit[level]
+        used = np.flatnonzero(np.bincount(left, minlength=len(lat)))
+        here = np.empty((3, len(lat)))
+        here[:, used] = _columns(lat[used], lon[used])
+        x, y, z = (a.take(left) - b.take(right) for a, b in zip(here, self.sites.units, strict=True))
+        away = arcs(np.sqrt(x * x + z * z + y * y))
+        kept = np.flatnonzero(away <= limit)
+        return Pairs(left[kept], self.order[right[kept]], away[kept])
+
+    def _near(self, lat: Floats, lon: Floats, reach: Floats) -> tuple[Indices, Indices]:
+        """Pairs of the points given and places here, among them all within `reach` of each other."""
+        low, high = self._row(lat - reach), self._row(lat + reach)
+        rows = range(int((high - low).max(initial=-1)) + 1)
+        owners = [np.flatnonzero(low + n <= high) for n in rows]
+        owner = np.concatenate(owners)
+        base = np.concatenate([(low[own] + n) * _ROW for n, own in zip(rows, owners, strict=True)])
         west, east = (end[owner] for end in _stretch(lat, lon, reach))
         start, stop = base + np.maximum(west, 0.0), base + np.minimum(east, _CIRCLE)
         # What goes over the date line goes on at the other end of the row.
@@ -111,13 +148,17 @@ class _Shelf:
 
     def _between(self, owner: Indices, start: Floats, stop: Floats) -> tuple[Indices, Indices]:
         first = np.searchsorted(self.keys, start)
-        some = np.flatnonzero(np.append(self.keys, np.inf)[first] <= stop)
+        some = np.flatnonzero(self.keys[first] <= stop)
         first = first[some]
         many = np.searchsorted(self.keys, stop[some], "right") - first
-        return np.repeat(owner[some], many), self.order[np.repeat(first, many) + _counted(many)]
+        right = np.repeat(first + many - np.cumsum(many), many)
+        right += np.arange(len(right))
+        return np.repeat(owner[some], many), right
 
-    def _row(self, lat: Floats) -> Floats:
-        return np.floor((lat + np.pi / 2) / self.height)
+
+def _columns(lat: Floats, lon: Floats) -> Floats:
+    """Unit vectors, a row each for their three parts."""
+    return np.ascontiguousarray(units(lat, lon).T)
 
 
 _CIRCLE = 2 * np.pi
@@ -135,8 +176,3 @@ def _stretch(lat: Floats, lon: Floats, reach: Floats) -> tuple[Floats, Floats]:
     half = np.arcsin(np.minimum(inside, 1.0))
     middle = _turned(lon)
     return np.where(whole, 0.0, middle - half), np.where(whole, _CIRCLE, middle + half)
-
-
-def _counted(many: Indices) -> Indices:
-    """0, 1, 2 … for each of these numbers, one after the other."""
-    return np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)

@@ -6,16 +6,16 @@ received it, whose word is then all there is for it.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from witnessmark.errors import PackageError, UsageError
-from witnessmark.keys.instant import instant
+from witnessmark.keys.instant import instant, latest_day
 from witnessmark.keys.keyring import Keyring
 from witnessmark.keys.signing import Signer
 from witnessmark.model.ids import bytes_id
-from witnessmark.sites.container import Fault, Finding, Opened, pack, texts, unpack
+from witnessmark.sites.container import Fault, Finding, Opened, claimed, pack, texts, unpack
 
 KIND = "receipt"
 TEXT, SCAN = "receipt.txt", "scan"
@@ -95,9 +95,27 @@ def verify(data: bytes, keyring: Keyring, package: bytes | None = None) -> Verif
             fault = "its text says other than what was signed"
     except PackageError as error:
         return VerifiedReceipt(_with(opened, str(error)))
-    if not fault and package is not None and bytes_id(package) != receipt.package:
-        fault = "it acknowledges another package than the one given"
+    if not fault and package is not None:
+        fault = beside(receipt, package)
     return VerifiedReceipt(_with(opened, fault)) if fault else VerifiedReceipt(opened, receipt)
+
+
+def beside(receipt: Receipt, package: bytes) -> str | None:
+    """What a receipt says otherwise than the package itself, in words; None where they agree."""
+    if bytes_id(package) != receipt.package:
+        return "it acknowledges another package than the one given"
+    sent = claimed(package)
+    created = str(sent.value.get("created"))[:10] if sent else ""
+    if sent is None or not _is_day(created):
+        return "what it acknowledges is no package"
+    if receipt.signer != sent.signer:
+        return "it names another key than the package was signed with"
+    if (receipt.batch, receipt.party) != (sent.value.get("batch"), sent.value.get("party")):
+        return "it names another batch or another party than the package does"
+    # Wherever the recipient is, it is at most a day earlier there than in UTC.
+    if date.fromisoformat(receipt.day) < date.fromisoformat(created) - timedelta(days=1):
+        return "the day of receipt is before the package was made"
+    return None
 
 
 def _with(opened: Opened, fault: str) -> Opened:
@@ -108,7 +126,7 @@ def _fault(receipt: Receipt, key: str, scan: bytes | None) -> str | None:
     """What cannot be in a receipt signed with this key, in words."""
     if not _is_day(receipt.day):
         return "the day of receipt is no day: write it as 2020-05-11"
-    if receipt.day > receipt.created[:10]:
+    if receipt.day > latest_day(datetime.fromisoformat(receipt.created)).isoformat():
         return "the day of receipt is after the day on which this was signed"
     if not receipt.by.strip():
         return "it does not say who acknowledged the package"

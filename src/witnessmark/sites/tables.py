@@ -16,8 +16,11 @@ COLUMNS = ("site", "names", "kind", "coordinates", "format", "datum", "lat", "lo
 _BETWEEN = " | "  # names
 _BOM = "\ufeff"  # without it spreadsheets take the names for another encoding
 
-# A cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection); an apostrophe stops that.
-_RISKY = ("=", "+", "@", "-", "\t", "\r", "'")
+# What begins so is run as a formula by spreadsheets (OWASP, CSV injection); an apostrophe stops that. A cell
+# also begins after a semicolon or tab, where a spreadsheet's own language parts cells by these, and on a new
+# line; wide forms of the signs count in East Asian ones.
+_RISKY = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[-=+@\t\r\n'\uff0d\uff1d\uff0b\uff20])")
+_GUARD = re.compile(r"(?:^|(?<=[;\t\r\n]))'")
 _NUMBERS = re.compile(r"-?[0-9.]+(, ?-?[0-9.]+)?")  # one, or two as decimal coordinates are written
 
 
@@ -94,8 +97,8 @@ def _feature(row: Row) -> dict[str, Any]:
 
 def _guarded(cell: str) -> str:
     """Numbers stay as they are; anything else that a spreadsheet would run gets an apostrophe before it."""
-    return f"'{cell}" if cell.startswith(_RISKY) and not _NUMBERS.fullmatch(cell) else cell
+    return cell if _NUMBERS.fullmatch(cell) else _RISKY.sub("'", cell)
 
 
 def _bare(cell: str) -> str:
-    return cell.removeprefix("'")
+    return _GUARD.sub("", cell)

@@ -1,14 +1,15 @@
 """What had been sent about a site by a day: notifications and their steps, folded."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from witnessmark.model.notification import Event, Notification, Step, Transmitted
 
-# Steps of one day in the order they come in, where nothing else tells.
-_ORDER = {step: n for n, step in enumerate(Step)}
+# Steps of one day in the order they come in, where nothing else tells; what was corrected and passed on in
+# one day was passed on corrected.
+_ORDER = {step: n for n, step in enumerate(Step)} | {Step.AMENDED: list(Step).index(Step.TRANSMITTED) - 0.5}
 
 
 class Told(StrEnum):
@@ -20,12 +21,17 @@ class Told(StrEnum):
     PENDING = "pending"
 
 
+_ENDS = {Step.WITHDRAWN: Told.WITHDRAWN, Step.SUSPENDED: Told.SUSPENDED}
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A notification as it stood on a day.
 
-    `transmitted` are the coordinates that then held; `sent`, `told` and `acknowledged` the days it was passed
-    on to the party, it first counted as told, and the party acknowledged, so far as they had come.
+    `transmitted` are the coordinates that the party then had, or was to get first; `sent`, `since` and
+    `acknowledged` the days it was passed on to the party, it first counted as told, and the party
+    acknowledged, so far as they had come; `amended` that of a correction not passed on yet. `recorded` is
+    when the last of the steps was entered that it rests on.
     """
 
     party: str
@@ -36,6 +42,7 @@ class Standing:
     since: date | None
     acknowledged: date | None
     ended: date | None
+    amended: date | None
     recorded: str
 
 
@@ -72,28 +79,59 @@ def standing(dispatch: Dispatch, day: date, told_by: Step = Step.TRANSMITTED) ->
     """How it stood at the end of a day; None where it had not been handed in yet.
 
     A party that acknowledged was told, whether or not anybody noted the transmission. What was suspended is
-    told again only when it is transmitted or acknowledged anew; what was withdrawn never is.
+    told again only when it is transmitted or acknowledged anew; what was withdrawn never is. A correction is
+    handed in like the notification itself: a party that had been told has the earlier coordinates until it is
+    told anew. Who acknowledged an earlier package by its hash has what that one said.
     """
     first = dispatch.notification
     if first.submitted > day:
         return None
-    state, coordinates = Told.PENDING, first.transmitted
-    sent = since = acknowledged = ended = None
-    recorded = first.recorded
-    for event in dispatch.steps:
-        if event.day > day or state is Told.WITHDRAWN:
-            break
-        recorded = max(recorded, event.recorded)
-        if event.step is Step.TRANSMITTED:
-            sent = sent or event.day
-        if event.step is Step.ACKNOWLEDGED:
-            acknowledged = acknowledged or event.day
-        if event.step in {told_by, Step.ACKNOWLEDGED}:
-            state, since, ended = Told.TOLD, since or event.day, None
-        elif event.step is Step.AMENDED:
-            coordinates = event.transmitted or coordinates
-        elif event.step in {Step.SUSPENDED, Step.WITHDRAWN}:
-            state, ended = Told.WITHDRAWN if event.step is Step.WITHDRAWN else Told.SUSPENDED, event.day
-    return Standing(
-        first.party, state, coordinates, first.submitted, sent, since, acknowledged, ended, recorded
+    found = Standing(
+        first.party, Told.PENDING, first.transmitted, first.submitted, None, None, None, None, None,
+        first.recorded,
     )  # fmt: skip
+    now = _Version(first.transmitted)
+    versions = {first.package: now}
+    for event in dispatch.steps:
+        if event.day > day or found.told is Told.WITHDRAWN:
+            break
+        if event.step is Step.AMENDED and event.transmitted:
+            now = _Version(event.transmitted, event.day)
+            versions[event.document] = now
+        got = versions.get(event.package, now) if event.package else now
+        waits = now.day if got is not now else None
+        found = _after(found, event, got, waits, told=event.step in {told_by, Step.ACKNOWLEDGED})
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """Coordinates as handed in, and the day where they are a correction."""
+
+    coordinates: Transmitted
+    day: date | None = None
+
+
+def _after(before: Standing, event: Event, got: _Version, waits: date | None, *, told: bool) -> Standing:
+    """How it stood after one more step; `told` where the step tells the party what it `got`.
+
+    `waits` is the day of a later correction that it did not get by it.
+    """
+    entered = max(before.recorded, event.recorded)
+    if event.step is Step.TRANSMITTED:
+        before = replace(before, sent=before.sent or event.day)
+    if event.step is Step.ACKNOWLEDGED:
+        before = replace(before, acknowledged=before.acknowledged or event.day)
+    if told and (before.told is not Told.TOLD or before.amended):
+        since = before.since or event.day
+        return replace(
+            before, told=Told.TOLD, transmitted=got.coordinates, since=since, ended=None, amended=waits,
+            recorded=entered,
+        )  # fmt: skip
+    if event.step is Step.AMENDED and before.since:
+        return replace(before, amended=event.day)
+    if event.step is Step.AMENDED:
+        return replace(before, transmitted=got.coordinates, recorded=entered)
+    if event.step in _ENDS:
+        return replace(before, told=_ENDS[event.step], ended=event.day, recorded=entered)
+    return before

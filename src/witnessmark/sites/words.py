@@ -3,7 +3,9 @@
 Exact distances from a few incidents would give a position away.
 """
 
+from bisect import bisect_right
 from datetime import date
+from functools import cache
 
 from witnessmark.codebook import load
 
@@ -19,13 +21,16 @@ def probability_band(probability: float) -> str:
 
 
 def _band(axis: str, value: float) -> str:
-    label = ""
-    for entry in load().taxonomy(axis).values():
-        below = entry.extra.get("below")
-        label = entry.label
-        if not isinstance(below, int | float) or value < below:
-            break
-    return label.lower()
+    ends, labels = _bands(axis)
+    return labels[min(bisect_right(ends, value), len(labels) - 1)]
+
+
+@cache
+def _bands(axis: str) -> tuple[list[float], list[str]]:
+    """Where the bands of the codebook end, and what each is called."""
+    entries = list(load().taxonomy(axis).values())
+    ends = [e.extra.get("below") for e in entries]
+    return [float(e) for e in ends if isinstance(e, int | float)], [e.label.lower() for e in entries]
 
 
 def party(code: str) -> str:

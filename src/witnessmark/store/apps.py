@@ -11,10 +11,15 @@ class StoreConfig(AppConfig):
     label = "store"
 
     def ready(self) -> None:
+        from witnessmark.store import index_tables  # noqa: F401  (Django knows the models it has imported)
+
         post_migrate.connect(_guard, sender=self, dispatch_uid="witnessmark.store.guards")
 
 
 def _guard(*, using: str, **_signal: object) -> None:
-    from witnessmark.store import guards  # the models exist only once the apps are ready
+    from django.db import router
 
-    guards.install(using)
+    from witnessmark.store import guards, models  # the models exist only once the apps are ready
+
+    if router.allow_migrate_model(using, models.CaptureRow):  # elsewhere there are none of its tables
+        guards.install(using)

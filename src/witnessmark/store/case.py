@@ -4,7 +4,7 @@ The ledger only grows; everything shown is a view rebuilt from it. One process w
 read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Self
 from witnessmark import codebook
 from witnessmark.errors import CaseError, DuplicateIdError, UsageError
 from witnessmark.keys.signing import Signer
+from witnessmark.model.act import Act, Deed
 from witnessmark.model.claim import Claim, Relation
 from witnessmark.model.decision import Decision, on_claims
 from witnessmark.model.document import Document
@@ -24,11 +25,13 @@ from witnessmark.model.incident import Incident, Lineage
 from witnessmark.model.links import Links
 from witnessmark.model.pair import Candidate
 from witnessmark.model.reading import Reading
+from witnessmark.model.revision import revisions
 from witnessmark.store.setup import configure
 
 configure()  # Django's models can be imported only from here on
 
 from witnessmark.store import (  # noqa: E402  (after configure)
+    acts,
     chain,
     database,
     guards,
@@ -36,6 +39,7 @@ from witnessmark.store import (  # noqa: E402  (after configure)
     models,
     opening,
     openings,
+    pages,
     projections,
     queries,
     register,
@@ -44,14 +48,16 @@ from witnessmark.store import (  # noqa: E402  (after configure)
 from witnessmark.store.keyfiles import OpeningKey  # noqa: E402  (after configure)
 from witnessmark.store.layout import Heads, Layout  # noqa: E402  (after configure)
 from witnessmark.store.lock import WriterLock  # noqa: E402  (after configure)
+from witnessmark.store.pages import Listed, Part  # noqa: E402  (after configure)
 from witnessmark.store.register import Register  # noqa: E402  (after configure)
+from witnessmark.store.room import Room  # noqa: E402  (after configure)
 from witnessmark.store.traces import Shelf  # noqa: E402  (after configure)
 from witnessmark.store.vault import Vault  # noqa: E402  (after configure)
 
 LOCK_TIMEOUT = 30.0  # seconds a writer waits for another before it gives up with BusyCaseError
 
 
-class Case:
+class Case(Room):
     """An open case; use it in a `with` statement, or call `close`.
 
     A writer brackets its work in `begin_run` and `finish_run` and holds the writer's lock between them; a
@@ -128,7 +134,7 @@ class Case:
         head = ledger.finish_run(self._using, self._run, counts)
         self._run = None
         self._texts.clear()
-        self._layout.write_heads(chain.heads(self._using))
+        self._layout.write_heads(self.heads)
         self._lock.release()
         return head
 
@@ -163,11 +169,16 @@ class Case:
         with self._writing("fail"):
             return ledger.fail(self._using, *failures)
 
-    def decide(self, decision: Decision) -> bool:
-        """Keep a decision; whether it is new. UsageError for a taken id or an unknown `supersedes`."""
-        with self._writing("decide"):
-            new = ledger.decide(self._using, decision)
-            self._layout.write_heads(chain.heads(self._using))
+    def decide(self, *decisions: Decision, seen: Collection[str] | None = None) -> bool:
+        """Keep decisions, all of them or none; whether any is new.
+
+        Nobody waits for the writer's lock to decide: decisions are kept one after another, and counted when
+        the case is next linked. With `seen`, the ids of the decisions that were known, what the same person
+        sent in the same words since is not kept again (`ledger.decide`). UsageError for a taken id and for
+        what names nothing the case holds, QuoteError for a claim whose quote is not in its document.
+        """
+        new = ledger.decide(self._using, decisions, seen)
+        self._layout.write_heads(self.heads)
         return new
 
     def replace_links(self, links: Links) -> None:
@@ -179,6 +190,11 @@ class Case:
         """Put these views and traces in the place of those of their documents, in one transaction."""
         with self._writing("link"):
             projections.renew(self._using, links)
+
+    def note_links(self, decided: int) -> None:
+        """Note that the views stand on so many decisions: those since they were built moved nothing."""
+        with self._writing("link"):
+            projections.note(self._using, decided)
 
     # The register of sites -----------------------------------------------------------------------------
 
@@ -195,13 +211,14 @@ class Case:
         there is no register; then nothing was opened.
         """
         self.need_register()
-        holder = register.holder_of(self._using, key)
+        case = self._layout.read_card().id
+        holder = register.holder_of(self._using, case, key)
         register.need(holder, access, what or command)
         with self._writing("open the register"):
             openings.note(self._using, holder.name, holder.access, command, reason)
             if self._run is None:
-                self._layout.write_heads(chain.heads(self._using))
-        return register.unlock(self._using, self._layout.read_card().id, key)
+                self._layout.write_heads(self.heads)
+        return register.unlock(self._using, case, key)
 
     def has_register(self) -> bool:
         """Whether the case has a register of protected sites."""
@@ -216,11 +233,25 @@ class Case:
 
     def holders(self) -> list[Holder]:
         """Those whose keys open the register."""
-        return register.all_holders(self._using)
+        return register.all_holders(self._using, self._layout.read_card().id)
 
     def openings(self) -> Iterator[Opening]:
         """Every opening of the register, in order."""
         return openings.openings(self._using)
+
+    # The review room ------------------------------------------------------------------------------------
+
+    def note_act(self, who: str, deed: Deed, subject: str = "") -> None:
+        """Write down what somebody did in the review room."""
+        acts.note(self._using, who, deed, subject)
+
+    def acts(self, most: int | None = None, before: int | None = None) -> Iterator[Act]:
+        """What was done in the review room, the latest first; that before a place in the ledger alone."""
+        return acts.acts(self._using, most, before)
+
+    def part(self, what: Listed, after: int = 0, most: int = 50) -> Part:
+        """At most so many of a list, each with its place; those behind the last are what comes after it."""
+        return pages.part(self._using, what, after, most)
 
     def running(self) -> str:
         """The id of the run that is open; raises UsageError where none is."""
@@ -248,10 +279,15 @@ class Case:
         """Every claim in force, in the order of `readings`."""
         return queries.claims(self._using)
 
+    def folded(self) -> list[Decision]:
+        """The decisions that the views were built from; all where nobody built them yet."""
+        return list(queries.decisions(self._using))[: projections.decided(self._using)]
+
     def unsure(self, below: float | None = None) -> list[Claim]:
         """The claims not judged and less sure than that, or than the codebook's bound; least sure first."""
         bound = codebook.load().confidence.review_below if below is None else below
-        judged = on_claims(self.decisions())
+        made = list(self.decisions())
+        judged = on_claims(made).keys() | revisions(made).corrected.keys()
         found = [
             (c.confidence, c)
             for c in self.claims()
@@ -264,7 +300,10 @@ class Case:
         return queries.document(self._using, doc)
 
     def subject(self, name: str) -> str:
-        """The id of the claim or document that alone begins so; raises UsageError for none or many."""
+        """The id of the claim or document that alone begins so; raises UsageError for none or many.
+
+        Claims that people added are among them.
+        """
         return queries.subject(self._using, name)
 
     def read_anew(self, since: Heads) -> list[tuple[Document, Document]]:
@@ -302,28 +341,20 @@ class Case:
         """How many of the candidates nobody judged yet."""
         return projections.unjudged(self._using)
 
-    def recorded_claims(self, ids: Iterable[str]) -> list[Claim]:
-        """The claims of these ids as last recorded, those that are read no longer included."""
-        return queries.recorded_claims(self._using, ids)
-
     def stale(self) -> bool:
-        """Whether documents or decisions came in after the views were built."""
+        """Whether documents or decisions came in since the views were built, or their indexes are of old."""
         return projections.stale(self._using)
 
     def changed(self, made_by: str) -> set[str] | None:
         """The documents read or judged since the views were built; None where they have to be built anew.
 
-        That is where nobody built them, or another than `made_by`.
+        That is where nobody built them, another than `made_by`, or a version with indexes of another form.
         """
         return projections.changed(self._using, made_by)
 
     def shelf(self) -> Shelf:
         """What was left of the documents when they were linked."""
         return Shelf(self._using)
-
-    def homes(self, names: Iterable[str]) -> dict[str, str]:
-        """The document of every claim and document that has one of these ids."""
-        return queries.homes(self._using, names)
 
     def received(self, sha256: str) -> bytes:
         """Bytes from the vault; raises IntegrityError when they are missing or not the same."""

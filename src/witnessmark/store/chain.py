@@ -8,6 +8,9 @@ and of the register of sites, so the same documents in the same order give the s
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
+from django.db import connections
+
+from witnessmark.errors import IntegrityError
 from witnessmark.model.ids import canonical_json
 from witnessmark.store.layout import Heads
 from witnessmark.store.models import LEDGERS, LedgerRow, table
@@ -35,7 +38,7 @@ def row_hash(prev_hash: str, seq: int, record_id: str, record: str) -> str:
 def append(using: str, model: type[LedgerRow], entries: Sequence[Entry]) -> int:
     """Chain the entries that are not there yet onto the ledger, in their order; how many were new.
 
-    The caller holds the writer's lock and a transaction.
+    The caller holds a transaction, and the writer's lock or the ledger `alone`.
     """
     fresh = {e.id: e for e in entries}
     for known in _known(using, model, list(fresh)):
@@ -55,6 +58,28 @@ def append(using: str, model: type[LedgerRow], entries: Sequence[Entry]) -> int:
         prev = own
     model.objects.using(using).bulk_create(rows)
     return len(rows)
+
+
+def append_next(using: str, model: type[LedgerRow], item: Entry) -> None:
+    """Chain one row that is to be there afterwards; raises IntegrityError where the database swallowed it."""
+    seq, _ = head(using, model)
+    append(using, model, [item])
+    if head(using, model)[0] != seq + 1:
+        raise IntegrityError(
+            f"the database did not keep a row of the ledger of {name(model)}s, so nothing was done: run "
+            "`witnessmark verify`"
+        )
+
+
+def alone(using: str, model: type[LedgerRow]) -> None:
+    """Wait until nobody else adds to this ledger, to the end of the transaction.
+
+    SQLite's transactions begin with the write lock, so that there is nothing to wait for.
+    """
+    connection = connections[using]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {table(model)} IN SHARE ROW EXCLUSIVE MODE")
 
 
 def head(using: str, model: type[LedgerRow]) -> tuple[int, str]:

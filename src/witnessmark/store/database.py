@@ -85,7 +85,7 @@ def is_current(using: str) -> bool:
 def migrate(using: str) -> None:
     """Make or update the tables; the guards are put back after it."""
     with translated(using):
-        call_command("migrate", database=using, interactive=False, verbosity=0)
+        call_command("migrate", "store", database=using, interactive=False, verbosity=0)
 
 
 def _migrations(using: str) -> tuple[set[str], set[str]]:

@@ -28,7 +28,13 @@ _WHY = "a row comes after the last one, and is of now"
 
 
 def install(using: str) -> None:
-    """Put every guard in place; those that are there already stay."""
+    """Put every guard in place; those that are there already stay.
+
+    Where none is missing nothing is touched: to make a trigger, PostgreSQL waits for every reader of a table
+    and keeps all others out.
+    """
+    if not missing(using):
+        return
     connection = connections[using]
     with transaction.atomic(using=using), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -64,10 +70,24 @@ def missing(using: str) -> list[str]:
         present = _sqlite_triggers(connection)
         return [name for name, sql in _sqlite_guards() if present.get(name) != sql]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgenabled = 'A'")
-        names = {row[0] for row in cursor.fetchall()}
-    wanted = [*(f"{table}_append_only" for table in _tables()), *map(_order_guard, _ORDERED)]
-    return [name for name in wanted if name not in names]
+        cursor.execute(_PRESENT)
+        found = {tuple(row) for row in cursor.fetchall()}
+    return [wanted[0] for wanted in _postgres_guards() if wanted not in found]
+
+
+def strange(using: str) -> list[str]:
+    """The names of triggers and rules on ledgers that are none of ours: one of them could swallow a row."""
+    connection = connections[using]
+    tables = _tables()
+    if connection.vendor == "postgresql":
+        asked = _STRANGE
+        ours = {guard[0] for guard in _postgres_guards()}
+    else:
+        asked = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
+        ours = {guard[0] for guard in _sqlite_guards()}
+    with connection.cursor() as cursor:
+        cursor.execute(asked)
+        return sorted(name for name, table in cursor.fetchall() if table in tables and name not in ours)
 
 
 # Ledgers whose order is evidence in itself: what was notified when, and who opened the register when.
@@ -91,6 +111,35 @@ def _wrong(model: type[LedgerRow]) -> str:
     else:
         wrong.append(f"NEW.run <> COALESCE({last('record_id', run)}, '')")
     return " OR ".join(wrong)
+
+
+# Triggers that fire always and unconditionally, with what they run.
+_PRESENT = """
+SELECT tgname, relname, tgtype::int, prosrc FROM pg_trigger
+JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_proc ON pg_proc.oid = tgfoid
+WHERE tgenabled = 'A' AND tgqual IS NULL AND tgattr = ''::int2vector AND tgnargs = 0
+AND pg_table_is_visible(tgrelid)
+"""
+_STRANGE = """
+SELECT tgname, relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE NOT tgisinternal
+UNION ALL SELECT rulename, relname FROM pg_rewrite JOIN pg_class ON pg_class.oid = ev_class
+"""
+# Bits of pg_trigger.tgtype: 1 each row, 2 before, 4 INSERT, 8 DELETE, 16 UPDATE, 32 TRUNCATE.
+_REFUSES, _ORDERS = 2 + 8 + 16 + 32, 1 + 2 + 4
+
+
+def _postgres_guards() -> Iterator[tuple[str, str, int, str]]:
+    """Name, table, type and body of each, as PostgreSQL keeps them."""
+    for table in _tables():
+        yield f"{table}_append_only", table, _REFUSES, _body(_FUNCTION)
+    for model in _ORDERED:
+        table, name = table_of(model), _order_guard(model)
+        whole = _PLACE_FUNCTION.format(name=name, wrong=_wrong(model), table=table, why=_WHY)
+        yield name, table, _ORDERS, _body(whole)
+
+
+def _body(function: str) -> str:
+    return function.split("$$")[1]
 
 
 def _tables() -> list[str]:

@@ -1,6 +1,5 @@
 """Who may open the register and sign in it, as its own records say: a fold over them in their order."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from witnessmark.errors import LockedError
@@ -59,18 +58,7 @@ class Holders:
             "yet to grant it (witnessmark sites grant)"
         )
 
-    def keepers(self) -> Iterator[Holder]:
-        return (h for h in self.holders.values() if h.access is Access.KEEPER)
-
 
 def of(record: Record) -> Holder:
     """The holder of a grant."""
     return Holder(record["holder"], Access(record["access"]), record["opens"], record["signs"])
-
-
-def fold(records: Iterable[Record]) -> Holders:
-    """Those who hold a key after all of these."""
-    found = Holders()
-    for record in records:
-        found.tell(record)
-    return found

@@ -69,6 +69,14 @@ def open_register(path: Path, passphrase: str) -> OpeningKey:
     return OpeningKey(Signer(private).line, _identity(private))
 
 
+def given_key(data: bytes, passphrase: str) -> OpeningKey:
+    """The same of a key file that somebody hands over: nothing of it is kept. Raises LockedError."""
+    if len(data) > _MAX:
+        raise LockedError(_no_key(Path("the key file")))
+    private = _unlocked(Path("the key file"), data, passphrase)
+    return OpeningKey(Signer(private).line, _identity(private))
+
+
 def open_identity(path: Path, passphrase: str) -> Any:  # noqa: ANN401  (pyrage has no types)
     """The same key as pyrage takes it to decrypt what was encrypted to it. Raises LockedError."""
     return _identity(_private(path, passphrase))
@@ -159,12 +167,16 @@ def _locked(private: "Ed25519PrivateKey", passphrase: str, rounds: int) -> bytes
 
 
 def _private(path: Path, passphrase: str) -> "Ed25519PrivateKey":
+    outside(path)
+    return _unlocked(path, _guarded(path), passphrase)
+
+
+def _unlocked(path: Path, data: bytes, passphrase: str) -> "Ed25519PrivateKey":
+    """The key in the bytes of a file; `path` names it in messages."""
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.serialization import load_ssh_private_key
 
-    outside(path)
-    data = _guarded(path)
     if not passphrase:
         raise LockedError(f"{path}: the passphrase given is empty")
     try:

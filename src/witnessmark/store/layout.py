@@ -1,6 +1,8 @@
 """What lies where in a case directory, and the card that says what the case is."""
 
+import fcntl
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -57,10 +59,14 @@ class Layout:
     def heads(self) -> Path:
         return self.root / "heads.json"
 
+    @property
+    def heads_lock(self) -> Path:
+        return self.root / "heads.lock"
+
     def strangers(self) -> list[str]:
         """Names in the directory that no interrupted `init` leaves behind."""
         own = {self.database.name, f"{self.database.name}-wal", f"{self.database.name}-shm"}
-        own |= {self.draft.name, self.vault.name, self.lock.name, self.heads.name}
+        own |= {self.draft.name, self.vault.name, self.lock.name, self.heads.name, self.heads_lock.name}
         return sorted(
             p.name for p in self.root.iterdir() if p.name not in own and not p.name.endswith(".part")
         )
@@ -100,8 +106,14 @@ class Layout:
         except (TypeError, ValueError) as error:
             raise IntegrityError(f"{self.heads}: unreadable: restore it from a backup of the case") from error
 
-    def write_heads(self, heads: Heads) -> None:
-        put(self.heads, _text(heads), self.root)
+    def write_heads(self, heads: Callable[[], Heads]) -> None:
+        """Note the heads, read when nobody else notes any: those noted last are never the older ones."""
+        try:
+            with self.heads_lock.open("a") as stream:
+                fcntl.flock(stream, fcntl.LOCK_EX)
+                put(self.heads, _text(heads()), self.root)
+        except OSError as error:
+            raise refused(self.heads, error) from error
 
     @staticmethod
     def _json(path: Path, error: type[NotACaseError | IntegrityError], absent: str) -> dict[str, Any]:

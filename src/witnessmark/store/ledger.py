@@ -1,21 +1,22 @@
 """The only writers of the ledger. Each call is one transaction: all of it is kept, or none.
 
 Every function skips what is there already, so that an interrupted run repeated from its start ends in the
-ledger of an uninterrupted one. The caller holds the writer's lock. `using` is the alias of the open case.
+ledger of an uninterrupted one. The caller holds the writer's lock, but to decide. `using` is the alias of the
+open case.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from witnessmark.errors import DuplicateIdError, UsageError
-from witnessmark.model.decision import Decision
+from witnessmark.model.decision import Decision, repeats, settled
 from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
 from witnessmark.model.reading import Reading
 from witnessmark.model.record import Record, to_record
-from witnessmark.store import quotes
-from witnessmark.store.chain import append, heads
+from witnessmark.store import judging, lookups, quotes
+from witnessmark.store.chain import alone, append, heads
 from witnessmark.store.faults import writing
 from witnessmark.store.models import (
     LEDGERS,
@@ -75,16 +76,35 @@ def fail(using: str, *failures: Failure) -> bool:
         return append(using, FailureRow, [entry(FailureRow, to_record(f)) for f in failures]) > 0
 
 
-def decide(using: str, decision: Decision) -> bool:
-    """Keep a decision; whether it is new. Raises UsageError for a taken id or an unknown `supersedes`."""
-    item = entry(DecisionRow, to_record(decision))
+def decide(using: str, decisions: Sequence[Decision], seen: Collection[str] | None = None) -> bool:
+    """Keep decisions, all or none; whether any is new. Needs no writer's lock: one after another is kept.
+
+    Where `seen` names the decisions that were known, what the same person sent since in the same words is not
+    kept again, unless some of it is new or they said otherwise after it. Raises UsageError for a taken id and
+    for what names nothing the case holds, and QuoteError.
+    """
     with writing(using):
-        rows = DecisionRow.objects.using(using)
-        if decision.supersedes and not rows.filter(decision_id=key(decision.supersedes)).exists():
-            raise UsageError(f"decision {decision.id}: no decision {decision.supersedes} to supersede")
-        if rows.filter(decision_id=key(decision.id)).exclude(record_id=item.id).exists():
-            raise UsageError(f"decision {decision.id}: another decision has this id: give it its own")
-        return append(using, DecisionRow, [item]) > 0
+        alone(using, DecisionRow)
+        new = 0
+        known = () if seen is None else _since(using, decisions, seen)
+        if all(repeats(d, known) for d in decisions):  # a part of an act left out would not be undone with it
+            return False
+        for decision in decisions:
+            item = entry(DecisionRow, to_record(decision))
+            rows = DecisionRow.objects.using(using)
+            if rows.filter(decision_id=key(decision.id)).exclude(record_id=item.id).exists():
+                raise UsageError(f"decision {decision.id}: another decision has this id: give it its own")
+            judging.check(using, decision)
+            new += append(using, DecisionRow, [item])
+        return new > 0
+
+
+def _since(using: str, decisions: Sequence[Decision], seen: Collection[str]) -> list[Decision]:
+    """Each person's last word on the same after the last that was seen, where it was not taken back."""
+    made = lookups.decisions_on(using, {name for d in decisions for name in d.subject})
+    begin = max((n for n, d in enumerate(made, 1) if d.id in seen), default=0)
+    gone = settled(made).gone
+    return list({(d.by, d.subject): d for d in made[begin:] if d.id not in gone}.values())
 
 
 def begin_run(using: str, command: str, version: str, parameters: Mapping[str, object]) -> str:

@@ -178,6 +178,16 @@ class OpeningRow(LedgerRow):
         db_table = "ledger_opening"
 
 
+class ActRow(LedgerRow):
+    """Something that somebody did in the review room: signing in, seeing, letting out."""
+
+    who = models.TextField(db_index=True)
+
+    class Meta(LedgerRow.Meta):
+        abstract = False
+        db_table = "ledger_act"
+
+
 class RunRow(LedgerRow):
     """A command's beginning or end, with the time and the heads of the other chains."""
 
@@ -208,27 +218,36 @@ LEDGERS: tuple[type[LedgerRow], ...] = (
     FailureRow,
     RegisterRow,
     OpeningRow,
+    ActRow,
     RunRow,
 )
 
-# What is in no dump: clocks are in runs and openings, and ciphertext differs each time it is made.
-NOT_DUMPED = (RegisterRow, OpeningRow, RunRow)
+# What is in no dump: clocks are in runs, acts and openings, and ciphertext differs each time it is made.
+NOT_DUMPED = (RegisterRow, OpeningRow, ActRow, RunRow)
 
 
-class ViewRow(models.Model):
+class PlacedRow(models.Model):
+    """A row that is made anew with the views and found by its position."""
+
+    position = models.BigIntegerField(primary_key=True)
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+
+    class Meta:
+        abstract = True
+
+
+class ViewRow(PlacedRow):
     """A line of a view; `home` is a document it is about, by which it goes when that is linked again.
 
     The position is where it was put, and says nothing: the order is that of `model.order`.
     """
 
-    position = models.BigIntegerField(primary_key=True)
     record_id = models.TextField(db_index=True)
     record = models.TextField()
     home = models.TextField(db_index=True, default="")
 
-    objects: ClassVar[models.Manager[Self]] = models.Manager()
-
-    class Meta:
+    class Meta(PlacedRow.Meta):
         abstract = True
 
 
@@ -257,19 +276,23 @@ class LinkRow(ViewRow):
 
 
 class CandidateRow(ViewRow):
-    """Two reports that are open, judged, or stood against a merge; `other` is the second one's document."""
+    """Two reports that are open, judged, or stood against a merge; `other` is the second one's document.
+
+    `rank` orders those that a person should look at, the least first; null: nobody need look.
+    """
 
     other = models.TextField(db_index=True, default="")
+    rank = models.FloatField(null=True)
 
     class Meta(ViewRow.Meta):
         abstract = False
         db_table = "view_candidate"
+        indexes = (models.Index(fields=("rank", "position"), name="view_candidate_by_rank"),)
 
 
-class FigureRow(models.Model):
+class FigureRow(PlacedRow):
     """One reconciled figure of an incident; the database refuses bounds out of order."""
 
-    position = models.BigIntegerField(primary_key=True)
     incident = models.ForeignKey(IncidentRow, models.CASCADE, related_name="+")
     measure = models.TextField()
     group = models.TextField(null=True)  # noqa: DJ001  (null: the figure names no group, as in the model)
@@ -277,9 +300,8 @@ class FigureRow(models.Model):
     best = models.BigIntegerField(null=True)
     high = models.BigIntegerField(null=True)
 
-    objects: ClassVar[models.Manager[Self]] = models.Manager()
-
-    class Meta:
+    class Meta(PlacedRow.Meta):
+        abstract = False
         db_table = "view_figure"
         constraints = (
             # `best` is the number as worded: "almost 500" is best 500, high 499 (model/figure.py).
@@ -290,10 +312,9 @@ class FigureRow(models.Model):
         )
 
 
-class TraceRow(models.Model):
+class TraceRow(PlacedRow):
     """A document as it was last linked; documents of one cell were linked together."""
 
-    position = models.BigIntegerField(primary_key=True)
     doc = models.TextField(unique=True)
     name = models.TextField()  # the document's id whole, where `doc` is its hash
     cell = models.TextField(db_index=True)
@@ -301,24 +322,21 @@ class TraceRow(models.Model):
     keys = models.TextField()  # packed, as `TieRow` has them
     signature = models.CharField(max_length=HASH)
 
-    objects: ClassVar[models.Manager[Self]] = models.Manager()
-
-    class Meta:
+    class Meta(PlacedRow.Meta):
+        abstract = False
         db_table = "trace_document"
 
 
-class AccountRow(models.Model):
+class AccountRow(PlacedRow):
     """A report of an event in a document, as it is weighed; `trace` is the position of the document's row."""
 
-    position = models.BigIntegerField(primary_key=True)
     trace = models.BigIntegerField(db_index=True)
     name = models.TextField()
     keys = models.TextField()  # packed, as `MeetingRow` has them
     record = models.TextField()
 
-    objects: ClassVar[models.Manager[Self]] = models.Manager()
-
-    class Meta:
+    class Meta(PlacedRow.Meta):
+        abstract = False
         db_table = "trace_report"
 
 

@@ -83,7 +83,7 @@ def _make_inside(layout: Layout, using: str, kind: str) -> None:
             )
     try:
         layout.vault.mkdir(exist_ok=True)
-        layout.write_heads(chain.heads(using))
+        layout.write_heads(lambda: chain.heads(using))
         layout.publish_draft()
     except OSError as error:
         raise refused(layout.root, error) from error

@@ -21,7 +21,7 @@ def note(using: str, who: str, access: Access, command: str, reason: str) -> Non
         at = now_after_all(using)
         told = {"who": who, "access": str(access), "command": command, "reason": reason, "at": at}
         record = {"record": "opening", "place": seq + 1, "after": after, **told}
-        chain.append(using, OpeningRow, [entry(OpeningRow, record)])
+        chain.append_next(using, OpeningRow, entry(OpeningRow, record))
 
 
 def openings(using: str) -> Iterator[Opening]:

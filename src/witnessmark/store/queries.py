@@ -11,12 +11,13 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from witnessmark.errors import IntegrityError, UsageError
 from witnessmark.model.claim import Claim
-from witnessmark.model.decision import Decision
+from witnessmark.model.decision import Decision, Judgement
 from witnessmark.model.document import Document
 from witnessmark.model.failure import Failure
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.reading import Reading
 from witnessmark.model.record import Record
+from witnessmark.model.revision import added_claim
 from witnessmark.store import chain, models
 from witnessmark.store.faults import translated
 from witnessmark.store.shape import key, parse, value
@@ -48,6 +49,39 @@ def readings_of(using: str, docs: Iterable[str]) -> Iterator[Reading]:
         yield from _read(using, rows)
 
 
+def documents_of(using: str, docs: Iterable[str]) -> list[Document]:
+    """Those of these documents that the case holds, as last read, without what was found in them."""
+    wanted = sorted({key(doc) for doc in docs})
+    with translated(using):
+        rows = [
+            row
+            for i in range(0, len(wanted), _ASK)
+            for row in _current(using).filter(doc__in=wanted[i : i + _ASK])
+        ]
+    return list(_fetch(using, models.DocumentRow, [row.document_id for row in rows]).values())
+
+
+def readings_after(using: str, after: int, most: int) -> list[tuple[int, Reading]]:
+    """At most so many documents that arrived after a place: their places, and what is in force of them."""
+    with translated(using):
+        rows = list(_current(using).filter(arrival__gt=after).order_by("arrival")[:most])
+    return list(zip((row.arrival for row in rows), _read(using, rows), strict=True))
+
+
+def current(
+    using: str, docs: Iterable[str] | None = None
+) -> Iterator[list[tuple[models.ReadingRow, list[str]]]]:
+    """The readings in force of documents of these keys, or of all, with the row ids of their claims."""
+    if docs is None:
+        chunks: Iterable[Sequence[models.ReadingRow]] = _current_chunks(using)
+    else:
+        wanted = sorted(docs)
+        asked = (wanted[i : i + _ASK] for i in range(0, len(wanted), _ASK))
+        chunks = (list(_current(using).filter(doc__in=some).order_by("arrival")) for some in asked)
+    for rows in chunks:
+        yield [(row, parts["claims"]) for row, parts in zip(rows, _lists(rows), strict=True)]
+
+
 def _read(using: str, rows: Sequence[models.ReadingRow]) -> Iterator[Reading]:
     lists = _lists(rows)
     documents = _fetch(using, models.DocumentRow, [r["document"] for r in lists])
@@ -60,7 +94,16 @@ def _read(using: str, rows: Sequence[models.ReadingRow]) -> Iterator[Reading]:
 
 
 def homes(using: str, names: Iterable[str]) -> dict[str, str]:
-    """The document of every claim and document that has one of these ids."""
+    """The document of every claim and document that has one of these ids; claims people added included."""
+    wanted = set(names)
+    found = read_homes(using, wanted)
+    if left := wanted - found.keys():
+        found.update((c.id, c.doc) for c in _added(using) if c.id in left)
+    return found
+
+
+def read_homes(using: str, names: Iterable[str]) -> dict[str, str]:
+    """The document of every document, and of every claim that was read, that has one of these ids."""
     wanted = sorted(set(names))
     found: dict[str, str] = {}
     with translated(using):
@@ -72,6 +115,17 @@ def homes(using: str, names: Iterable[str]) -> dict[str, str]:
             read = claims.values_list("claim_id", "record")
             found.update((asked[c], json.loads(text)["doc"]) for c, text in read)
     return found
+
+
+# How the record of a decision has it that it adds a claim; within a text its quotation marks are escaped.
+_ADDS = f'"judgement":"{Judgement.ADD}"'
+
+
+def _added(using: str) -> Iterator[Claim]:
+    """The claims that people ever added; of other decisions none is read."""
+    with translated(using):
+        for row in models.DecisionRow.objects.using(using).filter(record__contains=_ADDS).order_by("seq"):
+            yield added_claim(decision(row))
 
 
 def claims(using: str) -> Iterator[Claim]:
@@ -114,6 +168,7 @@ def subject(using: str, name: str) -> str:
         documents = current.filter(doc__startswith=wanted).values_list("doc", flat=True)
         read = models.ClaimRow.objects.using(using).filter(claim_id__startswith=wanted)
         found = {*documents[:_MANY], *read.values_list("claim_id", flat=True).distinct()[:_MANY]}
+    found |= {c.id for c in _added(using) if c.id.startswith(wanted)}
     if wanted in found:
         return name
     if len(found) != 1 or not name:
@@ -134,8 +189,33 @@ def decisions(using: str) -> Iterator[Decision]:
     yield from _values(using, models.DecisionRow)
 
 
+def decided_after(using: str, known: int) -> list[tuple[int, Decision]]:
+    """The decisions recorded after the first `known`, in order, with their places."""
+    with translated(using):
+        rows = models.DecisionRow.objects.using(using).filter(seq__gt=known).order_by("seq")
+        return [(row.seq, decision(row)) for row in rows]
+
+
+def decision(row: models.DecisionRow) -> Decision:
+    """The decision of a row."""
+    found: Decision = value(where(row), row.record)
+    return found
+
+
 def recorded_claims(using: str, ids: Iterable[str]) -> list[Claim]:
-    """The claims of these ids as last recorded, in order of ids; those in force no longer included."""
+    """The claims of these ids as last recorded, in order of ids; those in force no longer included.
+
+    So are those that people added.
+    """
+    wanted = set(ids)
+    found = read_claims(using, wanted)
+    if left := wanted - found.keys():
+        found.update((c.id, c) for c in _added(using) if c.id in left)
+    return [found[name] for name in sorted(found)]
+
+
+def read_claims(using: str, ids: Iterable[str]) -> dict[str, Claim]:
+    """The claims of these ids that were ever read, as last recorded."""
     wanted = sorted(set(ids))
     found: dict[str, Claim] = {}
     with translated(using):
@@ -143,7 +223,7 @@ def recorded_claims(using: str, ids: Iterable[str]) -> list[Claim]:
             names = [key(c) for c in wanted[i : i + _ASK]]
             asked = models.ClaimRow.objects.using(using).filter(claim_id__in=names).order_by("seq")
             found.update((c.id, c) for c in (value(where(row), row.record) for row in asked))
-    return [found[c] for c in wanted if c in found]
+    return found
 
 
 def counts(using: str) -> dict[str, int]:
@@ -160,6 +240,13 @@ def counts(using: str) -> dict[str, int]:
             "incidents": models.IncidentRow.objects.using(using).count(),
             "figures": models.FigureRow.objects.using(using).count(),
         }
+
+
+def arrived(using: str) -> int:
+    """How many documents there are: each arrived once, and none ever leaves."""
+    with translated(using):
+        last = models.ReadingRow.objects.using(using).order_by("-arrival")
+        return last.values_list("arrival", flat=True).first() or 0
 
 
 def in_other_languages(using: str, languages: Iterable[str]) -> int:

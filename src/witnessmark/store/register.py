@@ -16,7 +16,7 @@ from witnessmark.keys.signing import Signer
 from witnessmark.model.holder import Access, Holder
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.record import Record
-from witnessmark.store import chain, holders, openings, queries, sealing, signing
+from witnessmark.store import chain, holders, openings, queries, register_verify, sealing, signing
 from witnessmark.store.faults import translated, writing
 from witnessmark.store.keyfiles import OpeningKey
 from witnessmark.store.models import RegisterRow, RunRow
@@ -55,13 +55,15 @@ class Register:
         return sealing.derived(self._secrets[0], "ids of sites")
 
     def entries(self, *contents: str) -> Iterator[Entry]:
-        """What was entered of these contents, in order; raises IntegrityError where a segment was changed."""
+        """What was entered of these contents, in order.
+
+        Raises IntegrityError where a row is not what a keeper signed, and where it does not open.
+        """
         times = run_times(self._using)
-        for row in queries.rows(self._using, RegisterRow):
-            record = parse(queries.where(row), row.record)
+        for where, record in register_verify.sound(self._using, self._case, holders.Holders()):
             if record["kind"] == holders.SEGMENT and record["content"] in contents:
                 recorded = times.get(record["run"], "")
-                for found in self._opened(queries.where(row), record):
+                for found in self._opened(where, record):
                     yield Entry(record["content"], found, recorded)
 
     def keep(self, run: str, key: Signer, parts: Iterable[tuple[str, Sequence[Record]]]) -> int:
@@ -69,7 +71,7 @@ class Register:
         need(self.holder, Access.KEEPER, "entering something in the register of sites")
         kept = 0
         with writing(self._using):
-            now = _now(self._using)
+            now = _now(self._using, self._case)
             _check_signer(now, key)
             for content, records in parts:
                 for i in range(0, len(records), _ENTRIES):
@@ -82,7 +84,7 @@ class Register:
         """Let somebody open the register, or change what they may do. Raises UsageError, LockedError."""
         need(self.holder, Access.KEEPER, "granting")
         with writing(self._using):
-            now = _now(self._using)
+            now = _now(self._using, self._case)
             _check_signer(now, key)
             told = _grant(holder, now.recipient, now.epoch, self._secrets)
             _check_keepers({**now.holders, holder.name: holder})
@@ -92,7 +94,7 @@ class Register:
         """Take a holder's key back: what is entered from here on is sealed to a new key R of the others."""
         need(self.holder, Access.KEEPER, "taking a key back")
         with writing(self._using):
-            now = _now(self._using)
+            now = _now(self._using, self._case)
             _check_signer(now, key)
             if name not in now.holders:
                 raise UsageError(f"{name}: holds no key here; witnessmark sites holders lists them")
@@ -167,27 +169,21 @@ def make(using: str, case: str, run: str, key: Signer, keeper: Holder) -> None:
         _append(using, case, run, key, _grant(keeper, sealing.recipient(secret), 1, [secret]))
 
 
-def holder_of(using: str, key: OpeningKey) -> Holder:
+def holder_of(using: str, case: str, key: OpeningKey) -> Holder:
     """Whose key it is; raises LockedError where it opens nothing here. Nothing is opened by this."""
-    return _now(using).of_key(key.line)
+    return _now(using, case).of_key(key.line)
 
 
 def unlock(using: str, case: str, key: OpeningKey) -> Register:
     """The register; the opening was noted before."""
-    now = _now(using)
+    now = _now(using, case)
     holder = now.of_key(key.line)
     return Register(using, case, holder, sealing.shared(base64.b64decode(now.sealed[holder.name]), key))
 
 
-def all_holders(using: str) -> list[Holder]:
+def all_holders(using: str, case: str) -> list[Holder]:
     """Those who hold a key now, by name."""
-    return [holder for _, holder in sorted(_now(using).holders.items())]
-
-
-def records(using: str) -> Iterator[Record]:
-    """The ledger of the register as it stands, sealed, in order."""
-    for row in queries.rows(using, RegisterRow):
-        yield parse(queries.where(row), row.record)
+    return [holder for _, holder in sorted(_now(using, case).holders.items())]
 
 
 def run_times(using: str) -> dict[str, str]:
@@ -196,8 +192,12 @@ def run_times(using: str) -> dict[str, str]:
     return {name: note["at"] for name, note in notes if note["event"] == "begin"}
 
 
-def _now(using: str) -> holders.Holders:
-    return holders.fold(records(using))
+def _now(using: str, case: str) -> holders.Holders:
+    """Those who hold a key by what keepers signed. Raises IntegrityError where somebody else wrote."""
+    now = holders.Holders()
+    for _ in register_verify.sound(using, case, now, segments=False):
+        pass
+    return now
 
 
 def _grant(holder: Holder, recipient: str, epoch: int, secrets: Sequence[str]) -> Record:
@@ -217,7 +217,7 @@ def _append(using: str, case: str, run: str, key: Signer, body: Record) -> None:
     seq, after = chain.head(using, RegisterRow)
     openings.now_after_all(using)
     place = {"record": "register", "case": case, "place": seq + 1, "after": after, "run": run}
-    chain.append(using, RegisterRow, [entry(RegisterRow, signing.signed({**place, **body}, key))])
+    chain.append_next(using, RegisterRow, entry(RegisterRow, signing.signed({**place, **body}, key)))
 
 
 def _check_signer(now: holders.Holders, key: Signer) -> None:

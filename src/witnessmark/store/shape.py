@@ -11,7 +11,8 @@ from typing import Any
 
 from witnessmark.errors import IntegrityError
 from witnessmark.model.ids import canonical_json
-from witnessmark.model.record import Record, from_record
+from witnessmark.model.place import Place
+from witnessmark.model.record import Record, from_record, place_of
 from witnessmark.store import models
 
 _INT8 = 2**63  # what a bigint column holds
@@ -63,9 +64,19 @@ def parse(where: str, text: str) -> Record:
 
 def value(where: str, text: str) -> Any:  # noqa: ANN401  (as from_record)
     """The model value of a row's record; raises IntegrityError naming the row when there is none."""
+    return _read(where, text, from_record)
+
+
+def place(where: str, text: str) -> Place | None:
+    """The place of an incident's record; raises as `value`."""
+    found: Place | None = _read(where, text, place_of)
+    return found
+
+
+def _read(where: str, text: str, read: Callable[[Record], Any]) -> Any:  # noqa: ANN401  (as from_record)
     record = parse(where, text)
     try:
-        return from_record(record)
+        return read(record)
     except (ValueError, KeyError, TypeError) as error:
         raise IntegrityError(f"{where}: its record is not one of ours: run `witnessmark verify`") from error
 
@@ -143,6 +154,10 @@ def _opening(r: Record) -> Columns:
     return {"at": r["at"]}
 
 
+def _act(r: Record) -> Columns:
+    return {"who": r["who"]}
+
+
 _COLUMNS: dict[type[models.LedgerRow], Callable[[Record], Columns]] = {
     models.CaptureRow: _capture,
     models.DocumentRow: _document,
@@ -152,4 +167,5 @@ _COLUMNS: dict[type[models.LedgerRow], Callable[[Record], Columns]] = {
     models.DecisionRow: _decision,
     models.RegisterRow: _register,
     models.OpeningRow: _opening,
+    models.ActRow: _act,
 }

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from django.db import DatabaseError, connections
 
 from witnessmark.errors import IntegrityError
+from witnessmark.model.decision import Judgement
+from witnessmark.model.revision import added_claim
 from witnessmark.store import chain, guards, models, projections, queries, quotes, register_verify
 from witnessmark.store.layout import Heads, Layout
-from witnessmark.store.shape import columns_of, parse, record_id
+from witnessmark.store.shape import columns_of, key, parse, record_id
 from witnessmark.store.vault import Vault
 
 
@@ -16,12 +18,14 @@ def problems(using: str, layout: Layout) -> Iterator[str]:
     try:
         yield from _engine(using)
         yield from (f"the guard {name} is missing: rows can be edited" for name in guards.missing(using))
+        yield from (f"{name} stands on a ledger and is none of our guards" for name in guards.strange(using))
         for model in models.LEDGERS:
             yield from _chain(using, model)
         yield from _seals(using, layout)
         yield from register_verify.problems(using, layout)
         yield from _vault(using, Vault(layout.vault))
         yield from _quotes(using)
+        yield from _added_quotes(using)
         for _ in queries.readings(using):
             pass  # reading everything back is the check: a missing part raises
         yield from projections.problems(using)
@@ -88,6 +92,18 @@ def _sealed(using: str, seal: str, heads: Heads) -> Iterator[str]:
 def _vault(using: str, vault: Vault) -> Iterator[str]:
     names = models.CaptureRow.objects.using(using).order_by("sha256").values_list("sha256", flat=True)
     yield from vault.problems(names.distinct().iterator())
+
+
+def _added_quotes(using: str) -> Iterator[str]:
+    """Claims that people added stand in some text that was read from the bytes of their document."""
+    for decision in queries.decisions(using):
+        if decision.judgement is Judgement.ADD:
+            claim = added_claim(decision)
+            rows = models.DocumentRow.objects.using(using).filter(doc=key(claim.doc)).order_by("seq")
+            texts = (parse(queries.where(row), row.record)["text"] for row in rows)
+            span = claim.doc, claim.start, claim.end, claim.quote
+            if all(quotes.fault(claim.doc, text, *span) for text in texts):
+                yield f"decision {decision.id}: its quote is in no text of its document"
 
 
 def _quotes(using: str) -> Iterator[str]:

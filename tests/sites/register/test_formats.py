@@ -1,5 +1,6 @@
 """Lists in the formats people have: the same sites out of each."""
 
+import io
 import json
 import zipfile
 from datetime import datetime
@@ -129,6 +130,26 @@ def test_a_spreadsheet_with_titles_above_numbers_and_days(tmp_path):
     assert found.additions[0].day.isoformat() == "2031-05-01"
     assert found.additions[0].refs == ("12",)
     assert "row 5" in found.additions[0].note
+
+
+@pytest.mark.parametrize(
+    "beyond", ['<row r="1000000000">', '<row r="1048576"><c r="XFD1048576"><v>1</v></c>']
+)
+def test_a_spreadsheet_that_names_its_last_row_and_column_is_not_padded_up_to_them(tmp_path, beyond):
+    book = Workbook()
+    book.active.append(["name", "kind", "lat", "lon", "country"])
+    book.active.append(["Blue Gate Clinic", "clinic", 10.12345, -20.54321, "ATA"])
+    whole = io.BytesIO()
+    book.save(whole)
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.endswith("sheet1.xml"):
+                data = data.replace(b'ref="A1:E2"', b'ref="A1:XFD1048576"')
+                data = data.replace(b"</sheetData>", f"{beyond}</row></sheetData>".encode())
+            new.writestr(name, data)
+    assert only(planned(path)) == BLUE_GATE
 
 
 def collection(*geometries, properties=PROPERTIES):

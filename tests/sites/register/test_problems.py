@@ -35,6 +35,7 @@ BAD = [
     ("K1,Blue Gate Clinic,,clinic,10.12345,-20.54321,15,05/02/2031,,ATA", "bad_date", "start"),
     ("K1,Blue Gate Clinic,,clinic,10.12345,-20.54321,15,2031-02-30,,ATA", "bad_date", "start"),
     ("K1,Blue Gate Clinic,,clinic,10.12345,-20.54321,near,,,ATA", "bad_number", "accuracy"),
+    ("K1,Blue Gate Clinic,,clinic,10.12345,-20.54321,999999999,,,ATA", "bad_number", "accuracy"),
     ("K1,Blue Gate Clinic,,clinic,10.12345,-20.54321,15,,,ATA,more", "unreadable", ""),
 ]
 
@@ -71,8 +72,7 @@ def test_a_bad_row_is_left_out_and_says_why(tmp_path, line, kind, column):
     ],
 )
 def test_columns_that_few_lists_have(tmp_path, cell, column, kind):
-    line = f"Blue Gate Clinic,clinic,10.12345,-20.54321,ATA,{cell}"
-    path = written(tmp_path, table(line, header=f"name,kind,lat,lon,country,{column}"))
+    path = written(tmp_path, table(cell, header=column))
     ((found, row, _),) = told(path)
     assert (found, row) == (kind, 2)
 
@@ -140,6 +140,17 @@ def test_duplicates_are_asked_about_in_the_file_and_on_the_register(tmp_path, ot
         said = planned(alone, known, same={2: known[0].id}, accept=frozenset({"position_differs"}))
         assert {c.site for c in said.changes} == {known[0].id}
         assert not said.additions
+
+
+def test_problems_tell_distances_from_the_register_roughly(tmp_path):
+    """They are kept in clear: three exact ones from listed points would give a place."""
+    known = fold(planned(written(tmp_path, table(CLINIC))).additions)
+    for line, about in (
+        ("K2,Blue Gate Clinic,,clinic,10.12400,-20.54300,15,,,ATA", "under 100 m away"),
+        ("K1,Blue Gate Clinic,,clinic,10.20400,-20.54300,15,,,ATA", "under 10 km from where"),
+    ):
+        (problem,) = planned(written(tmp_path, table(line)), known).problems
+        assert about in problem.why
 
 
 def test_another_name_at_the_very_same_spot_is_noted(tmp_path):
@@ -230,3 +241,21 @@ def test_whatever_a_list_holds_every_row_is_taken_known_or_told_and_nothing_leak
             "Atlantis",
         ):
             assert text not in said
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "codigo,nombre,tipo,coordenadas,país",
+        "code,Nom de l'établissement,Type d'établissement,Coordonnées,Pays",
+        "id,Назва,Тип,Координати,Країна",
+        "id,название,тип,координаты,страна",
+    ],
+)
+@pytest.mark.parametrize(
+    "kind", ["clínica", "puesto de salud", "dispensaire", "лікарня", "больница", "مستشفى"]
+)
+def test_headers_and_kinds_in_other_languages(tmp_path, header, kind):
+    found = planned(written(tmp_path, table(f'K1,Blue Gate,{kind},"10.12345, -20.54321",ATA', header=header)))
+    (added,) = found.additions
+    assert (found.problems, added.object, added.refs) == ((), "medical_facility", ("K1",))

@@ -18,6 +18,7 @@ from witnessmark.link.sameness import EVENTS, number_bits
 from witnessmark.link.vocabulary import groups_compatible
 from witnessmark.model.claim import Claim
 from witnessmark.model.incident import LineageKind, Tie
+from witnessmark.model.sentence import sentence
 
 # A reprint within a month is a late one; the same report a month on and more, dated anew, is an old story.
 RECYCLED_DAYS = 30
@@ -38,8 +39,12 @@ def told_anew(corpus: Corpus, pair: Pair) -> Tie | None:
     tolls = {(c.count.measure, c.count.value) for c, _ in found if c.count is not None}
     if len(tolls) < TOLLS:
         return None
-    told = ", ".join(sorted(f"{value} {measure}" for measure, value in tolls))
-    evidence = f"{told} at one place, and {len(pair.quotes)} quotations in common, with other days"
+    told = ", ".join(sorted(sentence("{n} {measure}", n=n, measure=measure) for measure, n in tolls))
+    evidence = sentence(
+        "{listed} at one place, and {n} quotations in common, with other days",
+        listed=told,
+        n=len(pair.quotes),
+    )
     return Tie(pair.a.doc, pair.b.doc, LineageKind.SAME_STORY, evidence)
 
 

@@ -10,6 +10,7 @@ from witnessmark.link.lineage.prints import Print
 from witnessmark.link.lineage.sentences import one_measure, one_sentence, value
 from witnessmark.model.claim import Relation, RelationType
 from witnessmark.model.incident import LineageFlag, LineageKind, Tie
+from witnessmark.model.sentence import sentence
 
 _WORDING = frozenset({LineageKind.EXACT_COPY, LineageKind.NEAR_COPY, LineageKind.EDITED_WIRE})
 # What an editor adds to a report he brings up to date; names are spelled in as many ways as there are houses.
@@ -42,7 +43,12 @@ def changes(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[Change]:
     if recycled(a, b):
         days = days_between(a, b)
         flag = LineageFlag.RECYCLED  # the note begins with it, and folding looks for that
-        words = f"{flag}: {b.doc} was printed {days} days after {a.doc} and gives none of its days"
+        words = sentence(
+            "recycled: {doc} was printed {n} days after {other} and gives none of its days",
+            doc=b.doc,
+            n=days,
+            other=a.doc,
+        )
         yield Change(flag, words, tuple(dated_anew(corpus, a, b)))
 
 
@@ -58,9 +64,10 @@ def _figures_changed(corpus: Corpus, tie: Tie, a: Print, b: Print) -> Iterator[C
         claims.setdefault((value(x) or 0, value(y) or 0), {})[y.id, x.id] = None
     why = _later_version(a, b, {str(n) for pair in claims for n in pair}) if claims else None
     for (ours, theirs), between in claims.items():
-        words = f"figure altered: {ours} in {a.doc}, {theirs} in {b.doc}"
+        both = sentence("{n} in {doc}, {m} in {other}", n=ours, doc=a.doc, m=theirs, other=b.doc)
+        words = sentence("figure altered: {said}", said=both)
         if why is not None:
-            words = f"figure revised: {ours} in {a.doc}, {theirs} in {b.doc}, {why}"
+            words = sentence("figure revised: {said}, {more}", said=both, more=why)
         yield Change(LineageFlag.ALTERED, words, tuple(between), revised=why is not None)
 
 
@@ -75,11 +82,12 @@ def _later_version(a: Print, b: Print, changed: Collection[str]) -> str | None:
         return None
     publishers = {(p.document.publisher or "").casefold() for p in (a, b)}
     if len(publishers) == 1 and "" not in publishers:
-        return "a later print of one publisher"
+        return sentence("a later print of one publisher")
     old = {(f.sort, f.value) for f in a.facts}
     new = [f for f in b.facts if f.sort in _NEWS and (f.sort, f.value) not in old and f.value not in changed]
     if sum(f.bits for f in new) >= LEAST_NUMBER_BITS:
-        return f"a later print that also tells of {', '.join(f.value for f in new[:3])}"
+        added = ", ".join(f.value for f in new[:3])
+        return sentence("a later print that also tells of {words}", words=added)
     return None
 
 

@@ -18,6 +18,7 @@ from witnessmark.link.unionfind import UnionFind
 from witnessmark.model.claim import Relation
 from witnessmark.model.ids import content_id
 from witnessmark.model.incident import Lineage, LineageKind, Tie
+from witnessmark.model.sentence import sentence
 
 # The loosest tie decides what a lineage is called.
 _ORDER = tuple(LineageKind)
@@ -94,7 +95,9 @@ class _Work:
     def lineage(self, docs: list[str], ties: list[Tie]) -> Lineage:
         ordered = tuple(_in_order(ties))
         found = [c for t in ordered for c in self.changes[t]]
-        evidence = [f"{t.a} and {t.b}: {t.evidence}" for t in ordered]
+        evidence = [
+            sentence("{doc} and {other}: {said}", doc=t.a, other=t.b, said=t.evidence) for t in ordered
+        ]
         return Lineage(
             id=content_id("lineage", {"documents": docs}),
             documents=tuple(docs),

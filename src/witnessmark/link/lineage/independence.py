@@ -17,7 +17,7 @@ from witnessmark.link.lineage.prints import Print
 from witnessmark.link.origins import speaker
 from witnessmark.link.unionfind import UnionFind
 from witnessmark.model.claim import Claim, Relation, RelationType
-from witnessmark.model.incident import LineageKind
+from witnessmark.model.sentence import sentence
 
 # Bits of a number that hardly two reporters come by alone: three significant digits.
 ODD_NUMBER = 6.6
@@ -70,7 +70,9 @@ def _one_voice(ground: Ground, claims: list[Claim]) -> Iterator[Dependence]:
         if ground.own[claim.id].named:
             by_voice[ground.own[claim.id].name].append(claim.doc)
     for voice, docs in by_voice.items():
-        yield from _star(ground, docs, f"{LineageKind.SHARED_ORIGIN}: both rest on {voice}", one_source=False)
+        yield from _star(
+            ground, docs, sentence("shared_origin: both rest on {speaker}", speaker=voice), one_source=False
+        )
 
 
 def _cited(ground: Ground, claims: list[Claim]) -> Iterator[Dependence]:
@@ -85,7 +87,12 @@ def _cited(ground: Ground, claims: list[Claim]) -> Iterator[Dependence]:
             if link.name != ground.corpus.publisher[claim.doc] and link.name in by_publisher:
                 docs = [min(by_publisher[link.name]), claim.doc]
                 alone = not ground.own[claim.id].named
-                yield from _star(ground, docs, f"one cites the other: {link.name}", one_source=alone)
+                yield from _star(
+                    ground,
+                    docs,
+                    sentence("one cites the other: {speaker}", speaker=link.name),
+                    one_source=alone,
+                )
 
 
 def _rare(ground: Ground, claims: list[Claim], prints: Mapping[str, Print]) -> Iterator[Dependence]:
@@ -95,7 +102,9 @@ def _rare(ground: Ground, claims: list[Claim], prints: Mapping[str, Print]) -> I
         for pair in combinations(_rare_things(prints[doc]), 2):
             by_pair[pair].append(doc)
     for (one, other), docs in by_pair.items():
-        for d in _star(ground, docs, f"both have {one} and {other}", one_source=True):
+        for d in _star(
+            ground, docs, sentence("both have {words} and {others}", words=one, others=other), one_source=True
+        ):
             heard = (_heard(ground, d.a), _heard(ground, d.b))
             if not Pair(prints[d.a], prints[d.b], *heard).own_witnesses:
                 yield d

@@ -6,7 +6,9 @@ from functools import cached_property
 from witnessmark.link.lineage.prints import Print
 from witnessmark.link.places import SAME_NAME
 from witnessmark.link.sameness import SAME_WORDS
+from witnessmark.model.document import Document
 from witnessmark.model.incident import LineageKind, Tie
+from witnessmark.model.sentence import sentence
 
 # Places a report names first are those it is about.
 LEAD = 2
@@ -58,11 +60,20 @@ class Pair:
         """A tie of the two, a translation where one may be one."""
         if self.translated:
             one, other = self.a.document, self.b.document
-            by = "by machine" if one.machine_translated or other.machine_translated else ""
-            between = "" if one.language == other.language else f"{one.language} and {other.language}"
-            how = " ".join(w for w in ("translated", by, between) if w)
-            return Tie(self.a.doc, self.b.doc, LineageKind.TRANSLATION, f"{how}: {evidence}")
+            how = _translated(one, other)
+            told = sentence("{said}: {more}", said=how, more=evidence)
+            return Tie(self.a.doc, self.b.doc, LineageKind.TRANSLATION, told)
         return Tie(self.a.doc, self.b.doc, kind, evidence)
+
+
+def _translated(one: Document, other: Document) -> str:
+    by_machine = one.machine_translated or other.machine_translated
+    tongues = {"language": one.language, "another": other.language}
+    if one.language == other.language:
+        return sentence("translated by machine") if by_machine else sentence("translated")
+    if by_machine:
+        return sentence("translated by machine {language} and {another}", **tongues)
+    return sentence("translated {language} and {another}", **tongues)
 
 
 def alike(a: str, b: str) -> bool:

@@ -5,7 +5,7 @@ read in them with places and days, quotations (their translation keeps the conte
 name. Each agreement is worth as many bits as it is unlikely by chance.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from witnessmark.link.corpus import Corpus
 from witnessmark.link.lineage.anew import told_anew
@@ -15,6 +15,7 @@ from witnessmark.link.lineage.prints import Print
 from witnessmark.link.matching import Match, match
 from witnessmark.link.origins import Origin, speaker
 from witnessmark.model.incident import LineageKind, Tie
+from witnessmark.model.sentence import quantified, sentence
 
 # Tuned on own stories written twice and on own pairs about one event by two desks: the first share 20 bits
 # and more of at least two sorts and half of what the shorter one says, the second stay under 15.
@@ -68,8 +69,14 @@ class Stories:
             return None
         return pair.tie(
             LineageKind.SAME_STORY,
-            f"{len(figures)} figures, {len(quotes)} quotations and {len(speakers)} named speakers in common; "
-            f"{round(100 * covered)} % of the shorter one's statements are in the other",
+            sentence(
+                "{n} figures, {m} quotations and {total} named speakers in common; {rest} % of the shorter "
+                "one's statements are in the other",
+                n=len(figures),
+                m=len(quotes),
+                total=len(speakers),
+                rest=round(100 * covered),
+            ),
         )
 
 
@@ -79,15 +86,24 @@ def _by_row(pair: Pair) -> Tie | None:
     numbers = row.of("number")
     if row.bits < ROW_BITS or row.covered < ROW_COVERED or len(numbers) < ROW_NUMBERS:
         return None
-    told = [f"{len(row.of(sort))} {name}" for sort, name in _SORTS if row.of(sort)]
+    told = [_SORTS[sort](len(row.of(sort))) for sort in _SORTS if row.of(sort)]
     return pair.tie(
         LineageKind.SAME_STORY,
-        f"{', '.join(told)} in one order ({', '.join(f.value for f in numbers)}), "
-        f"{round(100 * row.covered)} % of the facts of the poorer one",
+        sentence(
+            "{listed} in one order ({words}), {n} % of the facts of the poorer one",
+            listed=", ".join(told),
+            words=", ".join(f.value for f in numbers),
+            n=round(100 * row.covered),
+        ),
     )
 
 
-_SORTS = (("number", "numbers"), ("place", "places"), ("day", "days"), ("name", "names"))
+_SORTS: Mapping[str, Callable[[int], str]] = {
+    "number": lambda n: quantified("{n} numbers", n=n),
+    "place": lambda n: quantified("{n} places", n=n),
+    "day": lambda n: quantified("{n} days", n=n),
+    "name": lambda n: quantified("{n} names", n=n),
+}
 
 
 def _by_release(pair: Pair) -> Tie | None:
@@ -98,11 +114,16 @@ def _by_release(pair: Pair) -> Tie | None:
     long = [q for q in pair.quotes if len(q.split()) >= RELEASE_WORDS]
     if not called or not long or len(pair.quotes) + len(numbers) < RELEASE_SHARED:
         return None
-    voices = ", ".join(sorted(pair.speakers)) or "its speaker"
     return pair.tie(
         LineageKind.PRESS_RELEASE,
-        f"{called[0]!r}: {len(pair.quotes)} quotations of {voices} and {len(numbers)} numbers in common, "
-        "and neither quotes anybody of its own that the other does not",
+        sentence(
+            "{words}: {n} quotations of {names} and {m} numbers in common, and neither quotes anybody of its "
+            "own that the other does not",
+            words=repr(called[0]),
+            n=len(pair.quotes),
+            names=", ".join(sorted(pair.speakers)) or "its speaker",
+            m=len(numbers),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from witnessmark.link.lineage.house import swaps, takes_side
 from witnessmark.link.lineage.prints import Print
 from witnessmark.model.incident import LineageKind, Tie
+from witnessmark.model.sentence import sentence
 
 # Own examples: reprints with house-style edits keep 0.55 or more of their triples, two desks writing up one
 # press release stay under 0.25. An abridged reprint has few triples of its own: most of the shorter text's
@@ -24,16 +25,16 @@ LEAST_JACCARD = 0.2
 def weigh_wording(a: Print, b: Print) -> Tie | None:
     """How two documents are copies of one wording, or None."""
     if a.key and a.key == b.key and a.words == b.words:
-        return Tie(a.doc, b.doc, LineageKind.EXACT_COPY, "the same words from beginning to end")
+        return Tie(a.doc, b.doc, LineageKind.EXACT_COPY, sentence("the same words from beginning to end"))
     if not (a.signature and b.signature):
         return None
     if a.estimate(b) < LEAST_JACCARD:
         return None
     jaccard, contained = a.jaccard(b)
     if jaccard >= NEAR_JACCARD or contained >= ABRIDGED:
-        how = f"{round(100 * max(jaccard, contained))} % of the word triples are the same"
+        how = sentence("{n} % of the word triples are the same", n=round(100 * max(jaccard, contained)))
     elif (in_order := _in_order(a.words, b.words)) >= IN_ORDER:
-        how = f"{round(100 * in_order)} % of the words are the same in the same order"
+        how = sentence("{n} % of the words are the same in the same order", n=round(100 * in_order))
     else:
         return None
     return None if _one_frame(a, b, jaccard) else _tie(a, b, how)
@@ -60,10 +61,10 @@ def _tie(a: Print, b: Print, share: str) -> Tie:
 def _wire(a: Print, b: Print) -> Iterator[str]:
     agencies = sorted({p.agency for p in (a, b) if p.agency})
     if agencies:
-        yield f"{' and '.join(agencies)} credited"
+        yield sentence("{names} credited", names=" and ".join(agencies))
     swapped = swaps(a.words, b.words) if takes_side(a.told) or takes_side(b.told) else ()
     if swapped:
-        yield "house style: " + ", ".join(f"{x!r} for {y!r}" for x, y in swapped)
+        yield sentence("house style: {words}", words=", ".join(f"{x!r} for {y!r}" for x, y in swapped))
 
 
 def _in_order(one: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -77,7 +77,9 @@ def _utm(text: str, ellipsoid: tuple[float, float] | None) -> Given:
         raise CoordinateError(Fault.OUT_OF_RANGE, "zone, easting or northing out of the grid", _REMEDY)
     if not letter:
         raise CoordinateError(Fault.BAD_COORDINATE, "no band or hemisphere beside the zone", _REMEDY)
-    lat, lon = _in_zone(zone, _southern(zone, letter, east, north, ellipsoid), east, north, ellipsoid)
+    lat, lon = _in_zone(
+        zone, _southern(zone, letter, east, (north, step_north), ellipsoid), east, north, ellipsoid
+    )
     if not -80.5 <= lat <= 84.5:
         raise CoordinateError(
             Fault.OUT_OF_RANGE, "northing beyond the grid, which ends at 84 degrees", _REMEDY
@@ -86,11 +88,13 @@ def _utm(text: str, ellipsoid: tuple[float, float] | None) -> Given:
 
 
 def _southern(
-    zone: int, letter: str, east: float, north: float, ellipsoid: tuple[float, float] | None
+    zone: int, letter: str, east: float, northing: tuple[float, float], ellipsoid: tuple[float, float] | None
 ) -> bool:
-    south = letter < "N"
+    """Whether it is in the south; a northing that was cut off may lie a digit beyond the edge of its band."""
+    south, (north, step) = letter < "N", northing
     lat, _ = _in_zone(zone, south, east, north, ellipsoid)
-    if _band(lat) == letter or letter == "N":
+    near = step / METRES
+    if letter in {"N", _band(lat - near), _band(lat + near)}:
         return south
     if letter == "S":
         return True

@@ -1,6 +1,7 @@
 """Which column of a list holds what: by the names and tags of `codebook/data/site_tables.yaml`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,12 +21,19 @@ _NAMES = ("names", "aliases")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a list: of names, the main one first; by field; and OpenStreetMap's keys."""
+    """The columns of a list: of names, the main one first; by field; and OpenStreetMap's keys.
+
+    `columns` is the list's own name of each field, `unread` has those that say nothing here, `twice` those
+    that are read and stand in the list more than once.
+    """
 
     names: tuple[str, ...]
     aliases: tuple[str, ...]
     by_field: Mapping[str, str]
     keys: tuple[tuple[str, str], ...]
+    columns: Mapping[str, str]
+    unread: tuple[str, ...] = ()
+    twice: tuple[str, ...] = ()
 
     @property
     def placed(self) -> bool:
@@ -52,10 +60,10 @@ class Layout:
             return Flagged(
                 number, "a cell is too long for what it should hold; check the quotes around cells"
             )
-        said = (" ".join(_UNSEEN.sub("", n).split()) for n in names)
+        said: Iterable[str] = (" ".join(_UNSEEN.sub("", n).split()) for n in names)
         kept = {what: text for what, text in fields.items() if text}
-        columns = {"names": next(iter((*self.names, *self.aliases)), ""), **self.by_field}
-        return Row(number, tuple(dict.fromkeys(n for n in said if n)), kept, columns, tags, rings)
+        said = tuple(dict.fromkeys(n for n in said if n))
+        return Row(number, said, kept, self.columns, tags, rings, self.unread)
 
 
 def layout(header: Sequence[str], tags: Iterable[str] = ()) -> Layout:
@@ -71,12 +79,16 @@ def layout(header: Sequence[str], tags: Iterable[str] = ()) -> Layout:
     names = best.get("names", [])
     spoken = [g for g in header if headers.tongue(g) and g not in names]
     plain = {g: headers.plain(g) for g in header}
+    aliases = tuple(dict.fromkeys((*spoken, *best.get("aliases", []))))
+    by_field = {what: given[0] for what, given in best.items() if what not in _NAMES}
+    keys = tuple((g, key) for key in tables.keys for g in header if plain[g] == headers.plain(key))
+    read = {*names, *aliases, *by_field.values(), *(column for column, _ in keys)}
     return Layout(
-        tuple(names),
-        tuple(dict.fromkeys((*spoken, *best.get("aliases", [])))),
-        {what: given[0] for what, given in best.items() if what not in _NAMES},
-        tuple((g, key) for key in tables.keys for g in header if plain[g] == headers.plain(key)),
-    )
+        tuple(names), aliases, by_field, keys,
+        {"names": next(iter((*names, *aliases)), ""), **by_field},
+        tuple(dict.fromkeys(g for g in header if g and g not in read)),
+        tuple(g for g, n in Counter(header).items() if n > 1 and g in read),
+    )  # fmt: skip
 
 
 def _tagged(tag: str) -> tuple[str, int] | None:

@@ -7,7 +7,7 @@ from witnessmark.model.site import Site, Stay
 from witnessmark.model.site_change import ChangeKind, SiteChange
 from witnessmark.sites.register.alike import SAME
 from witnessmark.sites.register.problems import ProblemKind
-from witnessmark.sites.register.shapes import apart
+from witnessmark.sites.register.shapes import about, apart
 from witnessmark.sites.register.wanted import Told, Wanted, same_ground
 from witnessmark.text.names import fold
 
@@ -48,7 +48,7 @@ def _stays(want: Wanted, site: Site, tell: Told) -> Iterator[SiteChange]:
     if not _one_place(same, new):
         metres = apart(same.position.lat, same.position.lon, new.position.lat, new.position.lon)
         if tell(
-            ProblemKind.MOVED, "", f"{metres:,.0f} m from where the register has it, or of another extent",
+            ProblemKind.MOVED, "", f"{about(metres)} from where the register has it, or of another extent",
             "say since when (column start), or accept that the register is corrected", site.id,
         ):  # fmt: skip
             yield SiteChange(site.id, ChangeKind.CORRECTED, same.start, new)

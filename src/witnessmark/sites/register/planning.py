@@ -14,6 +14,7 @@ from witnessmark.sites.register.alike import SAME, Nearby, alike
 from witnessmark.sites.register.compare import changes
 from witnessmark.sites.register.fold import fold, unfold
 from witnessmark.sites.register.problems import Problem, ProblemKind
+from witnessmark.sites.register.shapes import about
 from witnessmark.sites.register.values import Options, Outcome, Plan, Row
 from witnessmark.sites.register.wanted import Told, Wanted, wanted
 from witnessmark.text.cells import Flagged
@@ -35,7 +36,8 @@ def plan(rows: Iterable[Row | Flagged], known: Iterable[Site], options: Options)
     problems: list[Problem] = []
     counts: Counter[ProblemKind] = Counter()
     total = unchanged = left_out = 0
-    for outcome in outcomes(rows, known, options):
+    layouts = _Layouts()
+    for outcome in outcomes(layouts.of(rows), known, options):
         total += 1
         for change in outcome.changes:
             (additions if change.kind is ChangeKind.REGISTERED else others).append(change)
@@ -47,7 +49,27 @@ def plan(rows: Iterable[Row | Flagged], known: Iterable[Site], options: Options)
         unchanged += not outcome.left_out and not outcome.changes
         if len(additions) + len(others) > MOST_SITES:
             raise UsageError(f"more than {MOST_SITES:,} sites in one list; import it in parts, by country")
-    return Plan(tuple(additions), tuple(others), tuple(problems), counts, total, unchanged, left_out)
+    return Plan(
+        tuple(additions), tuple(others), tuple(problems), counts, total, unchanged, left_out,
+        layouts.columns, tuple(layouts.unread),
+    )  # fmt: skip
+
+
+class _Layouts:
+    """What the columns of the rows that went by are read as."""
+
+    def __init__(self) -> None:
+        self.columns: dict[str, str] = {}
+        self.unread: dict[str, None] = {}
+
+    def of(self, rows: Iterable[Row | Flagged]) -> Iterator[Row | Flagged]:
+        last: object = None
+        for row in rows:
+            if isinstance(row, Row) and row.columns is not last:  # of a table all rows have the same
+                last = row.columns
+                self.columns = {**row.columns, **self.columns}
+                self.unread.update(dict.fromkeys(row.unread))
+            yield row
 
 
 def outcomes(rows: Iterable[Row | Flagged], known: Iterable[Site], options: Options) -> Iterator[Outcome]:
@@ -120,7 +142,7 @@ class _Planner:
         return None
 
     def _ask(self, site: str, other: int | None, metres: float, tell: Told) -> None:
-        near = f"{metres:,.0f} m away"
+        near = f"{about(metres)} away"
         if other is None:
             why, remedy = f"named like a site of the register, {near}", "say that it is that site"
             kind = ProblemKind.DUPLICATE

@@ -85,9 +85,7 @@ def _checked(given: Given, country: str | None, ground: Ground | None, tell: Tel
             "put them in their columns, or accept that they are exchanged",
         ) else None  # fmt: skip
     if not _on_earth(given):
-        raise CoordinateError(
-            Fault.OUT_OF_RANGE, "no latitude and longitude", "latitudes end at 90, longitudes at 180"
-        )
+        raise _off_the_globe()
     for lat, lon in ((1, -1), (-1, 1), (-1, -1)):
         flipped = replace(given, lat=given.lat * lat, lon=given.lon * lon)
         if _inside(flipped, country, ground) is Inside.YES:
@@ -107,6 +105,12 @@ def _inside(given: Given, country: str | None, ground: Ground | None) -> Inside:
     if not _on_earth(given):
         return Inside.NO
     return ground.inside(given.lat, given.lon, country) if ground and country else Inside.YES
+
+
+def _off_the_globe() -> CoordinateError:
+    return CoordinateError(
+        Fault.OUT_OF_RANGE, "no latitude and longitude", "latitudes end at 90, longitudes at 180"
+    )
 
 
 def _on_earth(given: Given) -> bool:
@@ -139,6 +143,8 @@ def _exact(found: Spot, given: Given, ground: Ground | None, tell: Tell) -> Spot
 def _outlined(row: Row, options: Options, country: str | None, datum: str, tell: Tell) -> Spot | None:
     """The spot of a row with polygons: the middle of all."""
     rings = row.rings
+    if not shapes.on_earth(rings):
+        raise _off_the_globe()
     if not shapes.holds(rings):
         tell(
             ProblemKind.CROSSING, "", "an outline that crosses itself or has under three corners",

@@ -35,4 +35,8 @@ def checked(path: Path, line: int, known: Layout) -> Layout:
     ]
     if lacking:
         raise UnreadableError(f"{path}:{line}: no column for {' and '.join(lacking)}; {WANTED}")
+    if known.twice:
+        raise UnreadableError(
+            f"{path}:{line}: several columns are called {known.twice[0]!r}; rename or remove all but one"
+        )
     return known

@@ -15,7 +15,7 @@ class Row:
     """A row as its list gives it: text by field (`codebook/data/site_columns.yaml`).
 
     `columns` are the list's own names of the fields, `rings` outlines of (lat, lon), `tags` columns and
-    values that say what kind of thing it is.
+    values that say what kind of thing it is, `unread` columns that say nothing here.
     """
 
     number: int
@@ -24,6 +24,7 @@ class Row:
     columns: Mapping[str, str] = field(default_factory=dict)
     tags: tuple[tuple[str, str], ...] = ()
     rings: tuple[Ring, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Plan:
 
     `additions` register new sites, `changes` are of known ones. `problems` are the first of each kind
     (`plan.MOST_KEPT`), `counts` say how many there are of each. `unchanged` rows say what is known already,
-    `left_out` rows have a problem that keeps them out.
+    `left_out` rows have a problem that keeps them out. `columns` are the list's own names by what they hold,
+    `unread` those of which nothing is taken.
     """
 
     additions: tuple[SiteChange, ...]
@@ -84,3 +86,5 @@ class Plan:
     rows: int
     unchanged: int
     left_out: int
+    columns: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()

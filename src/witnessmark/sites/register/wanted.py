@@ -8,7 +8,7 @@ from witnessmark.codebook import load
 from witnessmark.model.site import Shape, Stay
 from witnessmark.sites.register import words
 from witnessmark.sites.register.problems import Problem, ProblemKind, Severity, severity
-from witnessmark.sites.register.spots import spot
+from witnessmark.sites.register.spots import Spot, spot
 from witnessmark.sites.register.values import Options, Row
 
 EARLIEST = date(1000, 1, 1)  # no site was opened before: an earlier day is a slip of the pen
@@ -93,6 +93,13 @@ def wanted(row: Row, options: Options, tell: Told) -> Wanted | None:
     )  # fmt: skip
 
 
+def spot_of(row: Row, country: str | None, options: Options) -> tuple[Spot | None, tuple[Problem, ...]]:
+    """Where a row puts its site, and every problem of that; None where one of them keeps it out."""
+    tell = Told(row.number, {}, options)
+    found = spot(row, options, country, tell)
+    return None if tell.left_out else found, tuple(tell.problems)
+
+
 def same_ground(one: Shape, two: Shape) -> bool:
     """Whether two shapes are one, to half a metre."""
     return abs(one.radius - two.radius) <= 0.5 and len(one.rings) == len(two.rings)
@@ -121,6 +128,12 @@ def _day(row: Row, field: str, tell: Told, *, last: bool = False) -> date | None
     if not text:
         return None
     found = words.day(text, last=last)
+    if found is None and words.serial(text):
+        tell(
+            ProblemKind.BAD_DATE, field, "a spreadsheet's number of a day, which is not taken for one",
+            "format the column as a date, or write days as 2031-12-24",
+        )  # fmt: skip
+        return None
     if found is None or found < EARLIEST:
         tell(ProblemKind.BAD_DATE, field, "no day that can be read", "write days as 2031-12-24")
         return None

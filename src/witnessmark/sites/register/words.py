@@ -11,7 +11,9 @@ from witnessmark.text.names import fold
 from witnessmark.text.normalise import fold as ascii_marks
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+_SERIAL = re.compile(r"[2-5]\d{4}(?:\.\d+)?")
 _PARTS = re.compile(r"[/,;|]|\band\b")
+FARTHEST = 100_000.0  # metres: a site that reaches further, or is known no better, is none
 _WORDS = 5  # of the longest noun that is looked for in a kind
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d+)?")
 _METRES = re.compile(r"(?:\u00b1|\+/-)?\s*(\S+?)\s*(?:m|metres?|meters?)?", re.IGNORECASE)
@@ -98,12 +100,18 @@ def day(text: str, *, last: bool = False) -> date | None:
         return None
 
 
+def serial(text: str) -> bool:
+    """Whether it is a number such as spreadsheets have for the days from 1954 to 2064."""
+    return bool(_SERIAL.fullmatch(text.strip()))
+
+
 def metres(text: str) -> float | None:
-    """A length in metres; None for what is none or not above nought."""
+    """A length in metres; None for what is none, not above nought, or further than any site reaches."""
     found = _METRES.fullmatch(ascii_marks(text).strip())
     if not found or not _NUMBER.fullmatch(found[1]):
         return None
-    return float(found[1].replace(",", ".")) or None
+    length = float(found[1].replace(",", "."))
+    return length if 0 < length <= FARTHEST else None
 
 
 def yes(text: str) -> bool | None:

@@ -1,0 +1,76 @@
+"""What a decision changed: the figures of the incidents it bears on, before and after, in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from witnessmark.model.figure import Figure
+from witnessmark.model.incident import Incident
+from witnessmark.publish import phrases
+from witnessmark.publish.cards import title_of
+from witnessmark.web.permissions import Desk, get_incidents_of_for
+from witnessmark.web.shown.labels import labels as labels_now
+
+Standing = Mapping[str, Incident]  # incidents by id
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An incident as it is now, and its figures that read otherwise than before; `gone` where it is none.
+
+    `lines` are the words before and the words after; either is empty where there was or is no such figure.
+    """
+
+    incident: str
+    title: str
+    new: bool
+    gone: bool
+    lines: tuple[tuple[str, str], ...]
+
+
+def standing(desk: Desk, subjects: Sequence[str]) -> Standing:
+    """The incidents that these claims or documents are in, as they are now."""
+    return {i.id: i for i in get_incidents_of_for(desk, subjects)}
+
+
+def changes(before: Standing, after: Standing) -> tuple[Change, ...]:
+    """The incidents that are new or gone, or whose figures read otherwise, those of before first.
+
+    An incident has another name once its claims are others: it is taken for the one that went with which it
+    has most claims in common, and shown once.
+    """
+    gone = {name: i for name, i in before.items() if name not in after}
+    found = []
+    for incident in after.values():
+        was = before.get(incident.id) or _former(incident, gone)
+        if was is not None:
+            gone.pop(was.id, None)
+        lines = _lines(was, incident)
+        if was is None or lines:
+            found.append(_change(incident, lines, new=was is None))
+    left = [_change(i, _lines(i, None), gone=True) for i in gone.values()]
+    return (*left, *found)
+
+
+def _former(incident: Incident, gone: Standing) -> Incident | None:
+    """The one of those that went that has most of its claims in common."""
+    shared = {name: len(set(i.claims) & set(incident.claims)) for name, i in gone.items()}
+    best = max(shared, key=lambda name: (shared[name], name), default=None)
+    return gone[best] if best is not None and shared[best] else None
+
+
+def _change(
+    incident: Incident, lines: tuple[tuple[str, str], ...], *, new: bool = False, gone: bool = False
+) -> Change:
+    return Change(incident.id, title_of(incident, labels_now()), new, gone, lines)
+
+
+def _lines(was: Incident | None, now: Incident | None) -> tuple[tuple[str, str], ...]:
+    old, new = _figures(was), _figures(now)
+    named = dict.fromkeys((*old, *new))
+    return tuple((old.get(n, ""), new.get(n, "")) for n in named if old.get(n) != new.get(n))
+
+
+def _figures(incident: Incident | None) -> dict[tuple[str, str | None], str]:
+    labels = labels_now()
+    found: tuple[Figure, ...] = phrases.figures(incident, labels) if incident is not None else ()
+    return {(f.measure, f.group): phrases.figure(f, labels) for f in found}

@@ -1,0 +1,59 @@
+"""Decisions as people meet them: who decided what, when and why, and whether it still holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from witnessmark.model.decision import Decision, Judgement, in_force
+from witnessmark.text.coordinates import withhold
+
+JUDGEMENTS: dict[str, str | Promise] = {
+    Judgement.SAME: _("one event"),
+    Judgement.DIFFERENT: _("two events"),
+    Judgement.UNSURE: _("unsure"),
+    Judgement.ACCEPT: _("accepted"),
+    Judgement.REJECT: _("rejected"),
+    Judgement.WITHDRAW: _("taken back"),
+    Judgement.ADD: _("added"),
+    Judgement.CORRECT: _("corrected"),
+    Judgement.READ: _("read"),
+    Judgement.CONFIRM: _("confirmed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionShown:
+    """A decision; `holds` where nothing took it back. A program's has another look than a person's."""
+
+    id: str
+    what: str | Promise
+    by: str
+    human: bool
+    at: str
+    reason: str
+    holds: bool
+
+
+def decisions_shown(made: Sequence[Decision]) -> tuple[DecisionShown, ...]:
+    """All of them, those that took others back included, the latest first."""
+    holding = {d.id for d in in_force(made)}
+    taking = Judgement.WITHDRAW
+    return tuple(
+        DecisionShown(
+            d.id,
+            JUDGEMENTS.get(d.judgement, str(d.judgement)),
+            d.by,
+            d.human,
+            d.at[:16].replace("T", " "),
+            withhold(d.reason),
+            d.id in holding and d.judgement is not taking,
+        )
+        for d in reversed(made)
+    )
+
+
+def seen(made: Sequence[Decision]) -> str:
+    """What a form carries, so that whoever sends it can be told what came meanwhile."""
+    return " ".join(d.id for d in made)

@@ -1,0 +1,30 @@
+"""The page of an incident."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from witnessmark.web.permissions import get_desk_for, get_incident_for
+from witnessmark.web.rights import Right
+from witnessmark.web.shown.decisions import seen
+from witnessmark.web.shown.history import history
+from witnessmark.web.shown.incident import incident_sheet
+from witnessmark.web.shown.labels import labels
+
+
+@login_required
+def incident(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
+    """What is known of it, from whom, and why each number is what it is."""
+    desk = get_desk_for(request.user, slug)
+    file = get_incident_for(desk, incident)
+    context = {
+        "desk": desk,
+        "page": "incident",
+        "sheet": incident_sheet(file, labels()),
+        "history": history(file.decisions, desk.person),
+        "seen": seen(file.decisions),
+        "may_decide": desk.may(Right.DECIDE),
+        "may_confirm": desk.may(Right.CONFIRM),
+        "may_check": file.register and desk.may(Right.REGISTER),
+    }
+    return render(request, "web/incident.html", context)

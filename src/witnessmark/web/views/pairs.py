@@ -1,0 +1,71 @@
+"""Pairs of reports: side by side, judged with one key, the next one behind it."""
+
+from urllib.parse import urlencode
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from witnessmark.errors import UsageError
+from witnessmark.model.decision import Judgement
+from witnessmark.pipeline.reviewing import PairFile
+from witnessmark.web.deciding import judged, undone
+from witnessmark.web.permissions import Desk, get_decisions_for, get_desk_for, get_next_pair_for, get_pair_for
+from witnessmark.web.rights import Right
+from witnessmark.web.shown.pairs import PairShown, pair_shown
+from witnessmark.web.views.settling import settle
+
+_VERDICTS = {v.value: v for v in (Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE)}
+
+
+@require_safe
+@login_required
+def pairs(request: HttpRequest, slug: str) -> HttpResponse:
+    """The most valuable open pair behind `after`; or the one named by `a` and `b`."""
+    desk = get_desk_for(request.user, slug)
+    after = request.GET.get("after", "")
+    file, behind = get_next_pair_for(desk, after)
+    if "a" in request.GET:
+        file, behind = get_pair_for(desk, request.GET["a"], request.GET.get("b", "")), None
+    context = {
+        "desk": desk,
+        "page": "pairs",
+        "shown": _shown(desk, file) if file is not None else None,
+        "after": after,
+        "skip": _address(desk, behind) if behind else "",
+        "may_decide": desk.may(Right.DECIDE),
+    }
+    return render(request, "web/pairs.html", context)
+
+
+@require_POST
+@login_required
+def judge(request: HttpRequest, slug: str) -> HttpResponse:
+    """Say of two reports whether they tell of one event, or take that back; then the next pair.
+
+    Where no reason is given, what agrees and differs is kept as the reason: it is what they had before them.
+    """
+    desk = get_desk_for(request.user, slug, Right.DECIDE)
+    file = get_pair_for(desk, request.POST.get("a", ""), request.POST.get("b", ""))
+    shown = _shown(desk, file)
+    subject, reason = (shown.a, shown.b), request.POST.get("reason", "")
+    verdict = _VERDICTS.get(request.POST.get("judgement", ""))
+    if undo := request.POST.get("undo", ""):
+        back = f"{reverse('pairs', args=[slug])}?{urlencode({'a': shown.a, 'b': shown.b})}"
+        return settle(request, desk, undone(desk, undo, reason), back)
+    if verdict is None:
+        raise UsageError(_("Say whether it is one event or two, or that you are unsure."))
+    made = judged(desk, [subject], verdict, reason.strip() or shown.reason)
+    return settle(request, desk, made, _address(desk, request.POST.get("after", "")))
+
+
+def _shown(desk: Desk, file: PairFile) -> PairShown:
+    return pair_shown(file, get_decisions_for(desk, (file.pair.a, file.pair.b)))
+
+
+def _address(desk: Desk, after: str) -> str:
+    address = reverse("pairs", args=[desk.project.slug])
+    return f"{address}?{urlencode({'after': after})}" if after else address

@@ -1,0 +1,173 @@
+"""Incidents merged, split, told apart in the room: each with a reason, each taken back in one go."""
+
+from functools import partial
+
+import pytest
+from django.urls import reverse
+
+from store.conftest import CONTENTS, copied
+from web.conftest import SLUG, furnish
+from witnessmark import pipeline
+from witnessmark.store.case import Case
+from witnessmark.web import work
+from witnessmark.web.rights import Role
+
+REASON = "the second strike was another day"
+STORIES = {
+    "harbour.txt": "HARBOUR STRUCK, 4 May 2031\n\nAn air strike killed 7 civilians in Aleppo on 2 May 2031, "
+    "medics said. The shelling of a market wounded 12 people in Homs on 3 May 2031, residents said.\n",
+    "market.txt": "A MARKET HIT, 5 May 2031\n\nArtillery shells killed 3 civilians in Idlib on 4 May 2031, "
+    "rescuers said.\n",
+}
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    monkeypatch.setattr(work.linked, "__defaults__", (60.0,))
+
+
+def tell(root, stories=STORIES):
+    """Add the stories to the case there, and link them."""
+    for name, text in stories.items():
+        (root.parent / name).write_text(text, encoding="utf-8")
+    with Case.open(root) as case:
+        case.begin_run("add", {})
+        list(pipeline.add(case, [root.parent / name for name in stories]))
+        pipeline.update(case)
+        case.finish_run({})
+
+
+CONTENTS["told"] = partial(furnish, content=tell)
+
+
+@pytest.fixture
+def told(engine, request, tmp_path):
+    """A case with three incidents in two reports."""
+    yield from copied(engine, "told", request, tmp_path)
+
+
+@pytest.fixture
+def filled(told):
+    """In the place of the invented case: what the room is over."""
+    return told
+
+
+def events(case: Case):
+    return [i for i in case.incidents() if i.kind == "incident"]
+
+
+def standing(case: Case):
+    return sorted(map(str, case.incidents()))
+
+
+def send(client, incident, action, **more):
+    data = {"action": action, "reason": REASON, **more}
+    return client.post(reverse("incident_decide", args=[SLUG, incident]), data, follow=True)
+
+
+def undo(client, case):
+    last = next(reversed([d for d in case.decisions() if d.supersedes is None]))
+    incident = next(i.id for i in case.incidents() if set(last.subject) & set(i.claims))
+    seen = " ".join(d.id for d in case.decisions())
+    return send(client, incident, "undo", name=last.act or last.id, seen=seen)
+
+
+def test_two_are_seen_side_by_side_merged_and_parted_again_in_one_go(member, told):
+    client, before = member(Role.ANALYST), standing(told)
+    one, other = events(told)[:2]
+    beside = client.get(reverse("join", args=[SLUG, one.id]), {"other": other.id})
+    assert beside.status_code == 200
+    assert "They are one event: merge" in beside.content.decode()
+    page = send(client, one.id, "merge", other=other.id)
+    assert page.status_code == 200
+    assert REASON in page.content.decode()
+    assert any(set(one.claims) | set(other.claims) <= set(i.claims) for i in events(told))
+    assert undo(client, told).status_code == 200
+    assert standing(told) == before
+
+
+def test_claims_are_split_off_and_come_back(member, told):
+    client = member(Role.ANALYST)
+    one, other = events(told)[:2]
+    send(client, one.id, "merge", other=other.id)
+    joined = next(i for i in events(told) if set(one.claims) <= set(i.claims))
+    before = standing(told)
+    seen = " ".join(d.id for d in told.decisions())
+    tells = [c.id for c in told.recorded_claims(other.claims) if c.kind == "incident"]
+    page = send(client, joined.id, "split", claims=tells, seen=seen)
+    assert page.status_code == 200
+    assert not any({one.claims[0], *tells} <= set(i.claims) for i in events(told))
+    undo(client, told)
+    assert standing(told) == before
+
+
+def test_a_claim_is_moved_to_another_incident_and_comes_back(member, told):
+    client = member(Role.ANALYST)
+    one, other, third = events(told)[:3]
+    send(client, one.id, "merge", other=other.id)
+    joined = next(i for i in events(told) if set(one.claims) <= set(i.claims))
+    before = standing(told)
+    tells = [c.id for c in told.recorded_claims(other.claims) if c.kind == "incident"]
+    beside = client.get(reverse("join", args=[SLUG, joined.id]), {"other": third.id, "claims": tells})
+    assert beside.status_code == 200
+    seen = " ".join(d.id for d in told.decisions())
+    page = send(client, joined.id, "move", claims=tells, other=third.id, seen=seen)
+    assert page.status_code == 200
+    assert REASON in page.content.decode()
+    assert any({*tells, third.claims[0]} <= set(i.claims) for i in events(told))
+    assert not any({*tells, one.claims[0]} <= set(i.claims) for i in events(told))
+    undo(client, told)
+    assert standing(told) == before
+    assert send(client, joined.id, "move", claims=tells, other=joined.id, seen=seen).status_code == 400
+
+
+def test_who_may_not_decide_changes_nothing_and_sees_no_form(member, told):
+    client, before = member(Role.VIEWER), standing(told)
+    one, other = events(told)[:2]
+    assert send(client, one.id, "merge", other=other.id).status_code == 403
+    assert client.get(reverse("join", args=[SLUG, one.id]), {"other": other.id}).status_code == 403
+    text = client.get(reverse("incident", args=[SLUG, one.id])).content.decode()
+    assert reverse("incident_decide", args=[SLUG, one.id]) not in text
+    assert (standing(told), list(told.decisions())) == (before, [])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"action": "merge", "other": ""},
+        {"action": "split"},
+        {"action": "sell"},
+        {"action": "undo", "name": "f" * 64},
+        {"action": "merge", "reason": " "},
+    ],
+)
+def test_nonsense_is_told_and_nothing_is_kept(member, told, asked):
+    one, other = events(told)[:2]
+    data = {"other": other.id, **asked}
+    assert send(member(Role.ANALYST), one.id, data.pop("action"), **data).status_code == 400
+    assert list(told.decisions()) == []
+
+
+def test_with_four_eyes_a_merge_counts_once_a_second_person_confirms(member, told, project):
+    project.four_eyes = True
+    project.save()
+    author, second = member(Role.REVIEWER, name="ada"), member(Role.REVIEWER, name="omar")
+    one, other = events(told)[:2]
+    page = send(author, one.id, "merge", other=other.id)
+    assert "waits for a second person" in page.content.decode()
+    assert "Why you agree" not in page.content.decode()
+    assert {one.id, other.id} <= {i.id for i in events(told)}
+    made = list(told.decisions())
+    seen = " ".join(d.id for d in made)
+    name = made[0].act or made[0].id
+    assert send(author, one.id, "confirm", name=name, seen=seen).status_code == 400
+    assert "Why you agree" in second.get(reverse("incident", args=[SLUG, one.id])).content.decode()
+    assert send(second, one.id, "confirm", name=name, seen=seen).status_code == 200
+    assert any(set(one.claims) | set(other.claims) <= set(i.claims) for i in events(told))
+
+
+def test_the_incident_of_a_claim_is_found_by_the_claim(member, told):
+    (one, *_) = events(told)
+    away = member(Role.VIEWER).get(reverse("incident_of", args=[SLUG, one.claims[0]]))
+    assert away["Location"] == reverse("incident", args=[SLUG, one.id])
+    assert member(Role.REVIEWER).get(reverse("incident_of", args=[SLUG, "f" * 64])).status_code == 404
