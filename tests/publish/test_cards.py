@@ -33,6 +33,28 @@ def test_the_summary_is_attributed_and_neutral(strike):
     assert dict(strike.facts)["Attributed to"] == "Northern Army (according to Vesteria Monitor)"
 
 
+def test_a_party_is_attributed_to_by_those_alone_who_name_it(dossier, labels):
+    first, *rest = dossier.readings
+    blaming, silent = first.claims[:2]
+    novo = replace(silent, claimants=blaming.claimants[1:])
+    both = replace(novo, actors=(replace(blaming.actors[0], norm="SOUTH_ARMY"), *blaming.actors))
+    strike = replace(dossier.incidents[0], origins=("MONITOR", "NOVO"))
+
+    def said(second, *parties):
+        reading = replace(first, claims=(blaming, second, *first.claims[2:]))
+        told = replace(
+            dossier, readings=(reading, *rest), incidents=(replace(strike, attributed_to=parties),)
+        )
+        return dict(cards(Index(told), labels)[0].facts)["Attributed to"]
+
+    assert said(novo, "NORTH_ARMY") == "Northern Army (according to Vesteria Monitor)"
+    assert said(both, "NORTH_ARMY") == "Northern Army (according to Vesteria Monitor and Novo Wire)"
+    assert said(replace(both, kind=ClaimKind.DENIAL), "NORTH_ARMY") == said(novo, "NORTH_ARMY")
+    assert said(both, "NORTH_ARMY", "SOUTH_ARMY") == (
+        "Northern Army (according to Vesteria Monitor and Novo Wire) and South army (according to Novo Wire)"
+    )
+
+
 def test_an_object_nearby_is_never_said_to_be_hit(strike):
     facts = dict(strike.facts)
     assert facts["Nearby, not said to be hit"] == "medical facility"

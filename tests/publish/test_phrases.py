@@ -43,6 +43,19 @@ def test_a_count_without_a_number_keeps_the_words_of_the_text():
     assert phrases.count(count, BOOK) == "children killed: “several children”"
 
 
+@pytest.mark.parametrize(
+    ("low", "value", "high", "said"),
+    [
+        (25, 25, 25, "25 civilians killed"),
+        (None, 25, None, "about 25 civilians killed"),
+        (25, 25, None, "at least 25 civilians killed"),
+    ],
+)
+def test_a_count_is_no_more_exact_than_its_bounds(low, value, high, said):
+    count = Count("killed", "civilian", value, low, high, Qualifier.ABOUT, "25")
+    assert phrases.count(count, BOOK) == said
+
+
 @given(
     st.sampled_from(sorted(BOOK.axes["measures"])),
     st.none() | st.sampled_from(sorted(BOOK.axes["groups"]) + sorted(BOOK.axes["objects"])),

@@ -35,7 +35,7 @@ def drawn(figure=FIGURE):
 
 def test_steps_are_in_the_order_of_days_and_the_undated_are_told_but_not_drawn():
     (found,) = drawn()
-    assert [s.said for s in found.steps] == ["2", "at least 5", "12", "40"]
+    assert [s.said for s in found.steps] == ["at least 2", "at least 5", "12", "40"]
     assert [s.x is None for s in found.steps] == [False, False, False, True]
     assert [s.corrected for s in found.steps] == [False, False, True, False]
     assert [s.doc for s in found.steps] == [READINGS[n].document.id for n in (0, 1, 2, 3)]

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from witnessmark.model.claim import ClaimKind, Modality
+from witnessmark.model.actor import Role
+from witnessmark.model.claim import Claim, ClaimKind, Modality
 from witnessmark.model.incident import AuditLine, Incident, IncidentKind
 from witnessmark.publish import phrases, words
 from witnessmark.publish.evidence import Evidence, evidence
@@ -120,7 +121,7 @@ def _facts(incident: Incident, index: Index, labels: Labels) -> tuple[tuple[str,
         (say("Weapon"), joined(lowered(labels.of("weapons", w)) for w in incident.weapon) if act else ""),
         (hit if act else say("Objects"), phrases.objects(incident.target, labels, many=many or not act)),
         (say("Nearby, not said to be hit"), phrases.objects(incident.target_near, labels)),
-        (say("Attributed to") if act else say("Actors"), _accused(incident, labels)),
+        (say("Attributed to") if act else say("Actors"), _accused(incident, index, labels)),
         (say("Response"), say("denied; see the claims") if _denied(incident, index) else ""),
     )
     return tuple((label, said) for label, said in rows if said)
@@ -140,15 +141,33 @@ def _where(incident: Incident) -> str:
     return _with(words.place(place), "" if told_below else say(words.PLACE_PRECISION[place.precision]))
 
 
-def _accused(incident: Incident, labels: Labels) -> str:
-    accused = joined(map(labels.name, incident.attributed_to))
-    said = joined(map(labels.name, incident.origins))
-    return _with(accused, say("according to {who}").format(who=said) if said else "") if accused else ""
+def _accused(incident: Incident, index: Index, labels: Labels) -> str:
+    """Each party with those who name it: who tells of the event without saying who did it accuses nobody."""
+    by_voices: dict[tuple[str, ...], list[str]] = {}
+    for party in incident.attributed_to:
+        naming = [c for c in incident.claims if party in _blamed(index.claims[c])]
+        by_voices.setdefault(index.origins(naming, incident), []).append(party)
+    return joined(
+        _with(
+            joined(map(labels.name, parties)),
+            say("according to {who}").format(who=joined(map(labels.name, voices))) if voices else "",
+        )
+        for voices, parties in by_voices.items()
+    )
+
+
+def _blamed(claim: Claim) -> set[str | None]:
+    if _denies(claim):
+        return set()
+    return {a.norm for a in claim.actors if a.role is Role.PERPETRATOR and not a.inherited}
 
 
 def _denied(incident: Incident, index: Index) -> bool:
-    claims = [index.claims[c] for c in incident.claims]
-    return any(c.kind is ClaimKind.DENIAL or c.modality is Modality.DENIED for c in claims)
+    return any(_denies(index.claims[c]) for c in incident.claims)
+
+
+def _denies(claim: Claim) -> bool:
+    return claim.kind is ClaimKind.DENIAL or claim.modality is Modality.DENIED
 
 
 def _unknown(incident: Incident, index: Index, labels: Labels) -> tuple[str, ...]:

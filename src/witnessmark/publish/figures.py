@@ -95,7 +95,7 @@ def _conceded(value: Conceded, labels: Labels) -> str:
 
 def _revision(value: Revision, labels: Labels) -> str:
     day = words.day(value.day) if value.day else say("day not known")
-    said = words.number(value.value) if value.value is not None else words.bounds(value.low, None, value.high)
+    said = words.bounds(value.low, value.value, value.high)
     corrected = say(", corrected since") if value.corrected_by else ""
     return f"{day}: {said} ({joined(map(labels.name, value.voices)) or say('nobody named')}){corrected}"
 

@@ -60,8 +60,7 @@ def count(value: Count, labels: Labels) -> str:
     """A count of one claim, with the words of the text where they give no number."""
     if value.value is None and value.low is None and value.high is None:
         return f"{counted(value.measure, value.group, labels)}: “{tongue().apart(value.verbatim)}”"
-    exact = value.value is not None and value.low == value.high
-    said = words.number(value.value) if exact else words.bounds(value.low, value.value, value.high)
+    said = words.bounds(value.low, value.value, value.high)
     return _numbered(said, value.measure, value.group, labels)
 
 

@@ -100,11 +100,7 @@ def _apart(days: Sequence[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
 def _step(revision: Revision, frame: _Frame, index: Index, labels: Labels) -> Step:
     number = revision.value if revision.value is not None else revision.low
     at = number if number is not None else revision.high
-    said = (
-        words.number(revision.value)
-        if revision.value is not None
-        else words.bounds(revision.low, None, revision.high)
-    )
+    said = words.bounds(revision.low, revision.value, revision.high)
     row = Step(
         day=words.day(revision.day) if revision.day else "",
         said=said,
