@@ -44,7 +44,7 @@ def test_a_corrected_figure_counts_and_is_shown_as_a_persons_until_it_is_taken_b
     assert (held["extractor"], held["rule"], held["confidence"]) == ("person", "corrected count", None)
     assert (held["count"]["low"], held["count"]["high"]) == (8, None)
     assert cli("report", one).code == 0
-    assert "corrected count by a reviewer" in (one / "report.html").read_text()
+    assert "corrected count by hand" in (one / "report.html").read_text()
     assert cli("rebuild", one).code == 0
     assert figures(cli, one) == [("killed", 8)]
     assert "correct: count" in cli("judgements", one).out

@@ -71,8 +71,9 @@ def server() -> Iterator[str]:
 
     try:
         run("initdb", "-U", "tester", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C")
-        # No seconds of checkpoints in its log: they can look like degrees to a search for leaks.
-        options = f"-h 127.0.0.1 -p {port} -k {home} -c fsync=off -c log_checkpoints=off"
+        # No times in its log: their seconds can look like degrees to a search for leaks.
+        quiet = "-c log_checkpoints=off -c log_line_prefix=%q"
+        options = f"-h 127.0.0.1 -p {port} -k {home} -c fsync=off {quiet}"
         run("pg_ctl", "start", "-w", "-l", str(home / "log"), "-o", options)
         yield f"postgres://tester@127.0.0.1:{port}"
     finally:

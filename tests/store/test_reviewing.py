@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from link.made import town
 from link.test_parting import told
 from store.test_judgements import READINGS, filled, state
-from witnessmark import pipeline
+from witnessmark import codebook, pipeline
 from witnessmark.errors import UsageError
+from witnessmark.model.actor import Role
 from witnessmark.model.decision import Judgement
 from witnessmark.model.ids import canonical_json
 from witnessmark.model.incident import IncidentKind
 from witnessmark.model.record import to_record
-from witnessmark.pipeline import decisions
+from witnessmark.pipeline import decisions, fields
 from witnessmark.pipeline.decisions import By
 from witnessmark.pipeline.effects import effects
 from witnessmark.store.case import Case
@@ -218,7 +219,7 @@ def test_what_waits_may_be_taken_back_alone(case):
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("asked", "said"),
     [
         ({"gossip": "x"}, "gossip: a claim has"),
         ({"event_type": "tickling"}, "tickling is none of"),
@@ -235,10 +236,10 @@ def test_what_waits_may_be_taken_back_alone(case):
         ({"measure": "", "value": "4"}, "say what is counted"),
     ],
 )
-def test_a_correction_that_means_nothing_is_refused(sqlite_case, fields, said):
+def test_a_correction_that_means_nothing_is_refused(sqlite_case, asked, said):
     held(sqlite_case)
     with pytest.raises(UsageError, match=said):
-        decisions.corrected(decisions.read_claim(sqlite_case, "t-1"), fields, ADA, WHY)
+        decisions.corrected(decisions.read_claim(sqlite_case, "t-1"), asked, ADA, WHY)
 
 
 def test_what_is_read_no_longer_is_not_corrected(sqlite_case):
@@ -279,12 +280,12 @@ def test_nobody_decides_without_a_name_or_a_reason(sqlite_case):
 def test_fields_are_read_as_they_are_meant(sqlite_case):
     held(sqlite_case)
     claim = decisions.read_claim(sqlite_case, "t-1")
-    for fields, told_ in (
+    for asked, told_ in (
         ({"value": "7", "qualifier": "at_least"}, {"value": 7, "low": 7, "high": None}),
         ({"value": "", "low": "3"}, {"value": None, "low": 3, "high": None}),
         ({"group": "child"}, {"value": 6, "group": "child"}),
     ):
-        (made,) = decisions.corrected(claim, fields, ADA, WHY)
+        (made,) = decisions.corrected(claim, asked, ADA, WHY)
         assert told_.items() <= made.content["count"].items()
     for text, span in (("2031-03", ("2031-03-01", "2031-03-31")), ("2031", ("2031-01-01", "2031-12-31")),
                        ("2031-03-04/2031-03-06", ("2031-03-04", "2031-03-06"))):  # fmt: skip
@@ -292,3 +293,13 @@ def test_fields_are_read_as_they_are_meant(sqlite_case):
         assert (made.content["date"]["start"], made.content["date"]["end"]) == span
     (made,) = decisions.corrected(claim, {"date": "", "measure": "", "place": ""}, ADA, WHY)
     assert made.content == {"count": None, "date": None, "location": None}
+
+
+def test_parties_and_speakers_are_given_by_their_names(sqlite_case):
+    held(sqlite_case)
+    one, other = list(codebook.load().parties.values())[:2]
+    voice = next(s for s in codebook.load().claimants.values() if s.name != s.id)
+    given = {"attributed_to": f"{one.display}; {other.id}", "claimants": f"{voice.name} > The Harbour Post"}
+    now = fields.stated(given, decisions.read_claim(sqlite_case, "t-1"))
+    assert [a.norm for a in now.actors if a.role is Role.PERPETRATOR] == [one.id, other.id]
+    assert [c.name for c in now.claimants] == [voice.id, "The Harbour Post"]

@@ -8,11 +8,13 @@ from store import made
 from web.conftest import SLUG
 from witnessmark import codebook
 from witnessmark.model.act import Deed
+from witnessmark.model.actor import Role as ActorRole
 from witnessmark.web import cases, work
 from witnessmark.web.rights import ROLES, Right, Role
 from witnessmark.web.shown.fields import values
 
 DOC = made.reading(0).document.id
+PERPETRATOR = ActorRole.PERPETRATOR.value
 KILLED, STRUCK = (c.id for c in made.reading(0).claims)
 
 
@@ -199,6 +201,28 @@ def test_a_field_is_corrected_and_the_others_stay(member, held):
     assert client.post(address("document_correct"), send).status_code == 400
     wrong = send | {"measure": "eaten"}
     assert client.post(address("document_correct"), wrong).status_code == 400
+
+
+def test_who_says_it_and_who_did_it_are_names_in_the_form_and_codes_in_the_record(member, held):
+    client = member(Role.ANALYST)
+    one, other, third = list(codebook.load().parties.values())[:3]
+    sent = {"claim": KILLED, "seen": "", "reason": "as the text has it"}
+    for typed, codes in (
+        (one.display, [one.id]),
+        (f"{one.display}; {other.display.upper()}", [one.id, other.id]),
+        (f"{other.id},{third.id}", [other.id, third.id]),
+    ):
+        form = fields_of(client.get(address("document"), {"claim": KILLED}), KILLED)
+        assert [name for name in form["claimants"].split(" > ") if "_" in name] == []
+        client.post(address("document_correct"), form | sent | {"attributed_to": typed})
+        *_, made = held.decisions()
+        assert list(made.content) == ["actors"]
+        assert [a["norm"] for a in made.content["actors"] if a["role"] == PERPETRATOR] == codes
+        sent["seen"] += f" {made.id}"
+    shown = fields_of(client.get(address("document"), {"claim": KILLED}), KILLED)["attributed_to"]
+    assert shown == f"{other.display}; {third.display}"
+    refused = client.post(address("document_correct"), form | sent | {"attributed_to": one.display[:-1]})
+    assert (refused.status_code, one.id in text(refused)) == (400, True)
 
 
 def test_who_read_a_document_is_said(member, held):

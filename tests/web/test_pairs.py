@@ -92,6 +92,34 @@ def test_a_judgement_is_taken_back_on_the_page_of_its_pair(member, held):
     assert held.open_pairs(limit=1).items[0].judged == ()
 
 
+def test_a_judgement_on_a_pair_that_linking_dropped_meanwhile_is_kept(member, held, monkeypatch):
+    client = member(Role.ANALYST)
+    page = client.get(at(PAIRS))
+    monkeypatch.setattr(type(held), "candidate", lambda *_: None)
+    after = client.post(at(JUDGE), form(page, judgement="different", reason=""))
+    (made,) = held.decisions()
+    shown = page.context["shown"]
+    assert (after.status_code, set(made.subject)) == (302, {shown.a, shown.b})
+    assert made.reason == "read side by side; linking does not compare the two"
+    again = client.get(at(PAIRS), {"a": shown.a, "b": shown.b})
+    assert "linking does not compare the two" in again.content.decode()
+    assert {side.doc for side in again.context["shown"].sides} == {side.doc for side in shown.sides}
+
+
+def test_two_reports_that_were_never_compared_can_be_judged_and_one_that_is_not_there_cannot(member, held):
+    client = member(Role.ANALYST)
+    docs = sorted(r.document.id for r in held.readings())[:2]
+    if held.candidate(*docs) is not None:
+        pytest.fail("the case has to hold two documents that were never compared")
+    assert client.get(at(PAIRS), {"a": docs[1], "b": docs[0]}).context["shown"].a == docs[0]
+    send = {"a": docs[0], "b": docs[1], "judgement": "different", "reason": "a fire and a flood"}
+    assert client.post(at(JUDGE), send).status_code == 302
+    assert [set(d.subject) for d in held.decisions()] == [set(docs)]
+    for strange in ({"a": docs[0], "b": "x"}, {"a": docs[0], "b": docs[0]}):
+        assert client.get(at(PAIRS), strange).status_code == 404
+        assert client.post(at(JUDGE), send | strange).status_code == 404
+
+
 def test_a_page_without_pairs_says_so_and_strange_addresses_are_refused(member, project):
     client = member(Role.ANALYST)
     assert "No pair" in client.get(at(PAIRS)).content.decode()

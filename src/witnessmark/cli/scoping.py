@@ -8,7 +8,8 @@ import typer
 
 from witnessmark import codebook
 from witnessmark.cli.options import day_of, known_rule
-from witnessmark.cli.parties import close, unknown_party
+from witnessmark.cli.parties import unknown_party
+from witnessmark.codebook.called import close
 from witnessmark.errors import UsageError
 from witnessmark.model.incident import Incident
 from witnessmark.model.period import Scope

@@ -9,6 +9,11 @@ from witnessmark.codebook.files import DATA, read_yaml, section
 _GOVERNMENTS = "governments"
 
 
+def languages() -> list[str]:
+    """The languages that have names, by their codes."""
+    return sorted(path.stem for path in (DATA / "names").glob("*.yaml"))
+
+
 @cache
 def display_names(language: str) -> Mapping[str, str]:
     """Id of a party or speaker -> its name in that language; empty for a language without a file.

@@ -4,14 +4,16 @@ Every code is one of the codebook, or one that the claim has; every number a who
 of the calendar. Anything else is refused with what it could be.
 """
 
+import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 from witnessmark import codebook
+from witnessmark.codebook.called import parties_like, party_called, speaker_called
 from witnessmark.errors import UsageError
 from witnessmark.model.actor import Actor, Role
 from witnessmark.model.claim import Claim, Claimant, ClaimKind, Modality
@@ -74,20 +76,39 @@ def _modality(claim: Claim, value: str) -> Claim:
 
 
 def _attributed(claim: Claim, value: str) -> Claim:
-    """Who did it, by codes of parties; others who have a part in the claim stay."""
-    parties = _listed(value)
-    accused = (a.norm for a in claim.actors if a.role is Role.PERPETRATOR and a.norm)
-    _known("attributed_to", parties, (*codebook.load().parties, *accused))
+    """Who did it, by codes or names of parties; others who have a part in the claim stay."""
+    accused = {a.norm for a in claim.actors if a.role is Role.PERPETRATOR and a.norm}
+    parties = dict.fromkeys(_party(name, accused) for name in _rows(value) if name)
     others = tuple(a for a in claim.actors if a.role is not Role.PERPETRATOR)
     return replace(claim, actors=(*(Actor(p, p, Role.PERPETRATOR) for p in parties), *others))
 
 
+def _rows(value: str) -> Iterator[str]:
+    """Names with ; between, in either script; what is no name is several codes with commas between."""
+    for piece in (part.strip() for part in re.split("[;\u061b]", value)):
+        yield from [piece] if party_called(piece) else _listed(piece)
+
+
+def _party(name: str, known: Container[str]) -> str:
+    party = name if name in known else party_called(name)
+    if party is None:
+        near = parties_like(name)
+        told = f"; close to it is {near}" if near else ""
+        raise UsageError(f"attributed_to: {name} is none of the parties, or of several{told}")
+    return party
+
+
 def _claimants(claim: Claim, value: str) -> Claim:
-    """Who says it, from the origin to the publisher: `A > B`."""
+    """Who says it, from the origin to the publisher: `A > B`, each by a code or by a name."""
     names = [name.strip() for name in value.split(">") if name.strip()]
     if not names:
         raise UsageError("claimants: somebody says it: name who, from origin to publisher, as A > B")
-    return replace(claim, claimants=tuple(Claimant(name, explicit=True) for name in names))
+    told = (name if name in _voices(claim) else speaker_called(name) or name for name in names)
+    return replace(claim, claimants=tuple(Claimant(name, explicit=True) for name in told))
+
+
+def _voices(claim: Claim) -> frozenset[str]:
+    return frozenset(c.name for c in claim.claimants)
 
 
 def _date(claim: Claim, value: str) -> Claim:

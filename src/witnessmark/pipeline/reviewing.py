@@ -6,7 +6,7 @@ from typing import Protocol
 
 from witnessmark.model.decision import Decision
 from witnessmark.model.incident import Incident
-from witnessmark.model.pair import Candidate, Pair
+from witnessmark.model.pair import Candidate, Pair, Standing
 from witnessmark.model.reading import Reading
 from witnessmark.model.revision import amended, revisions
 from witnessmark.pipeline import opening
@@ -18,6 +18,8 @@ class Found(Protocol):
     def readings_of(self, docs: Iterable[str]) -> list[Reading]: ...
     def incidents_of(self, names: Iterable[str]) -> list[Incident]: ...
     def decisions_on(self, ids: Collection[str]) -> list[Decision]: ...
+    def homes(self, names: Iterable[str]) -> dict[str, str]: ...
+    def candidate(self, a: str, b: str) -> Candidate | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,22 @@ class PairFile:
     incidents: tuple[Incident, ...]
     claims: tuple[tuple[str, ...], ...]
     decisions: tuple[Decision, ...]
+
+
+def candidate_of(case: Found, a: str, b: str) -> Candidate | None:
+    """The two reports as linking holds them, or as two it does not compare; None where one is not there.
+
+    Linking may drop a pair while somebody has it before them; what they say of it is about two reports that
+    are there all the same.
+    """
+    held = case.candidate(a, b)
+    homes = case.homes([a, b])
+    if held is not None or a == b or not homes.keys() >= {a, b}:
+        return held
+    a, b = sorted([a, b])
+    inside = ({*i.claims, *i.documents} for i in case.incidents_of([a, b]))
+    standing = Standing.TOGETHER if any(names >= {a, b} for names in inside) else Standing.APART
+    return Candidate(a, b, tuple(dict.fromkeys([homes[a], homes[b]])), standing)
 
 
 def pair_files(case: Found, candidates: Sequence[Candidate]) -> list[PairFile]:

@@ -42,7 +42,7 @@ class Evidence:
     reason: str = ""  # why a figure set it aside
 
 
-REJECTED = N_("; rejected by a reviewer: counted nowhere")
+REJECTED = N_("; rejected on review: counted nowhere")
 
 
 def evidence(claim: Claim, index: Index, labels: Labels, reason: str = "") -> Evidence:
@@ -73,7 +73,7 @@ def _code(axis: str, code: str, labels: Labels) -> str:
 
 def _extracted(claim: Claim) -> str:
     if claim.extractor == PERSON:
-        return say("{act} by a reviewer").format(act=claim.rule)
+        return say("{act} by hand").format(act=claim.rule)
     sure = words.sure(claim)
     return tongue().apart(f"{claim.extractor} {claim.rule}".strip()) + (
         say("; {share} of such claims are read right").format(share=sure) if sure else ""

@@ -21,7 +21,7 @@ from witnessmark.model.filter import Box, Filter
 from witnessmark.model.incident import Incident
 from witnessmark.model.period import Scope
 from witnessmark.model.reading import Reading
-from witnessmark.pipeline.reviewing import PairFile, pair_files
+from witnessmark.pipeline.reviewing import PairFile, candidate_of, pair_files
 from witnessmark.publish.labels import Labels
 from witnessmark.publish.site_checks import CheckSheet
 from witnessmark.web import cases, checked, documents, exploring, gathered, tallied, work
@@ -211,8 +211,8 @@ def get_next_pair_for(desk: Desk, after: str) -> tuple[PairFile | None, str | No
 
 
 def get_pair_for(desk: Desk, a: str, b: str) -> PairFile:
-    """A pair of reports, judged or not. Raises Http404 where the two were never put side by side."""
-    candidate = desk.case.candidate(a, b)
+    """Two reports side by side, compared by linking or not. Raises Http404 where one of them is not there."""
+    candidate = candidate_of(desk.case, a, b)
     if candidate is None:
         raise Http404
     return pair_files(desk.case, [candidate])[0]

@@ -28,7 +28,7 @@ _FIELDS: tuple[tuple[str, str | Promise, str, bool], ...] = (
     ("place", _("Place, by its name"), "", False),
     ("date", _("Day (2031-03-04), month, year, or two days with / between"), "", False),
     ("claimants", _("Who says it, from the origin to the publisher, with > between"), "", False),
-    ("attributed_to", _("Who is said to have done it (codes of parties, with commas)"), "", False),
+    ("attributed_to", _("Who is said to have done it; several with ; between"), "", False),
     ("modality", _("Said as"), "modalities", False),
 )
 NAMES = tuple(name for name, *_rest in _FIELDS)
@@ -85,16 +85,15 @@ def _options(name: str, axis: str, value: str) -> Iterable[Option]:
 
 def values(claim: Claim) -> dict[str, str]:
     """What the fields of a claim say, as a form has it."""
-    count, place = claim.count, claim.location
-    accused = (a.norm for a in claim.actors if a.role is Role.PERPETRATOR and a.norm)
+    count, place, labels = claim.count, claim.location, labels_now()
     return {
         "kind": claim.kind.value,
         "modality": claim.modality.value,
         "event_type": ",".join(claim.event_type),
         "weapon": ",".join(claim.weapon),
         "target": ",".join(claim.target),
-        "attributed_to": ",".join(dict.fromkeys(accused)),
-        "claimants": " > ".join(c.name for c in claim.claimants),
+        "attributed_to": "; ".join(_plain(labels.name(who)) for who in _accused(claim)),
+        "claimants": " > ".join(_plain(labels.name(c.name)) for c in claim.claimants),
         "date": _date(claim.date),
         "place": place.place.name if place else "",
         "measure": count.measure if count else "",
@@ -104,6 +103,22 @@ def values(claim: Claim) -> dict[str, str]:
         "high": _number(count.high) if count else "",
         "qualifier": count.qualifier.value if count else "",
     }
+
+
+def _accused(claim: Claim) -> list[str]:
+    return list(dict.fromkeys(a.norm for a in claim.actors if a.role is Role.PERPETRATOR and a.norm))
+
+
+def _plain(name: str) -> str:
+    """A name as it is typed: without the signs that keep it apart from words in another script."""
+    return name.strip("\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}")
+
+
+def _coded(given: str, between: str, codes: Iterable[str]) -> str:
+    """Names of the claim's own in a row as their codes; other names as they are, for the codebook to know."""
+    labels = labels_now()
+    own = {_plain(labels.name(code)): code for code in codes}
+    return between.join(own.get(name.strip(), name.strip()) for name in given.split(between.strip()))
 
 
 def _number(value: int | None) -> str:
@@ -126,4 +141,8 @@ def changed(given: Mapping[str, str], claim: Claim | None) -> dict[str, str]:
     found = {n: v for n, v in told.items() if v != known.get(n, "")}
     if found.keys() & {"value", "low", "high", "qualifier"}:
         found |= {n: told[n] for n in ("value", "qualifier") if told.get(n)}
+    if claim is not None and "attributed_to" in found:
+        found["attributed_to"] = _coded(found["attributed_to"], "; ", _accused(claim))
+    if claim is not None and "claimants" in found:
+        found["claimants"] = _coded(found["claimants"], " > ", (c.name for c in claim.claimants))
     return found

@@ -61,6 +61,8 @@ class PairShown:
     @property
     def reason(self) -> str:
         """What is kept as the reason where somebody gives none: what they had before them."""
+        if not self.chance:
+            return "read side by side; linking does not compare the two"
         agrees, differs = (", ".join(c.about for c in of) or "nothing" for of in (self.agrees, self.differs))
         return f"read side by side; agrees: {agrees}; differs: {differs}"
 
