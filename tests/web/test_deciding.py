@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from witnessmark.errors import UsageError
 from witnessmark.model.decision import Judgement
 from witnessmark.web import deciding, work
+from witnessmark.web.changes import became, changes
 from witnessmark.web.deciding import decide, judged, meanwhile, undone
 from witnessmark.web.permissions import get_desk_for, get_incidents_of_for
 from witnessmark.web.rights import Role
@@ -47,6 +48,33 @@ def test_a_decision_is_kept_counted_and_its_effect_said(desk):
     back = decide(ours, undone(ours, kept.id, "it was no drill"), [kept.id])
     assert back.others == ()
     assert any(claim in i.claims for i in get_incidents_of_for(ours, [claim]))
+
+
+def test_an_event_that_lost_or_won_a_claim_is_told_by_its_figures_alone(desk):
+    ours = desk(Role.ANALYST)
+    first = counted(ours)
+    decide(ours, judged(ours, [[first]], Judgement.ACCEPT, "it is stated plainly"))  # and all is linked
+    event = next(i for i in ours.case.incidents() if i.figures and len(i.claims) > 1)
+    number = event.figures[0].claims[0]
+    other = next(c for c in event.claims if all(c not in f.claims for f in event.figures))
+    for claim, figures in ((other, 0), (number, 1)):
+        made = decide(ours, judged(ours, [[claim]], Judgement.REJECT, REASON))
+        (kept,) = made.decisions
+        back = decide(ours, undone(ours, kept.id, "it was no drill"), [kept.id])
+        assert made.linked
+        assert [len(c.lines) for c in made.changes] == [1] * figures
+        assert not any(c.gone or c.new for c in (*made.changes, *back.changes))
+        assert [line[::-1] for c in made.changes for line in c.lines] == [
+            line for c in back.changes for line in c.lines
+        ]
+
+
+def test_an_event_of_other_documents_that_won_a_claim_is_not_told_as_new(desk):
+    ours = desk(Role.ANALYST)
+    event = next(i for i in ours.case.incidents() if len(i.documents) > 1)
+    assert len(set(ours.case.homes(event.claims).values())) > 1
+    assert changes({}, became(ours, event.claims[:1], {})) == ()
+    assert changes({}, became(ours, event.claims, {}))[0].new
 
 
 def test_two_who_decide_the_same_see_each_other_and_neither_is_lost(desk):

@@ -1,6 +1,6 @@
 """What a decision changed: the figures of the incidents it bears on, before and after, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from witnessmark.model.figure import Figure
@@ -28,8 +28,23 @@ class Change:
 
 
 def standing(desk: Desk, subjects: Sequence[str]) -> Standing:
-    """The incidents that these claims or documents are in, as they are now."""
-    return {i.id: i for i in get_incidents_of_for(desk, subjects)}
+    """The incidents that these claims or documents, or other claims of their documents, are in."""
+    return {i.id: i for i in get_incidents_of_for(desk, [*subjects, *_documents(desk, subjects)])}
+
+
+def became(desk: Desk, subjects: Sequence[str], before: Standing) -> Standing:
+    """What the incidents of `before` and of these subjects are by now, whatever claims went or came.
+
+    One that a claim came to from elsewhere is left out where it is not known what it was: it is not new.
+    """
+    docs = _documents(desk, subjects)
+    known = {c for i in before.values() for c in i.claims}
+    now = get_incidents_of_for(desk, [*subjects, *docs, *known])
+    return {i.id: i for i in now if _documents(desk, set(i.claims) - known) <= docs}
+
+
+def _documents(desk: Desk, names: Collection[str]) -> set[str]:
+    return set(desk.case.homes(names).values())
 
 
 def changes(before: Standing, after: Standing) -> tuple[Change, ...]:

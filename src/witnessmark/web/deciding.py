@@ -15,7 +15,7 @@ from witnessmark.pipeline import decisions
 from witnessmark.pipeline.decisions import By
 from witnessmark.pipeline.effects import effects
 from witnessmark.web import work
-from witnessmark.web.changes import Change, changes, standing
+from witnessmark.web.changes import Change, became, changes, standing
 from witnessmark.web.permissions import Desk, get_decisions_for
 from witnessmark.web.rights import Right
 
@@ -94,7 +94,7 @@ def decide(desk: Desk, every: Sequence[Decision], seen: Iterable[str] | None = (
     if not work.linked(desk.project.path):
         return Settled(kept, linked=False, others=others)
     told = effects(desk.case, every)
-    changed = changes(before, standing(desk, subjects))
+    changed = changes(before, became(desk, subjects, before))
     return Settled(kept, linked=True, told=told, changes=changed, others=others)
 
 
