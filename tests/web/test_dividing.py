@@ -4,10 +4,14 @@ from functools import partial
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from store.conftest import CONTENTS, copied
 from web.conftest import SLUG, furnish
 from witnessmark import pipeline
+from witnessmark.model.decision import Judgement, in_force
+from witnessmark.pipeline import decisions
+from witnessmark.pipeline.decisions import By
 from witnessmark.store.case import Case
 from witnessmark.web import work
 from witnessmark.web.rights import Role
@@ -99,6 +103,38 @@ def test_claims_are_split_off_and_come_back(member, told):
     assert not any({one.claims[0], *tells} <= set(i.claims) for i in events(told))
     undo(client, told)
     assert standing(told) == before
+
+
+def taken_back(client, address):
+    """The first form of a page that takes back is sent as the page has it."""
+    root = html.document_fromstring(client.get(address).content)
+    form = next(f for f in root.iter("form") if {"undo"} & {*f.fields.keys(), f.fields.get("action")})
+    return client.post(form.get("action"), {**form.fields, "reason": "it was that strike"})
+
+
+def test_what_was_there_before_did_not_come_meanwhile(member, told):
+    client = member(Role.ANALYST)
+    one, other = events(told)[:2]
+    send(client, one.id, "merge", other=other.id)
+    joined = next(i for i in events(told) if set(one.claims) <= set(i.claims))
+    before = standing(told)
+    tells = [c.id for c in told.recorded_claims(other.claims) if c.kind == "incident"]
+    page = send(client, joined.id, "split", claims=tells, seen=" ".join(d.id for d in told.decisions()))
+    parted = [d for d in told.decisions() if d.act == [*told.decisions()][-1].act]
+    assert not any(d.id in m.message for d in parted for m in page.context["messages"])
+    here = page.redirect_chain[-1][0]
+    assert taken_back(client, here).status_code == 302
+    assert standing(told) == before
+
+
+def test_what_was_decided_in_one_go_is_taken_back_from_the_page_of_one_claim(member, told):
+    client = member(Role.ANALYST)
+    claims = [c for r in told.readings() for c in r.claims][:3]
+    made = decisions.each([[c.id] for c in claims], Judgement.ACCEPT, By("ada", human=True), REASON)
+    told.decide(*made)
+    address = reverse("document", args=[SLUG, claims[0].doc])
+    assert taken_back(client, f"{address}?claim={claims[0].id}").status_code == 302
+    assert not in_force(list(told.decisions()))
 
 
 def test_a_claim_is_moved_to_another_incident_and_comes_back(member, told):

@@ -22,8 +22,9 @@ _TOLD = ("judgement ", "two parts of one account")
 
 @dataclass(frozen=True)
 class _Around:
-    """The judgements just kept, with all that is on the same claims and documents."""
+    """The judgements just kept, `kept` by their ids, with all that is on the same claims and documents."""
 
+    kept: frozenset[str]
     awaiting: frozenset[str]
     in_force: Sequence[Decision]
     on_claims: Mapping[str, Decision]
@@ -34,6 +35,7 @@ def effects(opened: Judged, decisions: Sequence[Decision]) -> tuple[str, ...]:
     """A line for each thing to know of judgements just kept; none where they did what they say."""
     made = opened.decisions_on({name for d in decisions for name in (d.id, *d.subject)})
     around = _Around(
+        frozenset(d.id for d in decisions),
         frozenset(d.id for d in settled(made).awaiting),
         in_force(made),
         on_claims(made),
@@ -59,10 +61,12 @@ def _on_pair(decision: Decision, around: _Around) -> Iterator[str]:
         yield from (
             sentence("these two are judged by {decision} too", decision=d)
             for d in candidate.judged
-            if d != decision.id
+            if d not in around.kept  # one split or merge judges two reports by many pairs of claims
         )
-        if candidate.judged[-1] != decision.id:
+        if candidate.judged[-1] not in around.kept:
             yield _person_first(candidate.judged[-1])
+        elif candidate.judged[-1] != decision.id:
+            continue
         elif decision.judgement is Judgement.SAME and candidate.standing is not Standing.TOGETHER:
             yield candidate.reason or sentence("the merge is refused, as another judgement stands against it")
         elif decision.judgement is Judgement.DIFFERENT and candidate.reason.startswith(_TOLD):

@@ -102,6 +102,13 @@ def get_decisions_for(desk: Desk, subjects: Iterable[str]) -> list[Decision]:
     return desk.case.decisions_on(list(subjects))
 
 
+def get_decided_with_for(desk: Desk, made: Iterable[Decision]) -> list[Decision]:
+    """All decisions on whatever was decided in one go with one of these: what taking it back bears on."""
+    known = list(made)
+    together = desk.case.decisions_on({d.act for d in known if d.act})
+    return desk.case.decisions_on({name for d in (*known, *together) for name in d.subject})
+
+
 def get_incidents_of_for(desk: Desk, names: Iterable[str]) -> list[Incident]:
     """The incidents that one of these claims or documents is in."""
     return desk.case.incidents_of(names)

@@ -14,14 +14,18 @@ from witnessmark.pipeline import decisions
 from witnessmark.web import files
 from witnessmark.web.deciding import by, judged, needed, undone
 from witnessmark.web.permissions import (
+    Desk,
     get_around_for,
     get_custody_for,
+    get_decided_with_for,
+    get_decisions_for,
     get_desk_for,
     get_document_for,
     get_reading_for,
 )
 from witnessmark.web.rights import Right
-from witnessmark.web.shown.documents import document_shown
+from witnessmark.web.shown.decisions import seen
+from witnessmark.web.shown.documents import DocumentShown, document_shown
 from witnessmark.web.shown.fields import changed, fields
 from witnessmark.web.spots import spot
 from witnessmark.web.views.settling import settle
@@ -42,10 +46,17 @@ def document(request: HttpRequest, slug: str, doc: str) -> HttpResponse:
         "shown": shown,
         "custody": get_custody_for(desk, doc),
         "fields": fields(),
+        "undo_seen": _bearing(desk, shown),
         "may_decide": desk.may(Right.DECIDE),
         "may_take": desk.may(Right.PUBLISH),
     }
     return render(request, "web/document.html", context)
+
+
+def _bearing(desk: Desk, shown: DocumentShown) -> str:
+    """What a form carries that takes back a decision on the claim beside the text."""
+    made = get_decisions_for(desk, [shown.chosen.id]) if shown.chosen else ()
+    return seen(get_decided_with_for(desk, made))
 
 
 @require_POST

@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from witnessmark.web.permissions import get_desk_for, get_incident_for
+from witnessmark.web.permissions import get_decided_with_for, get_desk_for, get_incident_for
 from witnessmark.web.rights import Right
 from witnessmark.web.shown.decisions import seen
 from witnessmark.web.shown.history import history
@@ -23,6 +23,7 @@ def incident(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
         "sheet": incident_sheet(file, labels()),
         "history": history(file.decisions, desk.person),
         "seen": seen(file.decisions),
+        "undo_seen": seen(get_decided_with_for(desk, file.decisions)),
         "may_decide": desk.may(Right.DECIDE),
         "may_confirm": desk.may(Right.CONFIRM),
         "may_check": file.register and desk.may(Right.REGISTER),

@@ -13,8 +13,16 @@ from witnessmark.errors import UsageError
 from witnessmark.model.decision import Judgement
 from witnessmark.pipeline.reviewing import PairFile
 from witnessmark.web.deciding import judged, undone
-from witnessmark.web.permissions import Desk, get_decisions_for, get_desk_for, get_next_pair_for, get_pair_for
+from witnessmark.web.permissions import (
+    Desk,
+    get_decided_with_for,
+    get_decisions_for,
+    get_desk_for,
+    get_next_pair_for,
+    get_pair_for,
+)
 from witnessmark.web.rights import Right
+from witnessmark.web.shown.decisions import seen
 from witnessmark.web.shown.pairs import PairShown, pair_shown
 from witnessmark.web.views.settling import settle
 
@@ -34,6 +42,7 @@ def pairs(request: HttpRequest, slug: str) -> HttpResponse:
         "desk": desk,
         "page": "pairs",
         "shown": _shown(desk, file) if file is not None else None,
+        "undo_seen": seen(get_decided_with_for(desk, file.decisions)) if file is not None else "",
         "after": after,
         "skip": _address(desk, behind) if behind else "",
         "may_decide": desk.may(Right.DECIDE),
