@@ -83,7 +83,7 @@ def single(case: Case, number: int) -> Reads:
     return {
         "incident": lambda random: case.incident(case.incidents_of([doc(random)])[0].id),
         "document": lambda random: case.readings_of([doc(random)]),
-        "lineage": lambda random: case.lineage_of(doc(random)),
+        "lineage": lambda random: case.lineages_of([doc(random)]),
         "pair": pair,
         "decisions on a claim": lambda random: case.decisions_on([f"{doc(random)}-1"]),
         "captures": lambda random: case.captures_of(doc(random)),

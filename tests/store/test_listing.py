@@ -241,7 +241,7 @@ def asked(case):
     incident = case.incident(page.items[0].id)
     case.incidents_of([incident.claims[0]])
     case.incidents_of(incident.documents)
-    case.lineage_of(incident.documents[0])
+    case.lineages_of(incident.documents[:1])
     case.candidate("a", "b")
     case.judged_by(["a"])
     case.decision("a")

@@ -149,14 +149,14 @@ def test_single_things_are_found(case):
         for name in (*incident.claims, *incident.documents):
             assert incident in case.incidents_of([name])
     for lineage in case.lineages():
-        assert [case.lineage_of(d) for d in lineage.documents] == [lineage] * len(lineage.documents)
+        assert case.lineages_of(lineage.documents) == dict.fromkeys(lineage.documents, lineage)
     for pair in case.candidates():
         assert case.candidate(pair.a, pair.b) == case.candidate(pair.b, pair.a) == pair
     assert [c.path for c in case.captures_of("a")] == ["a.txt"]
     assert case.captures_of("c") == []
     assert [r.document.id for r in case.readings_of(["b", "nobody", "a"])] == ["a", "b"]
     assert case.incidents_of(["nobody"]) == []
-    assert case.lineage_of("nobody") is None
+    assert case.lineages_of(["nobody"]) == {}
     assert case.candidate("a-0", "nobody") is None
     with pytest.raises(UsageError, match="no incident has this id"):
         case.incident("nobody")

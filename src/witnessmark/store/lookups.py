@@ -39,10 +39,11 @@ def incidents_of(using: str, names: Iterable[str]) -> list[Incident]:
     return sorted(ours, key=incident_order)
 
 
-def lineage_of(using: str, doc: str) -> Lineage | None:
-    """The lineage of a document."""
-    found = members.rows(using, models.LineageRow, [members.number("lineage", doc)])
-    return next((lineage for lineage in found if doc in lineage.documents), None)
+def lineages_of(using: str, docs: Iterable[str]) -> dict[str, Lineage]:
+    """Document -> its lineage."""
+    wanted = set(docs)
+    found = members.rows(using, models.LineageRow, (members.number("lineage", doc) for doc in wanted))
+    return {doc: lineage for lineage in found for doc in wanted.intersection(lineage.documents)}
 
 
 def candidate(using: str, a: str, b: str) -> Candidate | None:

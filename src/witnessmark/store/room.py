@@ -86,9 +86,13 @@ class Room:
         """Those of these documents that the case holds, with what is in force of them."""
         return list(queries.readings_of(self._using, docs))
 
-    def lineage_of(self, doc: str) -> Lineage | None:
-        """The lineage of a document; None where it was not linked yet."""
-        return lookups.lineage_of(self._using, doc)
+    def documents_of(self, docs: Iterable[str]) -> list[Document]:
+        """Those of these documents that the case holds, without what was found in them."""
+        return queries.documents_of(self._using, docs)
+
+    def lineages_of(self, docs: Iterable[str]) -> dict[str, Lineage]:
+        """The lineage of each of these documents that was linked by now."""
+        return lookups.lineages_of(self._using, docs)
 
     def captures_of(self, doc: str) -> list[Capture]:
         """The names that the bytes of a document came under, in order; UsageError for an unknown document."""

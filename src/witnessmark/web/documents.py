@@ -37,11 +37,13 @@ def reading_of(case: "Case", doc: str) -> Reading:
 def around(case: "Case", reading: Reading) -> Around:
     """Its lineage and copies, the incidents it is in, the decisions on it and its claims."""
     doc = reading.document.id
-    lineage = case.lineage_of(doc)
+    lineage = case.lineages_of([doc]).get(doc)
     others = (d for d in lineage.documents if d != doc) if lineage is not None else ()
+    copies = list(islice(others, COPIES))
+    known = {d.id: d for d in case.documents_of(copies)}
     return Around(
         lineage,
-        tuple(case.document(d) for d in islice(others, COPIES)),
+        tuple(known[d] for d in copies),
         tuple(case.incidents_of([doc])),
         tuple(case.decisions_on([doc, *(c.id for c in reading.claims)])),
     )

@@ -27,8 +27,8 @@ def waiting(case: "Case", name: str, person: str, after: str | None, limit: int)
 
 def _documents(case: "Case", _: str, after: str | None, limit: int) -> Waiting:
     page = case.unread(after, limit)
-    found = {d.id: case.lineage_of(d.id) for d in page.items}
-    lineages = {doc: lineage.id for doc, lineage in found.items() if lineage is not None}
+    found = case.lineages_of(d.id for d in page.items)
+    lineages = {doc: lineage.id for doc, lineage in found.items()}
     return Waiting(document_lines(page.items, lineages), page.after)
 
 
@@ -39,7 +39,7 @@ def _pairs(case: "Case", _: str, after: str | None, limit: int) -> Waiting:
 
 def _claims(case: "Case", _: str, after: str | None, limit: int) -> Waiting:
     page = case.unsure_claims(after, limit)
-    documents = {doc: case.document(doc) for doc in {c.doc for c in page.items}}
+    documents = {d.id: d for d in case.documents_of({c.doc for c in page.items})}
     return Waiting(claim_lines(page.items, documents), page.after)
 
 

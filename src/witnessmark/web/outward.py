@@ -21,12 +21,12 @@ T = TypeVar("T")
 
 def outward(case: "Case", values: Iterable[T]) -> tuple[T, ...]:
     """Values of the model as the public may see them; those that have nothing to protect as they are."""
-    texts: dict[str, str] = {}
+    values = list(values)
+    docs = {value.doc for value in values if isinstance(value, Claim)}
+    texts = {d.id: d.text for d in case.documents_of(docs)} if docs else {}
 
     def shown(value: Any) -> Any:  # noqa: ANN401  (any model value)
         if isinstance(value, Claim):
-            if value.doc not in texts:
-                texts[value.doc] = case.document(value.doc).text
             return protect_claim(value, texts[value.doc])
         if isinstance(value, Incident):
             return protect_incident(value)
