@@ -112,6 +112,38 @@ def taken_back(client, address):
     return client.post(form.get("action"), {**form.fields, "reason": "it was that strike"})
 
 
+def test_what_became_of_a_claim_is_told_where_its_incident_is(member, told):
+    """A rejected claim is in no incident any more: who rejected it, why, and its words stay on the page."""
+    client = member(Role.ANALYST)
+    incident = next(i for i in events(told) if len(i.claims) > 1)
+    claims = [c for r in told.readings() for c in r.claims if c.id in incident.claims]
+    counted = next(c for c in claims if c.count is not None)
+    other = next(c for c in claims if c.id != counted.id and c.count is None)
+
+    def sent(name, claim, **more):
+        asked = {"claim": claim.id, "seen": "", **more}
+        answer = client.post(reverse(f"document_{name}", args=[SLUG, claim.doc]), asked)
+        assert answer.status_code == 302
+
+    def history():
+        (now,) = told.incidents_of([counted.id])
+        found = html.fromstring(client.get(reverse("incident", args=[SLUG, now.id])).content)
+        return " ".join(found.get_element_by_id("history").text_content().split())
+
+    was = counted.count.value
+    more = dict.fromkeys(("value", "low", "high"), str(was + 1))
+    sent("correct", counted, reason="the text says so", **more)
+    sent("judge", other, judgement="reject", reason="told of another town")
+    page = history()
+    assert "corrected" in page
+    assert f"{was} civilians killed → {was + 1} civilians killed" in page
+    assert "told of another town" in page
+    assert " ".join(other.quote.split()) in page
+    made = list(told.decisions())[-1].id
+    sent("judge", other, undo=made, seen=made, reason="it was this one")
+    assert "it was this one" in history()
+
+
 def test_what_was_there_before_did_not_come_meanwhile(member, told):
     client = member(Role.ANALYST)
     one, other = events(told)[:2]

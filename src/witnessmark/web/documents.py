@@ -5,9 +5,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from witnessmark.errors import UsageError
+from witnessmark.model.decision import Judgement
 from witnessmark.model.reading import Reading
 from witnessmark.model.revision import amended, revisions
 from witnessmark.text.coordinates import withhold
+from witnessmark.web.outward import outward
 from witnessmark.web.shown.documents import Around
 
 if TYPE_CHECKING:
@@ -41,11 +43,14 @@ def around(case: "Case", reading: Reading) -> Around:
     others = (d for d in lineage.documents if d != doc) if lineage is not None else ()
     copies = list(islice(others, COPIES))
     known = {d.id: d for d in case.documents_of(copies)}
+    made = tuple(case.decisions_on([doc, *(c.id for c in reading.claims)]))
+    corrected = {name for d in made if d.judgement is Judgement.CORRECT for name in d.subject}
     return Around(
         lineage,
         tuple(known[d] for d in copies),
         tuple(case.incidents_of([doc])),
-        tuple(case.decisions_on([doc, *(c.id for c in reading.claims)])),
+        made,
+        outward(case, case.recorded_claims(corrected)) if corrected else (),
     )
 
 

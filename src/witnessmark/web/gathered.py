@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from witnessmark.model.claim import Claim, RelationType
-from witnessmark.model.decision import Decision
+from witnessmark.model.decision import Decision, Judgement
 from witnessmark.model.filter import Filter
 from witnessmark.model.grade import Grade
 from witnessmark.model.incident import Incident, IncidentKind
@@ -14,6 +14,7 @@ from witnessmark.model.reading import Reading
 from witnessmark.model.revision import amended, placed, revisions
 from witnessmark.publish.dossier import Dossier
 from witnessmark.publish.protect import protect
+from witnessmark.web.outward import outward
 
 if TYPE_CHECKING:
     from witnessmark.store.case import Case
@@ -38,7 +39,8 @@ class IncidentFile:
 
     incident: Incident
     dossier: Dossier
-    decisions: tuple[Decision, ...]
+    decisions: tuple[Decision, ...]  # on it, and on claims of its documents that nobody counts after them
+    recorded: tuple[Claim, ...]  # those that were corrected, as they were read
     beside: tuple[Incident, ...]  # other events told in its documents
     near: tuple[Incident, ...]  # further ones of its days and place, the first of them
     register: bool  # whether its place can be looked up in a register of sites
@@ -48,6 +50,8 @@ def incident_file(case: "Case", name: str) -> IncidentFile:
     """The file of an incident; raises UsageError where there is none of this id."""
     incident = case.incident(name)
     readings, made = _read(case, incident)
+    corrected = {name for d in made if d.judgement is Judgement.CORRECT for name in d.subject}
+    recorded = outward(case, case.recorded_claims(corrected)) if corrected else ()
     linked = [title_only(i, incident.id) for i in _linked(case, incident, readings)]
     dossier = protect(
         Dossier(
@@ -62,7 +66,7 @@ def incident_file(case: "Case", name: str) -> IncidentFile:
     others = case.incidents_of(incident.documents)
     beside = tuple(i for i in others if i.kind in EVENTS and i.id != incident.id)
     near = _near(case, incident, {incident.id, *(i.id for i in beside)})
-    return IncidentFile(shown, dossier, made, beside, near, register)
+    return IncidentFile(shown, dossier, made, recorded, beside, near, register)
 
 
 def _near(case: "Case", incident: Incident, known: Collection[str]) -> tuple[Incident, ...]:
@@ -89,10 +93,26 @@ def _read(case: "Case", incident: Incident) -> tuple[list[Reading], tuple[Decisi
     Claims that were added or read when it was linked, and are not by now, are still those it was made of.
     """
     readings = case.readings_of(incident.documents)
-    made = tuple(case.decisions_on({*incident.claims, *incident.documents}))
-    readings = [amended(r, revisions(made)) for r in readings]
+    every = case.decisions_on(
+        {*incident.claims, *incident.documents, *(c.id for r in readings for c in r.claims)}
+    )
+    known = revisions(every)
+    readings = [amended(r, known) for r in readings]
+    out = {c.id for r in readings for c in r.claims if c.id in known.rejected}
+    made = _about(every, {*incident.claims, *incident.documents, *out})
     former = case.recorded_claims(set(incident.claims) - {c.id for r in readings for c in r.claims})
     return [_with(r, former) for r in readings], made
+
+
+def _about(made: Iterable[Decision], names: Collection[str]) -> tuple[Decision, ...]:
+    """Those about these names, and those about them in turn: what bears on another comes after it."""
+    known, found = set(names), []
+    for decision in made:
+        adds = str((decision.content or {}).get("doc", "")) if decision.judgement is Judgement.ADD else ""
+        if not known.isdisjoint((*decision.subject, decision.supersedes or "", adds)):
+            known.add(decision.id)
+            found.append(decision)
+    return tuple(found)
 
 
 def _with(reading: Reading, claims: Iterable[Claim]) -> Reading:

@@ -8,16 +8,14 @@ from django.utils.translation import gettext as _
 from witnessmark.model.claim import Claim
 from witnessmark.model.decision import Decision, Judgement, in_force, rejected
 from witnessmark.model.incident import Incident
-from witnessmark.publish import words
 from witnessmark.publish.cards import title_of
 from witnessmark.publish.evidence import Evidence, evidence
 from witnessmark.publish.index import Index
 from witnessmark.publish.labels import Labels
-from witnessmark.publish.tongue import say, tongue
+from witnessmark.web.shown.corrected import corrections, rows
 from witnessmark.web.shown.decisions import DecisionShown, decisions_shown, seen
 from witnessmark.web.shown.families import Family, family
 from witnessmark.web.shown.fields import Field, fields
-from witnessmark.web.shown.labels import label
 
 REJECTED, ADDED, CORRECTED = "rejected", "added", "corrected"
 _STATES = {Judgement.ADD: ADDED, Judgement.CORRECT: CORRECTED}
@@ -64,47 +62,23 @@ def states(decisions: Iterable[Decision]) -> dict[str, str]:
 
 
 def claim_shown(
-    claim: Claim, index: Index, labels: Labels, decisions: Sequence[Decision], incidents: Iterable[Incident]
+    claim: Claim,
+    index: Index,
+    labels: Labels,
+    decisions: Sequence[Decision],
+    incidents: Iterable[Incident],
+    recorded: Iterable[Claim] = (),
 ) -> ClaimShown:
-    """The claim; `decisions` are those on it, `incidents` those it may be in."""
+    """The claim; `decisions` are those on it, `recorded` it as it was read, `incidents` some it may be in."""
     return ClaimShown(
         id=claim.id,
         said=evidence(claim, index, labels),
         family=family(claim.kind),
         kind=labels.of("claim_kinds", claim.kind.value),
         state=states(decisions).get(claim.id, ""),
-        rows=tuple(_rows(claim, labels)),
+        rows=tuple((label, said) for label, said in rows(claim, labels) if said),
         incidents=tuple(InIncident(i.id, title_of(i, labels)) for i in incidents if claim.id in i.claims),
-        decisions=decisions_shown(decisions),
+        decisions=decisions_shown(decisions, corrections(decisions, recorded, labels)),
         seen=seen(decisions),
         fields=fields(claim),
     )
-
-
-def _rows(claim: Claim, labels: Labels) -> Iterable[tuple[str, str]]:
-    """What the claim says, each as label and words; what it does not say is left out."""
-    place, when = claim.location, claim.date
-    rows = (
-        (_("Kind"), labels.of("claim_kinds", claim.kind.value)),
-        (_("Said as"), labels.of("modalities", claim.modality.value)),
-        (_("Method"), _codes("methods", claim.event_type, labels)),
-        (_("Weapon"), _codes("weapons", claim.weapon, labels)),
-        (_("Object hit"), _codes("objects", claim.target, labels)),
-        (_("Nearby"), _codes("objects", claim.target_near, labels)),
-        (_("People"), _codes("groups", claim.victim_group, labels)),
-        (_("Actors"), say("; ").join(_actors(claim, labels))),
-        (_("Where"), f"{words.place(place.place)}: “{tongue().apart(place.verbatim)}”" if place else ""),
-        (_("When"), words.span(when.start, when.end) if when else ""),
-        (_("Law"), _codes("legal_terms", claim.legal, labels)),
-    )
-    return ((label, said) for label, said in rows if said)
-
-
-def _codes(axis: str, codes: Iterable[str], labels: Labels) -> str:
-    return say(", ").join(label(labels, axis, code) for code in codes)
-
-
-def _actors(claim: Claim, labels: Labels) -> Iterable[str]:
-    for actor in claim.actors:
-        name = labels.name(actor.norm) if actor.norm else f"“{tongue().apart(actor.verbatim)}”"
-        yield f"{name} ({labels.of('actor_roles', actor.role.value).lower()})"

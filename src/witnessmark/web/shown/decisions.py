@@ -1,13 +1,15 @@
 """Decisions as people meet them: who decided what, when and why, and whether it still holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from witnessmark.model.decision import Decision, Judgement, in_force
 from witnessmark.text.coordinates import withhold
+from witnessmark.web.shown.corrected import Change
 
 JUDGEMENTS: dict[str, str | Promise] = {
     Judgement.SAME: _("one event"),
@@ -34,10 +36,13 @@ class DecisionShown:
     at: str
     reason: str
     holds: bool
+    changes: tuple[Change, ...] = ()
 
 
-def decisions_shown(made: Sequence[Decision]) -> tuple[DecisionShown, ...]:
-    """All of them, those that took others back included, the latest first."""
+def decisions_shown(
+    made: Sequence[Decision], changes: Mapping[str, tuple[Change, ...]] = MappingProxyType({})
+) -> tuple[DecisionShown, ...]:
+    """All of them, those that took others back too, the latest first; `changes` are what some corrected."""
     holding = {d.id for d in in_force(made)}
     taking = Judgement.WITHDRAW
     return tuple(
@@ -49,6 +54,7 @@ def decisions_shown(made: Sequence[Decision]) -> tuple[DecisionShown, ...]:
             d.at[:16].replace("T", " "),
             withhold(d.reason),
             d.id in holding and d.judgement is not taking,
+            changes.get(d.id, ()),
         )
         for d in reversed(made)
     )

@@ -14,6 +14,7 @@ from witnessmark.model.reading import Reading
 from witnessmark.publish import texts, words
 from witnessmark.publish.dossier import Dossier
 from witnessmark.publish.index import Index
+from witnessmark.publish.labels import Labels
 from witnessmark.publish.protect import protect
 from witnessmark.publish.tongue import retold, say, tongue
 from witnessmark.web.shown.claims import ClaimShown, claim_shown, state_words, states
@@ -30,13 +31,15 @@ _ID = re.compile(r"\b[0-9a-f]{64}\b")
 class Around:
     """What is known around a document: its lineage and the other documents of it, incidents, decisions.
 
-    `decisions` are those on the document and its claims.
+    `decisions` are those on the document and its claims; `recorded` the claims that were corrected, as they
+    were read.
     """
 
     lineage: Lineage | None = None
     others: tuple[Document, ...] = ()
     incidents: tuple[Incident, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    recorded: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,16 @@ def document_shown(reading: Reading, around: Around, chosen: str = "") -> Docume
         kinship=say(texts.LINEAGES[lineage.kind if lineage else LineageKind.SINGLE]),
         copies=tuple(_copy(d, document.id, lineage, titles) for d in around.others) if lineage else (),
         evidence=tuple(retold(e, titles) for e in lineage.evidence) if lineage else (),
-        chosen=claim_shown(claim, index, labels, _on(around.decisions, claim.id), around.incidents)
-        if claim
-        else None,
+        chosen=_chosen(claim, index, labels, around) if claim else None,
         nearby=tuple(line for line in lines if line.id in over),
         read=decisions_shown(_on(around.decisions, document.id)),
         seen=seen(_on(around.decisions, document.id)),
     )
+
+
+def _chosen(claim: Claim, index: Index, labels: Labels, around: Around) -> ClaimShown:
+    made = _on(around.decisions, claim.id)
+    return claim_shown(claim, index, labels, made, around.incidents, around.recorded)
 
 
 def _facts(document: Document) -> Iterator[tuple[str, str]]:

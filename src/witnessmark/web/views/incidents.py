@@ -4,6 +4,8 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from witnessmark.model.claim import Claim
+from witnessmark.web.gathered import IncidentFile
 from witnessmark.web.permissions import get_decided_with_for, get_desk_for, get_incident_for
 from witnessmark.web.rights import Right
 from witnessmark.web.shown.decisions import seen
@@ -21,7 +23,7 @@ def incident(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
         "desk": desk,
         "page": "incident",
         "sheet": incident_sheet(file, labels()),
-        "history": history(file.decisions, desk.person),
+        "history": history(file.decisions, desk.person, _claims(file), file.recorded),
         "seen": seen(file.decisions),
         "undo_seen": seen(get_decided_with_for(desk, file.decisions)),
         "may_decide": desk.may(Right.DECIDE),
@@ -29,3 +31,7 @@ def incident(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
         "may_check": file.register and desk.may(Right.REGISTER),
     }
     return render(request, "web/incident.html", context)
+
+
+def _claims(file: IncidentFile) -> dict[str, Claim]:
+    return {c.id: c for reading in file.dossier.readings for c in reading.claims}
