@@ -1,5 +1,7 @@
 """Decisions made in the room: kept at once, counted, and shown to those who decide the same."""
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
@@ -75,6 +77,17 @@ def test_an_event_of_other_documents_that_won_a_claim_is_not_told_as_new(desk):
     assert len(set(ours.case.homes(event.claims).values())) > 1
     assert changes({}, became(ours, event.claims[:1], {})) == ()
     assert changes({}, became(ours, event.claims, {}))[0].new
+
+
+def test_an_event_goes_on_as_what_has_most_of_its_claims(desk):
+    event = next(i for i in desk(Role.ANALYST).case.incidents() if i.figures and len(i.claims) > 2)
+    first, *rest = event.claims
+    small, large = (
+        replace(event, id="a", claims=(first,), figures=()),
+        replace(event, id="b", claims=(*rest,)),
+    )
+    (told,) = changes({event.id: event}, {small.id: small, large.id: large})
+    assert (told.incident, told.new, told.gone) == (small.id, True, False)
 
 
 def test_two_who_decide_the_same_see_each_other_and_neither_is_lost(desk):

@@ -54,23 +54,26 @@ def changes(before: Standing, after: Standing) -> tuple[Change, ...]:
     has most claims in common, and shown once.
     """
     gone = {name: i for name, i in before.items() if name not in after}
+    former = _former([i for i in after.values() if i.id not in before], gone)
     found = []
     for incident in after.values():
-        was = before.get(incident.id) or _former(incident, gone)
-        if was is not None:
-            gone.pop(was.id, None)
+        was = before.get(incident.id) or former.get(incident.id)
         lines = _lines(was, incident)
         if was is None or lines:
             found.append(_change(incident, lines, new=was is None))
-    left = [_change(i, _lines(i, None), gone=True) for i in gone.values()]
+    went = gone.keys() - {i.id for i in former.values()}
+    left = [_change(i, _lines(i, None), gone=True) for name, i in gone.items() if name in went]
     return (*left, *found)
 
 
-def _former(incident: Incident, gone: Standing) -> Incident | None:
-    """The one of those that went that has most of its claims in common."""
-    shared = {name: len(set(i.claims) & set(incident.claims)) for name, i in gone.items()}
-    best = max(shared, key=lambda name: (shared[name], name), default=None)
-    return gone[best] if best is not None and shared[best] else None
+def _former(came: Sequence[Incident], gone: Standing) -> Standing:
+    """Of those that came, by id, the one of those that went that it is: most claims in common first."""
+    shared = [(len(set(old.claims) & set(new.claims)), new, old) for new in came for old in gone.values()]
+    found: dict[str, Incident] = {}
+    for number, new, old in sorted(shared, key=lambda s: (-s[0], s[1].id, s[2].id)):
+        if number and new.id not in found and old not in found.values():
+            found[new.id] = old
+    return found
 
 
 def _change(
