@@ -199,6 +199,23 @@ def test_from_signing_in_to_signing_out(page, site, told):  # noqa: F811
     assert "/account/login/" in page.url
 
 
+def test_a_key_that_is_held_or_pressed_in_haste_decides_once(page, site):  # noqa: F811
+    page.goto(f"{site}/p/{SLUG}/pairs/")
+    with page.expect_navigation():
+        page.evaluate(
+            """() => [["d", false], ["s", false], ["d", true], ["d", true]].forEach(([key, repeat]) =>
+                document.body.dispatchEvent(new KeyboardEvent("keydown", {key, repeat, bubbles: true})))"""
+        )
+    assert "Decided meanwhile" not in page.inner_text("main")
+    page.evaluate(
+        """() => document.body.dispatchEvent(
+            new KeyboardEvent("keydown", {key: "d", repeat: true, bubbles: true}))"""
+    )
+    page.wait_for_timeout(500)
+    (made,) = human()
+    assert made.judgement == "different"
+
+
 def test_each_page_lists_its_keys(page, site):  # noqa: F811
     page.goto(f"{site}/p/{SLUG}/pairs/")
     page.keyboard.press("?")

@@ -6,6 +6,11 @@
   const items = () => [...document.querySelectorAll("[data-item]")];
   const keyed = (key, within = document) => within.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
+  /* A key that is held, or a second one while a form is on its way, decides nothing that nobody has read. */
+  const PATIENCE = 5000;
+  let sent = -PATIENCE;
+  document.addEventListener("submit", () => { sent = performance.now(); });
+
   /* j and k go through what a page lists, Enter opens it; a key named in data-key presses that button. */
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
@@ -21,7 +26,9 @@
       return;
     }
     const pressed = (at >= 0 && keyed(event.key, listed[at])) || keyed(event.key);
-    if (pressed) { event.preventDefault(); pressed.click(); }
+    if (!pressed) return;
+    event.preventDefault();
+    if (!event.repeat && performance.now() - sent > PATIENCE) pressed.click();
   });
 
   /* The list of a page's keys is what the page has: buttons and links with a key, and whether it lists anything. */
