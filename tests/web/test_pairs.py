@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from lxml import html
 
 from store.test_judgements import READINGS
 from web.conftest import SLUG
@@ -65,6 +66,12 @@ def test_one_key_judges_and_the_next_pair_comes(member, held, verdict):
     assert (set(made.subject), made.judgement) == ({send["a"], send["b"]}, verdict)
     assert made.reason.startswith("read side by side; agrees: ")
     assert {after.context["shown"].a, after.context["shown"].b} != {send["a"], send["b"]}
+    (way,) = [
+        m.get("href")
+        for m in html.document_fromstring(after.content).xpath("//p[contains(@class,'message')]/a")
+    ]
+    judged_pair = client.get(way).context["shown"]
+    assert {judged_pair.a, judged_pair.b} == {send["a"], send["b"]}
 
 
 def test_another_s_judgement_meanwhile_is_shown_and_neither_is_lost(member, held):

@@ -2,10 +2,12 @@
 
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -63,12 +65,19 @@ def judge(request: HttpRequest, slug: str) -> HttpResponse:
     subject, reason = (shown.a, shown.b), request.POST.get("reason", "")
     verdict = _VERDICTS.get(request.POST.get("judgement", ""))
     if undo := request.POST.get("undo", ""):
-        back = f"{reverse('pairs', args=[slug])}?{urlencode({'a': shown.a, 'b': shown.b})}"
-        return settle(request, desk, undone(desk, undo, reason), back)
+        return settle(request, desk, undone(desk, undo, reason), _judged_at(desk, shown))
     if verdict is None:
         raise UsageError(_("Say whether it is one event or two, or that you are unsure."))
     made = judged(desk, [subject], verdict, reason.strip() or shown.reason)
-    return settle(request, desk, made, _address(desk, request.POST.get("after", "")))
+    answer = settle(request, desk, made, _address(desk, request.POST.get("after", "")))
+    if isinstance(answer, HttpResponseRedirect):  # the page is the next pair's: the way back is said
+        way = format_html('<a href="{}">{}</a>', _judged_at(desk, shown), _("The pair you judged"))
+        messages.info(request, way)
+    return answer
+
+
+def _judged_at(desk: Desk, shown: PairShown) -> str:
+    return f"{reverse('pairs', args=[desk.project.slug])}?{urlencode({'a': shown.a, 'b': shown.b})}"
 
 
 def _shown(desk: Desk, file: PairFile) -> PairShown:
