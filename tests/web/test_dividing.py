@@ -239,3 +239,43 @@ def test_the_incident_of_a_claim_is_found_by_the_claim(member, told):
     away = member(Role.VIEWER).get(reverse("incident_of", args=[SLUG, one.claims[0]]))
     assert away["Location"] == reverse("incident", args=[SLUG, one.id])
     assert member(Role.REVIEWER).get(reverse("incident_of", args=[SLUG, "f" * 64])).status_code == 404
+
+
+@pytest.fixture
+def renamed(member, told):
+    """The page of an incident as somebody has it before them, who does not know that a claim left it since."""
+    client = member(Role.ANALYST)
+    incident = next(i for i in events(told) if len(i.claims) > 1)
+    address = reverse("incident", args=[SLUG, incident.id])
+    page = html.fromstring(client.get(address).content)
+    gone = [incident.claims[-1]]
+    told.decide(*decisions.each([gone], Judgement.REJECT, By("Bora"), "told of another town"))
+    pipeline.update(told)
+    (now,) = told.incidents_of(incident.claims[:1])
+    assert now.id != incident.id
+    return client, address, page, now
+
+
+def test_an_address_that_was_kept_leads_to_what_the_claims_are_in_by_now(renamed):
+    client, address, page, now = renamed
+    (of,) = page.xpath("//@data-of")
+    there = client.get(address, {"of": of}, follow=True)
+    assert there.redirect_chain == [(reverse("incident", args=[SLUG, now.id]), 302)]
+    assert "changed since" in there.content.decode()
+    assert client.get(address).status_code == client.get(address, {"of": "x y"}).status_code == 404
+
+
+def test_a_form_of_an_incident_that_is_another_by_now_comes_back_on_its_page(renamed, told):
+    client, address, page, now = renamed
+    (form,) = page.xpath("//form[@id='claims-form']")
+    sent = {f.get("name"): f.get("value") for f in form.xpath(".//input[@type='hidden']")}
+    sent |= {"reason": "the second strike hit another street", "claims": now.claims[0]}
+    headers = {"accept": "text/html", "referer": f"http://localhost{address}"}
+    answer = client.post(form.get("action"), sent, headers=headers, follow=True)
+    ((there, _),) = answer.redirect_chain
+    assert there.partition("#")[0] == reverse("incident", args=[SLUG, now.id])
+    assert "is another by now" in answer.content.decode()
+    assert "the second strike hit another street" in answer.content.decode()
+    assert len(list(told.decisions())) == 1
+    assert client.post(form.get("action"), sent).status_code == 400  # a program is told so
+    assert client.post(form.get("action"), sent | {"of": "x"}).status_code == 404

@@ -21,7 +21,7 @@ FORMS = {
     "inbox_bulk", "document_add", "document_correct", "document_judge", "document_read", "pair_judge",
     "incident_decide", "join", "explore", "keep_view", "tallies", "people_invite", "people_role", "keys",
 }  # fmt: skip
-KEPT = {"csrfmiddlewaretoken", "seen"}  # fields of the page's own
+KEPT = {"csrfmiddlewaretoken", "seen", "of"}  # fields of the page's own
 
 
 # A third report, of what may be the event of the second.

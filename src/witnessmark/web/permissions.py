@@ -155,12 +155,13 @@ def get_bytes_for(desk: Desk, doc: str) -> tuple[str, bytes]:
     return document.sha256, desk.case.received(document.sha256)
 
 
-def get_incident_of_claim_for(desk: Desk, claim: str) -> Incident:
-    """The incident a claim is in. Raises Http404."""
-    found = desk.case.incidents_of([claim])
-    if not found:
+def get_incident_of_claim_for(desk: Desk, *claims: str) -> Incident:
+    """The incident that the first of these claims is in that is in any. Raises Http404."""
+    found = {claim: incident for incident in desk.case.incidents_of(claims) for claim in incident.claims}
+    there = next((found[claim] for claim in claims if claim in found), None)
+    if there is None:
         raise Http404
-    return found[0]
+    return there
 
 
 def get_site_question_for(desk: Desk, name: str, labels: Labels) -> checked.Question:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 Given = Mapping[str, Sequence[str]]  # what was sent, by the names of fields
 
 # Fields of a form that are the page's own, not of who fills it in.
-OWN = frozenset({"csrfmiddlewaretoken", "seen", "anyway"})
+OWN = frozenset({"csrfmiddlewaretoken", "seen", "anyway", "of"})
 # Of these kinds nothing is filled in: they hold no words, or words that are not kept.
 _NEVER = frozenset({"hidden", "submit", "button", "image", "reset", "file", "password"})
 _TICKED = frozenset({"checkbox", "radio"})

@@ -19,18 +19,19 @@ _MOST = 2**16  # signs that are kept of a form; none of the room's comes near
 _PLACE = "refused"  # the id of the words that say why
 
 
-def come_back(request: HttpRequest, why: str) -> HttpResponse | None:
+def come_back(request: HttpRequest, why: str, page: str = "", path: str = "") -> HttpResponse | None:
     """The way back to the page of the form that was refused; None where this was no form of a page.
 
+    `page` and `path` are where such a form stands by now, and what it is sent to, where that is elsewhere.
     Never keeps what a view calls sensitive.
     """
-    page = _page_of(request)
+    page = _page_of(request) and (page or _page_of(request))
     sent = request.POST if request.method == "POST" else request.GET
     given = {name: values for name, values in sent.lists() if name not in OWN}
     size = sum(len(value) for values in given.values() for value in values)
     if not page or not given or size > _MOST or hasattr(request, "sensitive_post_parameters"):
         return None
-    form = {"path": request.path, "method": str(request.method).lower(), "given": given}
+    form = {"path": path or request.path, "method": str(request.method).lower(), "given": given}
     request.session[_KEY] = {"page": page, "why": why, "form": form}
     return HttpResponseRedirect(f"{page}#{_PLACE}")
 

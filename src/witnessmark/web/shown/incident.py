@@ -14,6 +14,8 @@ from witnessmark.web.shown.quotes import Told, told, told_why
 from witnessmark.web.shown.revisions import Series, series
 from witnessmark.web.shown.sides import Side, sides
 
+_OF = 3  # the first of them may be judged meanwhile, and be in no incident
+
 
 @dataclass(frozen=True, slots=True)
 class FigureSheet:
@@ -61,6 +63,11 @@ class IncidentSheet:
     is_event: bool
     beside: tuple[Link, ...]
     near: tuple[Link, ...]
+
+    @property
+    def of(self) -> str:
+        """Some of its claims, by which it is found once it has another name."""
+        return " ".join(claim.id for claim in self.claims[:_OF])
 
 
 def incident_sheet(file: IncidentFile, labels: Labels) -> IncidentSheet:

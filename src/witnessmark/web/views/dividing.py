@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from witnessmark.web.permissions import (
     get_incident_for,
     get_incident_of_claim_for,
 )
+from witnessmark.web.refused import come_back
 from witnessmark.web.rights import Right
 from witnessmark.web.shown.joining import joining
 from witnessmark.web.shown.labels import labels
@@ -56,7 +57,10 @@ def join(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
 def decide(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
     """Do what a form of the incident asks for, with its reason; or show it beside the other one first."""
     desk = get_desk_for(request.user, slug, Right.DECIDE)
-    claims = get_event_for(desk, incident).claims
+    try:
+        claims = get_event_for(desk, incident).claims
+    except Http404:
+        return _changed(request, desk)
     chosen = request.POST.getlist("claims")
     if request.POST.get("action") == "beside":
         other = _named(request.POST.get("typed", "") or request.POST.get("other", ""))
@@ -65,6 +69,19 @@ def decide(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
     left = next((c for c in claims if c not in chosen), claims[0])
     back = reverse("incident_of", args=[slug, left])
     return settle(request, desk, _asked(request, desk, incident, chosen), back)
+
+
+def _changed(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The form again, on the page of the incident that the claims it was about are in by now. Raises Http404."""
+    now = get_incident_of_claim_for(desk, *request.POST.get("of", "").split())
+    where = [desk.project.slug, now.id]
+    why = _(
+        "This incident is another by now: its claims changed while you had it before you. Look at it again."
+    )
+    back = come_back(request, why, reverse("incident", args=where), reverse("incident_decide", args=where))
+    if back is None:
+        raise UsageError(why)
+    return back
 
 
 def _asked(request: HttpRequest, desk: Desk, incident: str, chosen: list[str]) -> list[Decision]:

@@ -31,6 +31,10 @@
     if (!event.repeat && performance.now() - sent > PATIENCE) pressed.click();
   });
 
+  /* An incident has another name once its claims are others: the address that people keep names some of them. */
+  const of = document.querySelector("[data-of]")?.dataset.of;
+  if (of && !location.search) history.replaceState(null, "", `?of=${encodeURIComponent(of)}${location.hash}`);
+
   /* The list of a page's keys is what the page has: buttons and links with a key, and whether it lists anything. */
   const words = (element) => {
     const bare = element.cloneNode(true);
