@@ -243,7 +243,7 @@ def test_the_incident_of_a_claim_is_found_by_the_claim(member, told):
 
 @pytest.fixture
 def renamed(member, told):
-    """The page of an incident as somebody has it before them, who does not know that a claim left it since."""
+    """The page of an incident before somebody who does not know that a claim left it since."""
     client = member(Role.ANALYST)
     incident = next(i for i in events(told) if len(i.claims) > 1)
     address = reverse("incident", args=[SLUG, incident.id])

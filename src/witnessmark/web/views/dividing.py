@@ -72,12 +72,10 @@ def decide(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
 
 
 def _changed(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """The form again, on the page of the incident that the claims it was about are in by now. Raises Http404."""
+    """The form again, on the page of what the claims it was about are in by now. Raises Http404."""
     now = get_incident_of_claim_for(desk, *request.POST.get("of", "").split())
     where = [desk.project.slug, now.id]
-    why = _(
-        "This incident is another by now: its claims changed while you had it before you. Look at it again."
-    )
+    why = _("This incident is another by now: its claims changed meanwhile. Look at it again.")
     back = come_back(request, why, reverse("incident", args=where), reverse("incident_decide", args=where))
     if back is None:
         raise UsageError(why)

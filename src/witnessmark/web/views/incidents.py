@@ -33,9 +33,7 @@ def incident(request: HttpRequest, slug: str, incident: str) -> HttpResponse:
         file = get_incident_for(desk, incident)
     except Http404:
         now = get_incident_of_claim_for(desk, *request.GET.get("of", "").split())
-        messages.info(
-            request, _("The claims of this incident changed since its address was kept. This is it now.")
-        )
+        messages.info(request, _("The claims of this incident changed since then. This is it now."))
         return redirect("incident", slug, now.id)
     context = {
         "desk": desk,
