@@ -230,6 +230,8 @@ def test_who_read_a_document_is_said(member, held):
     page = client.post(address("document_read"), {"reason": "read to the end", "seen": ""}, follow=True)
     assert "some-analyst" in text(page)[text(page).index("Read by") :]
     assert held.waiting()["unread"] == held.status()["documents"] - 1
+    (behind,) = [d.id for d in held.unread(limit=1).items]
+    assert f'href="{address("document", behind)}" data-key="n"' in text(page)
 
 
 @pytest.mark.parametrize("name", ["document_add", "document_correct", "document_read", "document_judge"])

@@ -22,6 +22,7 @@ from witnessmark.web.permissions import (
     get_desk_for,
     get_document_for,
     get_reading_for,
+    get_waiting_for,
 )
 from witnessmark.web.rights import Right
 from witnessmark.web.shown.decisions import seen
@@ -46,6 +47,7 @@ def document(request: HttpRequest, slug: str, doc: str) -> HttpResponse:
         "shown": shown,
         "custody": get_custody_for(desk, doc),
         "fields": fields(),
+        "next": _next(desk, doc) if shown.read else None,
         "undo_seen": _bearing(desk, shown),
         "may_decide": desk.may(Right.DECIDE),
         "may_take": desk.may(Right.PUBLISH),
@@ -57,6 +59,13 @@ def _bearing(desk: Desk, shown: DocumentShown) -> str:
     """What a form carries that takes back a decision on the claim beside the text."""
     made = get_decisions_for(desk, [shown.chosen.id]) if shown.chosen else ()
     return seen(get_decided_with_for(desk, made))
+
+
+def _next(desk: Desk, doc: str) -> str | None:
+    """The document that one reads after this one: the first that nobody read, if there is any."""
+    return next(
+        (line.id for line in get_waiting_for(desk, "documents", None, 2).lines if line.id != doc), None
+    )
 
 
 @require_POST
