@@ -63,9 +63,8 @@ def _bearing(desk: Desk, shown: DocumentShown) -> str:
 
 def _next(desk: Desk, doc: str) -> str | None:
     """The document that one reads after this one: the first that nobody read, if there is any."""
-    return next(
-        (line.id for line in get_waiting_for(desk, "documents", None, 2).lines if line.id != doc), None
-    )
+    unread = get_waiting_for(desk, "documents", None, 2).lines
+    return next((line.id for line in unread if line.id != doc), None)
 
 
 @require_POST
