@@ -19,7 +19,6 @@ from witnessmark.model.filter import Box, Filter, Unknowns
 from witnessmark.model.listing import Facets, Histogram
 from witnessmark.store.columns import DEGREE, NOWHERE, Columns, day
 from witnessmark.store.shape import key
-from witnessmark.store.texts import PARTS
 from witnessmark.store.words import folded, words
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ V = TypeVar("V")
 FACETS = ("party", "method", "object", "language")
 _KEPT = 16  # selections and texts kept: one page asks for several things of one filter
 _UNDATED = 2**31 - 1
+_EPOCH = date(1970, 1, 1).toordinal()  # where numpy begins to count
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Listing:
         return cls(state, column, tags, docs, figures, terms)
 
     def selected(self, wanted: Filter, find: Callable[[str], str]) -> Selection:
-        """What the filter has; `find` gives the parts of documents that have words."""
+        """What the filter has; `find` gives the places of documents that have words, between commas."""
         known = self._selections.get(wanted)
         if known is None:
             masks = [self._dated(wanted), self._placed(wanted), *self._rest(wanted, find)]
@@ -127,13 +127,18 @@ class Listing:
 
     def histogram(self, mask: Mask, *, years: bool) -> Histogram:
         """Incidents by their first day."""
-        first = self.column["first"][mask]
-        days, counts = np.unique(first[first > 0], return_counts=True)
-        bars: dict[str, int] = {}
-        for number, n in zip(days.tolist(), counts.tolist(), strict=True):
-            label = date.fromordinal(number).isoformat()[: 4 if years else 7]
-            bars[label] = bars.get(label, 0) + n
-        return Histogram(tuple(bars.items()), int((first == 0).sum()))
+        dated = mask & (self.column["first"] > 0)
+        found = self._months[dated] // (12 if years else 1)
+        ends = np.append(np.flatnonzero(np.diff(found)), len(found) - 1) if len(found) else found
+        labels = [f"{n:04}" if years else f"{n // 12:04}-{n % 12 + 1:02}" for n in found[ends].tolist()]
+        bars = tuple(zip(labels, np.diff(ends, prepend=-1).tolist(), strict=True))
+        return Histogram(bars, int(mask.sum() - dated.sum()))
+
+    @cached_property
+    def _months(self) -> Numbers:
+        """The month of the first day, counted from that of the year 0; in order, as the days are."""
+        days = (self.column["first"] - _EPOCH).astype("datetime64[D]")
+        return days.astype("datetime64[M]").astype("<i4") + 1970 * 12
 
     @cached_property
     def pointed(self) -> Mask:
@@ -233,12 +238,12 @@ class Listing:
             _keep(self._texts, text, known)
         return known
 
-    def _having(self, parts: str) -> Mask:
-        """Which have a document of which one of these parts is."""
+    def _having(self, places: str) -> Mask:
+        """Which have one of the documents at these places."""
         rows, numbers = self.docs
         out = np.zeros(len(self._all), bool)
-        if parts and len(numbers):
-            found = np.fromstring(parts, dtype="<i8", sep=",") // PARTS
+        if places and len(numbers):
+            found = np.fromstring(places, dtype="<i8", sep=",")
             table = np.zeros(int(numbers.max()) + 1, bool)
             table[found[found < len(table)]] = True
             out[rows[table[numbers]]] = True

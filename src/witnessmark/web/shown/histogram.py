@@ -56,12 +56,13 @@ def drawing(found: Histogram, wanted: Filter) -> Drawing:
     most = max(numbers, default=0)
     step = (WIDTH - LEFT) / max(len(spans), 1)
     every = max(int(_LABEL / step) + 1, 1)
+    stem = address(replace(wanted, start=None, end=None, undated=Unknowns.AS_ASKED))
     bars = []
     for n, (names, number) in enumerate(zip(spans, numbers, strict=True)):
         tall = round((HEIGHT - BELOW - ABOVE) * number / most, 1) if most else 0
         label = names[0] if len(names) == 1 else f"{names[0]}\u2013{names[-1]}"
         first, last = _days(names)
-        only = address(replace(wanted, start=first, end=last, undated=Unknowns.AS_ASKED))
+        only = f"start={first}&end={last}{'&' if stem else ''}{stem}"
         x = round(LEFT + n * step, 1)
         tick = _tick(names[0], n, every)
         bars.append(
