@@ -11,7 +11,8 @@ from witnessmark.publish.labels import Labels
 from witnessmark.publish.phrases import joined
 
 WIDTH, HEIGHT = 640.0, 190.0
-LEFT, RIGHT, TOP, BOTTOM = 46.0, 24.0, 22.0, 30.0  # room for the numbers beside and the days below
+# Room for the numbers beside and the days below; on the right for half of a written day.
+LEFT, RIGHT, TOP, BOTTOM = 46.0, 52.0, 22.0, 30.0
 MOST = 3  # days written below the drawing: the first, the last and one between
 LEAST = 90.0  # distance of two days written
 
