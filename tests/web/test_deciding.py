@@ -163,6 +163,19 @@ def test_what_is_decided_in_one_go_is_kept_whole(desk):
     assert len(list(ours.case.decisions())) == 5
 
 
+def test_that_a_second_person_is_waited_for_is_said_before_all_is_linked(desk, project, monkeypatch):
+    project.four_eyes = True
+    project.save()
+    ours = desk(Role.ANALYST)
+    monkeypatch.setattr(work.linked, "__defaults__", (0.0,))
+    made = decide(ours, judged(ours, [[counted(ours)]], Judgement.REJECT, REASON))
+    assert (made.linked, made.told) == (
+        False,
+        ("it waits for a second person, and moves nothing until then",),
+    )
+    assert work.linked(project.path, 60.0)
+
+
 def test_who_may_not_decide_keeps_nothing(desk):
     viewer, ours = desk(Role.VIEWER, "viewer"), desk(Role.ANALYST)
     claim = counted(ours)

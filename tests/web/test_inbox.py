@@ -87,12 +87,29 @@ def test_with_four_eyes_a_decision_waits_for_another_person(member, held, projec
     assert any(claim in i.claims for i in held.incidents())
     (line,) = lines(author.get(INBOX), "second")
     assert (line.own, line.made.id) == (True, decision.id)
+    address = f"{reverse('document', args=[SLUG, made.reading(0).document.id])}?claim={claim}"
+    assert address in second.get(INBOX).content.decode()  # who confirms can look at what it is
+    (shown,) = second.get(address).context["shown"].chosen.decisions
+    assert (shown.waits, shown.holds) == (True, False)
+    assert "holds no more" not in second.get(address).content.decode()
     send = {"list": "second", "judgement": "confirm", "chosen": decision.id, "reason": "I agree"}
     assert author.post(BULK, send).status_code == 400
     assert member(Role.ANALYST).post(BULK, send).status_code == 403
     assert second.post(BULK, send | {"seen": decision.id}).status_code == 302
     assert not any(claim in i.claims for i in held.incidents())
     assert not lines(second.get(INBOX), "second")
+
+
+def test_who_confirms_a_correction_sees_what_it_corrects(member, project):
+    project.four_eyes = True
+    project.save()
+    claim = made.reading(0).claims[0]
+    author, second = member(Role.ANALYST, name="author"), member(Role.REVIEWER, name="second")
+    correct = reverse("document_correct", args=[SLUG, claim.doc])
+    author.post(correct, {"claim": claim.id, "value": "77", "reason": "a slip", "seen": ""})
+    (line,) = lines(second.get(INBOX), "second")
+    assert line.made.changes[0].after.startswith("77 ")
+    assert line.made.changes[0].after in second.get(INBOX).content.decode()
 
 
 def test_nothing_is_decided_without_a_choice_a_reason_or_a_right(member, held):

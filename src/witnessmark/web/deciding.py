@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from witnessmark.errors import UsageError
-from witnessmark.model.decision import Decision, Judgement, repeats
+from witnessmark.model.decision import Decision, Judgement, repeats, settled
 from witnessmark.pipeline import decisions
 from witnessmark.pipeline.decisions import By
 from witnessmark.pipeline.effects import effects
@@ -92,7 +92,9 @@ def decide(desk: Desk, every: Sequence[Decision], seen: Iterable[str] | None = (
     kept = tuple(_kept(made, held) for made in every)
     others = _others(held, every, known or ())  # who decided at the same moment is there by now
     if not work.linked(desk.project.path):
-        return Settled(kept, linked=False, others=others)
+        waiting = {d.id for d in settled(held).awaiting}
+        told = effects(desk.case, [d for d in every if d.id in waiting])
+        return Settled(kept, linked=False, told=told, others=others)
     told = effects(desk.case, every)
     changed = changes(before, became(desk, subjects, before))
     return Settled(kept, linked=True, told=told, changes=changed, others=others)

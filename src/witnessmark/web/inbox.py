@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from witnessmark.pipeline.reviewing import pair_files
-from witnessmark.web.outward import placeless
+from witnessmark.web.outward import outward, placeless
 from witnessmark.web.shown.inbox import claim_lines, document_lines, pair_lines, second_lines
 
 if TYPE_CHECKING:
@@ -45,8 +45,9 @@ def _claims(case: "Case", _: str, after: str | None, limit: int) -> Waiting:
 
 def _second(case: "Case", person: str, after: str | None, limit: int) -> Waiting:
     page = case.awaiting(after, limit)
-    quotes = {c.id: c.quote for c in case.recorded_claims({s for d in page.items for s in d.subject})}
-    return Waiting(second_lines(page.items, quotes, person), page.after)
+    about = {s for d in page.items for s in d.subject}
+    claims = outward(case, case.recorded_claims(about))
+    return Waiting(second_lines(page.items, claims, case.documents_of(about), person), page.after)
 
 
 def _failures(case: "Case", _: str, after: str | None, limit: int) -> Waiting:

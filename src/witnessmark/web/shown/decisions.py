@@ -7,7 +7,7 @@ from types import MappingProxyType
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from witnessmark.model.decision import Decision, Judgement, in_force
+from witnessmark.model.decision import Decision, Judgement, in_force, settled
 from witnessmark.text.coordinates import withhold
 from witnessmark.web.shown.corrected import Change
 
@@ -27,7 +27,10 @@ JUDGEMENTS: dict[str, str | Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class DecisionShown:
-    """A decision; `holds` where nothing took it back. A program's has another look than a person's."""
+    """A decision; `holds` where nothing took it back. A program's has another look than a person's.
+
+    `waits` for a second person, `back` where it takes an earlier one back and holds itself.
+    """
 
     id: str
     what: str | Promise
@@ -37,6 +40,8 @@ class DecisionShown:
     reason: str
     holds: bool
     changes: tuple[Change, ...] = ()
+    waits: bool = False
+    back: bool = False
 
 
 def decisions_shown(
@@ -44,6 +49,7 @@ def decisions_shown(
 ) -> tuple[DecisionShown, ...]:
     """All of them, those that took others back too, the latest first; `changes` are what some corrected."""
     holding = {d.id for d in in_force(made)}
+    waiting = {d.id for d in settled(made).awaiting}
     taking = Judgement.WITHDRAW
     return tuple(
         DecisionShown(
@@ -55,6 +61,8 @@ def decisions_shown(
             withhold(d.reason),
             d.id in holding and d.judgement is not taking,
             changes.get(d.id, ()),
+            waits=d.id in waiting,
+            back=d.judgement is taking and d.id not in waiting,
         )
         for d in reversed(made)
     )

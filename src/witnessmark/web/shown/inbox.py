@@ -12,6 +12,7 @@ from witnessmark.model.document import Document
 from witnessmark.pipeline.reviewing import PairFile
 from witnessmark.publish import words
 from witnessmark.text.coordinates import withhold
+from witnessmark.web.shown.corrected import corrections
 from witnessmark.web.shown.decisions import DecisionShown, decisions_shown
 from witnessmark.web.shown.labels import labels as labels_now
 from witnessmark.web.shown.pairs import STANDINGS
@@ -62,11 +63,20 @@ class ClaimLine:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a decision is about: a claim by its quote, or, where `claim` is empty, a document by its title."""
+
+    doc: str
+    claim: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class SecondLine:
     """A decision that counts once another person confirms it; `own` is of who looks, who may not."""
 
     made: DecisionShown
-    quotes: tuple[str, ...]
+    about: tuple[About, ...]
     own: bool
 
 
@@ -118,12 +128,17 @@ def claim_lines(claims: Iterable[Claim], documents: Mapping[str, Document]) -> t
     )
 
 
-def second_lines(made: Sequence[Decision], quotes: Mapping[str, str], person: str) -> tuple[SecondLine, ...]:
-    """The decisions with the quotes of the claims they are about."""
+def second_lines(
+    made: Sequence[Decision], claims: Sequence[Claim], documents: Iterable[Document], person: str
+) -> tuple[SecondLine, ...]:
+    """The decisions with the claims and documents they are about, and what they correct."""
+    about = {d.id: About(d.id, "", withhold(words.title(d))) for d in documents}
+    about.update((c.id, About(c.doc, c.id, withhold(c.quote))) for c in claims)
+    changes = corrections(made, claims, labels_now())
     return tuple(
         SecondLine(
-            decisions_shown([d])[0],
-            tuple(withhold(quotes[s]) for s in d.subject if s in quotes),
+            decisions_shown([d], changes)[0],
+            tuple(about[s] for s in d.subject if s in about),
             not may_confirm(person, human=True, decision=d),
         )
         for d in made
