@@ -141,6 +141,17 @@ class Listing:
         return days.astype("datetime64[M]").astype("<i4") + 1970 * 12
 
     @cached_property
+    def shares(self) -> Mapping[int, Mapping[str, Numbers]]:
+        """Figures by the number of what they count: of which row, and how many."""
+        named, begin = np.unique(self.figures["what"], return_index=True)
+        parts = np.split(self.figures, begin[1:]) if len(named) else []
+        names = ("owner", "low", "best", "high")
+        return {
+            what: {name: np.ascontiguousarray(part[name]) for name in names}
+            for what, part in zip(named.tolist(), parts, strict=True)
+        }
+
+    @cached_property
     def pointed(self) -> Mask:
         """Which have a point."""
         return np.asarray(self.column["lat"] != NOWHERE)
@@ -221,7 +232,7 @@ class Listing:
     def named(self, axis: str, mask: Mask) -> list[str]:
         """The words of an axis that one of these has."""
         rows, terms = self.tags[axis]
-        return [self.terms.named[n] for n in np.unique(terms[mask[rows]]).tolist()]
+        return [self.terms.named[n] for n in np.flatnonzero(np.bincount(terms[mask[rows]])).tolist()]
 
     def tagged(self, axis: str, values: Iterable[str]) -> Mask:
         """Which have one of these words."""

@@ -102,9 +102,10 @@ def _time(listing: Listing, scope: Scope) -> Numbers:
 
 
 def _place(listing: Listing, scope: Scope, answers: Answers) -> Numbers:
-    number, levels = listing.spots[0], listing.one("level")
+    number = listing.spots[0]
     if scope.place is None:
         return np.full(len(number), YES, "i1")
+    levels = listing.one("level")
     _, example, which = np.unique(
         number * listing.terms.size + levels, return_index=True, return_inverse=True
     )
@@ -157,29 +158,26 @@ def _positions(listing: Listing, found: Mask, most: int) -> tuple[int, ...]:
 
 def _sums(listing: Listing, counted: Mask, certain: Mask) -> Iterator[Sum]:
     """Certain shares in all three; the others in the upper end, which is open as soon as one share's is."""
-    figures = listing.figures  # in the order of what they count
-    named, begin = np.unique(figures["what"], return_index=True)
-    parts = np.split(figures, begin[1:]) if len(figures) else []
-    for what, some in zip(named.tolist(), parts, strict=True):
-        shares = some[counted[some["owner"]]]
-        if not len(shares):
+    for what, shares in listing.shares.items():
+        inside = counted[shares["owner"]]
+        if not inside.any():
             continue
-        sure = shares[certain[shares["owner"]]]
-        low, best = sure["low"], sure["best"]
+        sure = certain[shares["owner"]] & inside
+        low, best, high = shares["low"][sure], shares["best"][sure], shares["high"][inside]
         value = np.where(best == NOTHING, np.where(low == NOTHING, 0, low), best)
         known = bool(((best != NOTHING) | (low != NOTHING)).any())
-        is_open = bool((shares["high"] == NOTHING).any())
+        is_open = bool((high == NOTHING).any())
         measure, _, group = listing.terms.named[what].partition("\n")
         yield Sum(
             measure,
             group or None,
             _total(low[low != NOTHING]),
             _total(value) if known else None,
-            None if is_open else _total(shares["high"]),
-            len(shares),
-            len(sure),
+            None if is_open else _total(high),
+            len(high),
+            len(low),
             tuple((_said(b), _said(a)) for a, b in zip(low.tolist(), best.tolist(), strict=True))
-            if len(sure) <= TERMS
+            if len(low) <= TERMS
             else (),
         )
 
