@@ -4,6 +4,8 @@ from functools import partial
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
 from django.urls import resolve, reverse
 from lxml import html
 
@@ -187,6 +189,28 @@ def test_it_comes_back_once_and_the_page_is_then_as_it_was(ines, told, monkeypat
     once, again = (html.document_fromstring(ines.get(page).content.decode()) for _ in range(2))
     assert WHY in str([said(once, form) for form in once.iter("form")])
     assert [said(again, f) for f in again.iter("form")] == [said(before, f) for f in before.iter("form")]
+
+
+def test_a_form_of_somebody_whose_session_ended_comes_back_once_they_signed_in(ines, told):
+    page, whose = pages(told)["document"], ines.session["_auth_user_id"]
+    root = html.document_fromstring(ines.get(page).content.decode())
+    (form,) = (f for f in root.iter("form") if f.get("action", "").startswith("/p/case/document-judge/")
+               and f.xpath(".//button[@value='reject']"))  # fmt: skip
+    given = {**form.fields, "judgement": "reject", "reason": WHY}
+    before = list(told.decisions())
+    ines.session.flush()
+    ines.cookies.pop("sessionid")
+    answer = ines.post(form.get("action"), given, headers={"referer": f"http://localhost{page}"})
+    assert answer["Location"] == f"{page}#refused"
+    asked = ines.get(page)
+    assert parse_qs(urlsplit(asked["Location"]).query)["next"] == [page]
+    ines.force_login(get_user_model().objects.get(pk=whose), "django.contrib.auth.backends.ModelBackend")
+    again = ines.get(page).content.decode()
+    assert WHY in again
+    assert "The session had ended" in again
+    assert list(told.decisions()) == before
+    bare = Client(headers={"host": "localhost"}).post(form.get("action"), given)
+    assert bare["Location"] == reverse("account_login")
 
 
 def test_words_whose_form_is_gone_are_not_lost(ines, told):

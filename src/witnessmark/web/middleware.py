@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from witnessmark.errors import BusyCaseError, UsageError, WitnessmarkError
 from witnessmark.publish.tongue import speaking
-from witnessmark.web.refused import come_back, told_again
+from witnessmark.web.refused import come_back, signed_in_first, told_again
 from witnessmark.web.remedies import remedy
 from witnessmark.web.tongues import tongue
 
@@ -81,7 +81,7 @@ class Told:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return told_again(request, self._get_response(request))
+        return told_again(request, signed_in_first(request, self._get_response(request)))
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, WitnessmarkError) or request.path.startswith("/api/"):

@@ -4,18 +4,22 @@ What was sent waits in the session of who sent it until that page is loaded, whi
 """
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from witnessmark.web.refilled import OWN, Sent, refilled
 
 _KEY = "refused"
 _MOST = 2**16  # signs that are kept of a form; none of the room's comes near
+_MOST_OF_NOBODY = 2**13  # of somebody who signs in first
 _PLACE = "refused"  # the id of the words that say why
 
 
@@ -29,11 +33,27 @@ def come_back(request: HttpRequest, why: str, page: str = "", path: str = "") ->
     sent = request.POST if request.method == "POST" else request.GET
     given = {name: values for name, values in sent.lists() if name not in OWN}
     size = sum(len(value) for values in given.values() for value in values)
-    if not page or not given or size > _MOST or hasattr(request, "sensitive_post_parameters"):
+    most = _MOST if request.user.is_authenticated else _MOST_OF_NOBODY
+    if not page or not given or size > most or hasattr(request, "sensitive_post_parameters"):
         return None
     form = {"path": path or request.path, "method": str(request.method).lower(), "given": given}
     request.session[_KEY] = {"page": page, "why": why, "form": form}
     return HttpResponseRedirect(f"{page}#{_PLACE}")
+
+
+def signed_in_first(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Where somebody whose session ended sent a form: to its page, by way of signing in, the form filled in.
+
+    The address of a form is no page to go on to. Another who signs in instead sees what was written, as far
+    as they may see the page.
+    """
+    login = reverse("account_login")
+    if request.method != "POST" or request.user.is_authenticated or response.status_code != HTTPStatus.FOUND:
+        return response
+    if request.path.startswith(login) or not response["Location"].startswith(login):
+        return response
+    why = _("The session had ended: nothing of this was kept. Look through it and send it again.")
+    return come_back(request, why) or HttpResponseRedirect(login)
 
 
 def _page_of(request: HttpRequest) -> str:
