@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from web.browsing import PHONE, WIDE, browser, example, page, site  # noqa: F401  (fixtures)
-from web.pages import addresses
+from web.pages import SLUG, addresses
 
 AXE = Path(__file__).parents[2] / "assets/node_modules/axe-core/axe.min.js"
 SERIOUS = ("serious", "critical")
@@ -33,6 +33,15 @@ def shown(page, site) -> list[str]:  # noqa: F811  (a page, not the fixture)
         if answer.ok and answer.url == site + address and "text/html" in answer.headers["content-type"]:
             found.append(address)
     return found
+
+
+def test_the_longest_name_of_a_party_fits_a_telephone(page, site):  # noqa: F811  (fixtures)
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site}/p/{SLUG}/tallies/")
+    page.evaluate(
+        "name => document.querySelector('select').add(new Option(name))", "Forces of the coalition " * 5
+    )
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_no_page_has_a_serious_fault(page, site, axe):  # noqa: F811  (fixtures)

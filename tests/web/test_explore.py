@@ -250,3 +250,12 @@ def test_nobody_else_gets_in(member):
         assert get(member(None, name=f"out-{name}"), name=name).status_code == 404
         assert get(member("anonymous"), name=name).status_code == 302
     assert member(None, name="out").post(reverse("keep_view", args=[SLUG])).status_code == 404
+
+
+def test_days_the_wrong_way_round_are_told_in_the_language_of_the_page(member):
+    client = member(Role.VIEWER)
+    client.cookies["django_language"] = "ar"
+    answer = client.get(reverse("explore", args=[SLUG]), {"start": "2031-12-31", "end": "2031-01-01"})
+    assert answer.status_code == 400
+    assert "give the first day first" not in answer.content.decode()
+    assert "31" in answer.content.decode()

@@ -12,6 +12,7 @@ from typing import Any
 
 from witnessmark.errors import UsageError
 from witnessmark.model.incident import IncidentKind
+from witnessmark.model.sentence import sentence
 
 
 class Unknowns(StrEnum):
@@ -71,7 +72,10 @@ class Filter:
 
     def __post_init__(self) -> None:
         if self.start and self.end and self.start > self.end:
-            raise UsageError(f"end: {self.end} is before {self.start}: give the first day first")
+            day, until = self.start, self.end
+            raise UsageError(
+                sentence("end: {until} is before {day}: give the first day first", until=until, day=day)
+            )
 
     @classmethod
     def from_query(cls, query: Mapping[str, str | Sequence[str]]) -> "Filter":
