@@ -7,6 +7,7 @@ from pathlib import Path
 from web.browsing import PHONE, WIDE
 from web.conftest import PASSWORD
 from web.pages import SLUG
+from web.registers import PHRASE
 
 FOLDER = Path(__file__).parents[2] / "docs/images/room"
 TAKEN = "WITNESSMARK_SCREENSHOTS"  # set: the pages are kept as pictures
@@ -14,8 +15,11 @@ TALL = {WIDE["width"]: 1100, PHONE["width"]: 1500}  # pixels of a page that a pi
 COLOURS = 20  # as many as text on paper needs
 
 
-def take(page, site: str, incident: str, document: str) -> None:
-    """Keep the matrix: every page, English and Arabic, wide and narrow. Needs ImageMagick."""
+def take(page, site: str, incident: str, document: str, key: Path) -> None:
+    """Keep the matrix: every page, English and Arabic, wide and narrow. Needs ImageMagick.
+
+    `key` opens the register of sites of the case, with the passphrase of `registers`.
+    """
     project = f"{site}/p/{SLUG}/"
     pages = {
         "inbox": project,
@@ -38,7 +42,21 @@ def take(page, site: str, incident: str, document: str) -> None:
         page.context.add_cookies([{"name": "django_language", "value": language, "url": site}])
         for name, address in pages.items():
             _both(page, address, f"{name}-{language}")
+        _checked(page, f"{pages['incident']}sites/", key, f"sites-{language}")
     _signing_in(page, site)
+
+
+def _checked(page, address: str, key: Path, name: str) -> None:
+    """What the register says of an incident: an answer to a form, which no address brings again."""
+    page.goto(address)
+    page.set_input_files("#id_key", key)
+    page.fill("#id_passphrase", PHRASE)
+    page.fill("#id_reason", "asked by the desk")
+    page.click("main form.stacked button")
+    page.wait_for_selector("#h-result")
+    for size in (WIDE, PHONE):
+        page.set_viewport_size(size)
+        _keep(page, FOLDER / f"{name}-{size['width']}.png")
 
 
 def _signing_in(page, site: str) -> None:

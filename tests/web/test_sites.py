@@ -5,31 +5,18 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from web.conftest import SLUG, confirmed
+from web.registers import PHRASE, keeper, market
 from witnessmark.model.act import Deed
-from witnessmark.model.holder import Access, Holder
-from witnessmark.model.site import Position, Shape, Stay
-from witnessmark.model.site_change import ChangeKind, SiteChange
-from witnessmark.pipeline.sites import parts_of
-from witnessmark.store import keyfiles
+from witnessmark.model.site import Position
 from witnessmark.web.rights import Role
 
-PHRASE = "nine otters under the pier"
 REASON = "asked by the desk"
 
 
 @pytest.fixture
 def key(filled, tmp_path) -> bytes:
     """The key file of the only holder of the case's register."""
-    folder = tmp_path / "keys"
-    folder.mkdir()
-    opens, signs = (
-        keyfiles.make(folder / name, PHRASE, "Ida", use, rounds=1)
-        for name, use in (("opens", "register"), ("signs", "signing"))
-    )
-    filled.begin_run("sites init", {})
-    filled.make_register(Holder("Ida", Access.KEEPER, opens.line, signs.line), signs)
-    filled.finish_run({})
-    return (folder / "opens").read_bytes()
+    return keeper(filled, tmp_path / "keys")
 
 
 HIDDEN = "Three Lanterns"
@@ -39,16 +26,8 @@ SPOT = Position(12.50123, 41.25321, 15.0, "a made-up list")
 @pytest.fixture
 def listed(filled, key, tmp_path) -> str:
     """A market in that register, which stands in the town of the incident: its id."""
-    stay = Stay(SPOT, Shape(60.0))
-    market = SiteChange(
-        "site-1", ChangeKind.REGISTERED, None, stay, (HIDDEN,), "market", "XXA", source="a list"
-    )
-    signer = keyfiles.open_signing(tmp_path / "keys" / "signs", PHRASE)
-    filled.begin_run("sites import", {})
-    register = filled.open_register(keyfiles.given_key(key, PHRASE), "sites import", "", Access.KEEPER)
-    register.keep(filled.running(), signer, parts_of(market))
-    filled.finish_run({})
-    return market.site
+    assert key
+    return market(filled, tmp_path / "keys", HIDDEN, SPOT, "XXA")
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from web.browsing import browser, example, page, site  # noqa: F401  (fixtures)
 from web.conftest import PASSWORD
 from web.pages import SLUG
 from web.pictures import TAKEN, take
+from web.registers import keeper, market
+from witnessmark.model.site import Position
 from witnessmark.web import work
 from witnessmark.web.cases import opened
 from witnessmark.web.models import Project
@@ -259,8 +261,11 @@ def test_a_page_in_arabic_runs_from_right_to_left_and_says_figures_in_arabic(pag
     assert any("قتلى" in line for line in said)
 
 
-def test_pages_are_kept_as_pictures(page, site, told):  # noqa: F811
+def test_pages_are_kept_as_pictures(page, site, told, tmp_path):  # noqa: F811
     if not os.environ.get(TAKEN):
         pytest.skip(f"pictures are taken only where {TAKEN} is set")
     incident, claim, document = told
-    take(page, site, incident.id, f"{document.id}?claim={claim}")
+    at, folder = incident.place, tmp_path / "keys"
+    keeper(case(), folder)
+    market(case(), folder, "Three Lanterns", Position(at.lat, at.lon, 15.0, "a made-up list"), at.country)
+    take(page, site, incident.id, f"{document.id}?claim={claim}", folder / "opens")
