@@ -1,5 +1,7 @@
 """The check against the register in the room: by right, by a key that is kept nowhere, written down."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -70,6 +72,17 @@ def test_a_listed_site_is_told_of_in_bands_and_neither_named_nor_placed(member, 
     for secret in (HIDDEN, listed, "12.501", "41.253"):
         assert secret not in text
     assert filled.verify() == []
+
+
+def test_the_answer_is_arabic_to_who_reads_arabic(member, known, key, listed):
+    client = confirmed(member(Role.ANALYST, register=True, name="ida"))
+    client.cookies["django_language"] = "ar"
+    answer = asked(client, known, key)
+    assert listed
+    sheet = answer.context["check"]
+    told = [sheet.result, *sheet.reasons, *(words for _, words in sheet.facts), sheet.statement]
+    assert len(told) > 5
+    assert [line for line in told if re.search("[A-Za-z]{3}", line)] == []
 
 
 def test_no_role_opens_the_register_without_the_right_of_its_own(member, known, key, filled):

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from witnessmark.model.site_check import CoarseCheck, SiteCheck, SiteMatch, SiteResult
-from witnessmark.publish import words
 from witnessmark.publish.cards import title_of
 from witnessmark.publish.index import Index, anchor
 from witnessmark.publish.labels import Labels, lowered, raised
 from witnessmark.publish.site_measures import MeasureSheet, measure_sheets
+from witnessmark.publish.tongue import forms, retold, say, tongue
 from witnessmark.text.coordinates import withhold
 
 # Results that speak of no site, and among them those that looked for none.
@@ -101,7 +101,7 @@ def _sheet(given: SiteCheck, index: Index, labels: Labels) -> CheckSheet:
         result=labels.of("site_results", check.result.value),
         facts=facts(check, labels),
         reasons=_reasons(given, labels),
-        statement=check.statement,
+        statement=retold(check.statement),
     )
 
 
@@ -110,20 +110,29 @@ def _reasons(check: SiteCheck, labels: Labels) -> tuple[str, ...]:
     match = likeliest(check)
     why = match.reasons if match and match.result is check.result else check.reasons
     said = labels.said("site_results", check.result.value, "said")
-    told = (said, *(withhold(labels.told(reason)) for reason in why))
-    return tuple(f"{raised(text)}." for text in dict.fromkeys(told) if text)
+    told = (_sentence(reason, labels) for reason in dict.fromkeys(why))
+    return (*((f"{raised(said)}.",) if said else ()), *told)
+
+
+def _sentence(reason: str, labels: Labels) -> str:
+    """A reason with a stop; in English where the language that is spoken has no words for it."""
+    spoken = tongue()
+    told = spoken.retell(reason)
+    whole = f"{raised(withhold(labels.told(reason if told is None else told)))}."
+    return spoken.foreign(whole) if told is None else whole
 
 
 def facts(check: CoarseCheck, labels: Labels) -> tuple[tuple[str, str], ...]:
     """What a check holds, each as label and words; a line without words is left out."""
-    others = "; or ".join(lowered(labels.of("site_results", r.value)) for r in check.could_be)
+    others = say("; or ").join(lowered(labels.of("site_results", r.value)) for r in check.could_be)
     sought = check.result not in _NOT_SOUGHT
-    reach = f"{words.plural(check.candidates, 'listed site')} within {check.within} km" if sought else ""
-    far = (
-        f"{labels.of('distance_bands', check.distance)} from the position reported" if check.distance else ""
-    )
+    n, far = check.candidates, ""
+    reach = forms("{n} listed site within {km} km", "{n} listed sites within {km} km", n) if sought else ""
+    if check.distance:
+        told = labels.of("distance_bands", check.distance)
+        far = say("{distance} from the position reported").format(distance=told)
     rows = (
-        ("In reach", reach),
+        ("In reach", reach.format(n=f"{n:,}", km=check.within)),
         ("Kind of site", labels.of("objects", check.kind) if check.kind else ""),
         ("Struck point inside", labels.of("likelihood", check.likelihood) if check.likelihood else ""),
         ("Distance", far),
