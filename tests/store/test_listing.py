@@ -255,6 +255,20 @@ def asked(case):
         waiting(waiting(None, 2).after, 2)
 
 
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+def test_words_lie_outside_of_the_rows_that_a_search_visits(case):
+    listed.fill(case, 40)
+    with connections[case._using].cursor() as cursor:
+        cursor.execute(
+            "SELECT avg(pg_column_size(filler)), pg_relation_size('view_text') / count(*), "
+            "(SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'view_text') FROM view_text"
+        )
+        filler, row, outside = cursor.fetchone()
+    assert filler < 64
+    assert row < 256  # bytes, with what a page holds beside rows
+    assert outside > 0
+
+
 def test_no_page_scans_a_table_that_grows(case):
     listed.fill(case, 40)
     case.count_where(Filter())  # the columns are in memory from here on
