@@ -261,7 +261,8 @@ def test_words_lie_outside_of_the_rows_that_a_search_visits(case):
     with connections[case._using].cursor() as cursor:
         cursor.execute(
             "SELECT avg(pg_column_size(filler)), pg_relation_size('view_text') / count(*), "
-            "(SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'view_text') FROM view_text"
+            "(SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'view_text') "
+            "FROM view_text"
         )
         filler, row, outside = cursor.fetchone()
     assert filler < 64
